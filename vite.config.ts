@@ -1,0 +1,75 @@
+/**
+ * Builds the extension: `vite build --mode chrome` and `--mode firefox` write dist/chrome and dist/firefox.
+ * One root manifest.json holds what both browsers share; the differences are derived here (decision 0003).
+ */
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import base from './manifest.json' with { type: 'json' };
+
+type Target = 'chrome' | 'firefox';
+
+const BACKGROUND = 'src/background/index.ts';
+const DATASET_DIR = 'build/dataset';
+/** Below these versions an underline inside a custom highlight is not painted (decision 0001). */
+const FLOOR = { chrome: '128', firefox: '146.0' };
+
+export function manifestFor(target: Target): Record<string, unknown> {
+  if (target === 'chrome') {
+    return { ...base, minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' } };
+  }
+  return {
+    ...base,
+    background: { scripts: [BACKGROUND], type: 'module' },
+    browser_specific_settings: {
+      gecko: { id: 'backgrounder@backgrounder.invalid', strict_min_version: FLOOR.firefox, data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: FLOOR.firefox },
+    },
+  };
+}
+
+/** Copies the compiled dataset and the toolbar icons into the package, byte for byte. */
+function packageFiles(): Plugin {
+  const folders = [
+    { from: DATASET_DIR, to: 'dataset', keep: () => true },
+    { from: 'icons', to: 'icons', keep: (name: string) => name.endsWith('.png') },
+  ];
+  return {
+    name: 'backgrounder:package-files',
+    generateBundle() {
+      for (const { from, to, keep } of folders) {
+        for (const name of readdirSync(from).filter(keep).sort()) {
+          this.emitFile({ type: 'asset', fileName: `${to}/${name}`, source: readFileSync(join(from, name)) });
+        }
+      }
+    },
+  };
+}
+
+/** A page could detect us by fetching a web-accessible file: there must be none. */
+function nothingWebAccessible(): Plugin {
+  return {
+    name: 'backgrounder:nothing-web-accessible',
+    enforce: 'post',
+    renderCrxManifest(manifest: Record<string, unknown>) {
+      delete manifest['web_accessible_resources'];
+      return manifest;
+    },
+  } as Plugin;
+}
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    publicDir: false,
+    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible()],
+    build: {
+      outDir: process.env['BACKGROUNDER_OUT'] ?? `dist/${target}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+    },
+  };
+});
