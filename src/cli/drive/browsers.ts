@@ -4,7 +4,7 @@
  */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { resolve } from 'node:path';
-import { findBrowser } from '../../src/cli/find-browser.mjs';
+import { findBrowser } from './find-browser.mjs';
 
 export type Which = 'chrome' | 'firefox';
 export const BOTH: readonly Which[] = ['chrome', 'firefox'];
@@ -51,7 +51,8 @@ export async function installExtension(which: Which, browser: Browser, folder: s
   return { id, origin: which === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}` };
 }
 
-interface BidiConnection { send(method: string, params: object): Promise<{ result: any }> }
+/** Raw BiDi answers have no types in puppeteer-core. */
+interface BidiConnection { send(method: string, params: object): Promise<{ result: unknown }> }
 export const bidi = (browser: Browser): BidiConnection => (browser as unknown as { connection: BidiConnection }).connection;
 export const contextId = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
 
