@@ -39,7 +39,7 @@ function packageFiles(): Plugin {
     name: 'backgrounder:package-files',
     generateBundle() {
       for (const { from, to, keep } of folders) {
-        for (const name of readdirSync(from).filter(keep).sort()) {
+        for (const name of readdirSync(from).filter(keep).toSorted()) {
           this.emitFile({ type: 'asset', fileName: `${to}/${name}`, source: readFileSync(join(from, name)) });
         }
       }

@@ -2,7 +2,7 @@
  * One driver for both real browsers (puppeteer-core, no browser download). Chromium over a pipe, Firefox over WebDriver BiDi.
  * A missing browser throws: nothing is skipped silently. Reuse one browser per test file: Firefox takes seconds to start.
  */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch as start, type Browser, type Page } from 'puppeteer-core';
 import { resolve } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 
@@ -37,9 +37,9 @@ export async function launch(which: Which, options: LaunchOptions = {}): Promise
   }
   const headless = options.headless ?? true;
   if (which === 'chrome') {
-    return puppeteer.launch({ browser: 'chrome', executablePath, headless, pipe: true, enableExtensions: true, args: [...CHROME_ARGS, ...(options.args ?? [])] });
+    return start({ browser: 'chrome', executablePath, headless, pipe: true, enableExtensions: true, args: [...CHROME_ARGS, ...(options.args ?? [])] });
   }
-  return puppeteer.launch({
+  return start({
     browser: 'firefox', executablePath, headless, args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: { ...FIREFOX_PREFS, ...options.prefs },
   });

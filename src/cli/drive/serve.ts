@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net';
 export interface Route { body: string | Buffer; type?: string; headers?: Record<string, string>; status?: number }
 export interface Site { origin: string; requests: string[]; close(): Promise<void> }
 
-/** @param routes path (with query) to answer; anything else is 404. `requests` records every path asked for. */
-export async function serve(routes: Record<string, Route | string>): Promise<Site> {
+/**
+ * @param routes path (with query) to answer. `requests` records every path asked for.
+ * @param other answers what `routes` does not hold; undefined is a 404
+ */
+export async function serve(routes: Record<string, Route | string>, other: (path: string) => Route | undefined = () => undefined): Promise<Site> {
   const requests: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     requests.push(path);
-    const found = routes[path];
+    const found = routes[path] ?? other(path);
     if (found === undefined) {
       response.writeHead(404).end();
       return;
@@ -22,5 +25,8 @@ export async function serve(routes: Record<string, Route | string>): Promise<Sit
   const server = createServer(answer);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, requests, close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }) };
+  return { origin: `http://127.0.0.1:${port}`, requests, close: () => new Promise((done) => {
+      server.closeAllConnections();
+      server.close(() => done());
+    }) };
 }

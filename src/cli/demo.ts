@@ -1,0 +1,127 @@
+/**
+ * The second half of `npm start`: serves the demo article (or takes another page), opens a browser with the built extension on it.
+ * With a display the browser stays open for the reader; without one it reports what was marked, saves screenshots into demo/ and ends.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import type { ListedName, PageState } from '../messages';
+import type { Which } from './drive/browsers';
+import { serve, type Route, type Site } from './drive/serve';
+import { findWords, pause, restPointer, startSession, tellContent, waitForState, type Session } from './drive/session';
+
+const DEMO_FILE = 'tests/pages/demo/page.html';
+const DEMO_PATH = '/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base';
+const SHOTS = 'demo';
+const TYPES: Record<string, string> = { '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.js': 'text/javascript' };
+
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { firefox: { type: 'boolean' }, url: { type: 'string' } } });
+  const which: Which = values.firefox === true ? 'firefox' : 'chrome';
+  const { url, site } = await chooseAddress(values.url);
+  const headless = !hasDisplay();
+  const session = await startSession(which, `dist/${which}`, { headless });
+  try {
+    const page = await session.browser.newPage();
+    await page.setViewport(headless ? { width: 1100, height: 900 } : null);
+    await page.goto(url, { waitUntil: 'load' });
+    return headless ? await report(session, page, url) : await stayOpen(session, page, url);
+  } finally {
+    await session.close().catch(() => undefined);
+    await site?.close();
+  }
+}
+
+function hasDisplay(): boolean {
+  return process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** A web address is taken as it is; a local file is served on localhost, with the files beside it. */
+async function chooseAddress(asked: string | undefined): Promise<{ url: string; site?: Site }> {
+  if (asked !== undefined && /^https?:/.test(asked)) return { url: asked };
+  const file = resolve(asked?.replace(/^file:\/\//, '') ?? DEMO_FILE);
+  if (!existsSync(file)) throw new Error(`There is no file ${file}`);
+  const path = asked === undefined ? DEMO_PATH : `/news/${file.split(/[\\/]/).pop() ?? ''}`;
+  const site = await serve({ [path]: readFileSync(file, 'utf8') }, (other) => besideFile(file, path, other));
+  return { url: `${site.origin}${path}`, site };
+}
+
+/** Files in the page's own folder, nothing above it. */
+function besideFile(page: string, pagePath: string, asked: string): Route | undefined {
+  const folder = dirname(page);
+  const relative = asked.startsWith(`${dirname(pagePath)}/`) ? asked.slice(dirname(pagePath).length + 1) : asked.slice(1);
+  const file = resolve(join(folder, relative));
+  const type = TYPES[extname(file)];
+  return type !== undefined && file.startsWith(folder) && existsSync(file) ? { body: readFileSync(file), type } : undefined;
+}
+
+async function stayOpen(session: Session, page: Page, url: string): Promise<number> {
+  await page.bringToFront();
+  console.log(`Backgrounder runs in ${session.which} on ${url}\nRest the pointer on an underlined name. Close the browser to end.`);
+  await new Promise((done) => { session.browser.once('disconnected', done); });
+  return 0;
+}
+
+async function report(session: Session, page: Page, url: string): Promise<number> {
+  const host = new URL(url).host;
+  const state = await waitForState(session, host);
+  mkdirSync(SHOTS, { recursive: true });
+  await page.bringToFront();
+  await page.screenshot({ path: join(SHOTS, `${session.which}-page.png`) as `${string}.png` });
+  const names = state?.state === 'annotated' ? state.names : [];
+  for (const { name, family, count } of names) console.log(`${name}\t${family}\t${count}`);
+  if (names.length === 0) {
+    console.error(`backgrounder: nothing was marked on ${url} (${explain(state)})`);
+    return 1;
+  }
+  await shootCard(session, page, names);
+  await shootPopup(session, host);
+  console.log(`${names.length} names. Screenshots are in ${SHOTS}/.`);
+  return 0;
+}
+
+function explain(state: PageState | undefined): string {
+  if (state === undefined) return 'the content script did not answer';
+  if (state.state === 'failed') return state.sentence;
+  return `${state.state}: ${state.detected.reasons.join('; ')}`;
+}
+
+/** The name the demo is about comes first; on another page the first one that can be found. */
+async function shootCard(session: Session, page: Page, names: readonly ListedName[]): Promise<void> {
+  const wanted = names.toSorted((a, b) => Number(b.entity === 'kataib-sayyid-al-shuhada') - Number(a.entity === 'kataib-sayyid-al-shuhada'));
+  for (const { name } of wanted) {
+    const spot = (await findWords(page, name)) ?? (await findWords(page, name.replaceAll('\'', '’')));
+    if (spot === undefined) continue;
+    await restPointer(page, spot);
+    await pause(900);
+    await page.screenshot({ path: join(SHOTS, `${session.which}-card.png`) as `${string}.png` });
+    await page.keyboard.press('Escape');
+    return;
+  }
+}
+
+async function shootPopup(session: Session, host: string): Promise<void> {
+  const id = await tabOf(session, host);
+  const { inside } = session;
+  await inside.setViewport({ width: 360, height: 560 });
+  await inside.evaluate((tab) => { location.search = `?tab=${tab}`; }, id);
+  await pause(1500);
+  await inside.bringToFront();
+  await inside.screenshot({ path: join(SHOTS, `${session.which}-popup.png`) as `${string}.png` });
+  await tellContent(session, host, { type: 'page-state' });
+}
+
+/** Runs in the extension page: the id of the tab whose content script reports `host`. */
+function tabOf(session: Session, host: string): Promise<number> {
+  return session.inside.evaluate(async (wanted) => {
+    interface Tabs { query(what: object): Promise<{ id?: number }[]>; sendMessage(id: number, message: unknown): Promise<{ host?: string }> }
+    const { browser, chrome } = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
+    const { tabs } = browser ?? chrome;
+    for (const { id = 0 } of await tabs.query({})) {
+      const state = await tabs.sendMessage(id, { type: 'page-state' }).catch(() => undefined);
+      if (state?.host === wanted) return id;
+    }
+    return 0;
+  }, host);
+}
