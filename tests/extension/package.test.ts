@@ -1,0 +1,86 @@
+/** The written package, without a browser: permissions, policy, sizes, and nothing in it that could reach a network. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BOTH } from '../../src/cli/drive/browsers';
+
+const CONTENT = 'src/content/index.iife.js';
+const CONTENT_MAX_BYTES = 60 * 1024;
+const DATASET_MAX_BYTES = 5 * 1024 * 1024;
+const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+/** The only fetch in the package: the background reading its own packaged files. */
+const NETWORK_CALLS = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|WebTransport|RTCPeerConnection)\b/;
+const HTML_STRINGS = /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write\(|\beval\(|new Function\(/;
+
+const listFiles = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const sizeOf = (files: string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0);
+
+describe.each(BOTH)('dist/%s', (which) => {
+  const folder = `dist/${which}`;
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const scripts = listFiles(folder).filter((file) => file.endsWith('.js'));
+
+  test('asks for no more than the three permissions written down in decision 0008', () => {
+    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  });
+
+  test('makes nothing web-accessible and injects no style sheet', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest.content_scripts).toEqual([{ matches: ['http://*/*', 'https://*/*'], js: [CONTENT], run_at: 'document_idle', all_frames: false }]);
+  });
+
+  test('forbids its own pages and background every foreign connection', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test('runs a service worker in Chrome and an event page in Firefox', () => {
+    expect(Object.keys(manifest.background).toSorted()).toEqual(which === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type']);
+    expect(Boolean(manifest.browser_specific_settings)).toBe(which === 'firefox');
+    expect(manifest.minimum_chrome_version).toBe(which === 'chrome' ? '128' : undefined);
+  });
+
+  test('the content script is one self-contained file within its budget', () => {
+    const code = readFileSync(join(folder, CONTENT), 'utf8');
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(CONTENT_MAX_BYTES);
+    expect(Buffer.byteLength(code)).toBeGreaterThan(5_000);
+    expect(code).not.toMatch(/\bimport\s*\(|\bimport\s*["'{]|\bfetch\s*\(/);
+  });
+
+  test.each(scripts)('%s holds no network call, no HTML string and no eval', (file) => {
+    const code = readFileSync(file, 'utf8');
+    expect(code).not.toMatch(NETWORK_CALLS);
+    expect(code).not.toMatch(HTML_STRINGS);
+  });
+
+  test('the shadow root of the shipped card is closed', () => {
+    const code = readFileSync(join(folder, CONTENT), 'utf8');
+    expect(code).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/);
+  });
+
+  test('the dataset stays under 5 MB', () => {
+    expect(sizeOf(listFiles(join(folder, 'dataset')))).toBeLessThanOrEqual(DATASET_MAX_BYTES);
+  });
+});
+
+test('both packages hold the same files', () => {
+  const names = (which: string) => listFiles(`dist/${which}`).map((file) => file.slice(`dist/${which}`.length)).toSorted();
+  expect(names('firefox')).toEqual(names('chrome'));
+});
+
+test('web-ext lint finds no error, notice or warning in dist/firefox', () => {
+  const { stdout } = spawnSync(process.execPath, ['node_modules/web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--output', 'json'], {
+    encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const { summary, errors, notices, warnings } = JSON.parse(stdout);
+  expect({ summary, errors, notices, warnings }).toMatchObject({ summary: { errors: 0, notices: 0, warnings: 0 } });
+});

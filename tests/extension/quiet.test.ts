@@ -1,0 +1,60 @@
+/** Pages that are no articles: nothing happens at all, and the page cannot tell that we are there. Both browsers, every fixture. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BOTH } from '../../src/cli/drive/browsers';
+import { serve, type Site } from '../../src/cli/drive/serve';
+import { waitForState, type Session } from '../../src/cli/drive/session';
+import { hostOf, openPage, readFixtures, startExtension } from './support';
+
+const fixtures = readFixtures();
+const quiet = fixtures.filter(({ expect: wanted }) => !wanted.isNews);
+const news = fixtures.filter(({ expect: wanted }) => wanted.isNews);
+/** Fixtures whose own policy or script decides; every page gets the same treatment otherwise. */
+const routes = Object.fromEntries(fixtures.map(({ path, html }) => [path, html]));
+
+test('there are enough fixtures of both sorts', () => {
+  expect(quiet.length).toBeGreaterThanOrEqual(12);
+  expect(news.length).toBeGreaterThanOrEqual(12);
+});
+
+describe.each(BOTH)('%s', (which) => {
+  let session: Session;
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await serve(routes);
+    session = await startExtension(which);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test.each(quiet)('$name: nothing happens', async ({ path }) => {
+    const page = await openPage(session, `${site.origin}${path}`);
+    const state = await waitForState(session, hostOf(site));
+    // A page that is left for another, or holds a plug-in viewer, may run no content script: that is quiet too.
+    expect(state?.state ?? 'idle').toBe('idle');
+    const traces = await page.evaluate(() => ({
+      highlights: CSS.highlights.size,
+      sheets: document.adoptedStyleSheets.length,
+      strangers: [...document.documentElement.children].filter((node) => !/^(HEAD|BODY|FRAMESET)$/.test(node.nodeName)).length,
+      painted: getComputedStyle(document.documentElement, '::highlight(bg-group)').textDecorationLine,
+    }));
+    expect(traces).toMatchObject({ highlights: 0, sheets: 0, strangers: 0 });
+    expect(traces.painted).not.toContain('underline');
+    await page.close();
+  });
+
+  test.each(news)('$name: what it names is found', async ({ path, expect: wanted }) => {
+    const page = await openPage(session, `${site.origin}${path}`);
+    const state = await waitForState(session, hostOf(site));
+    if (wanted.unmarked === true) {
+      expect(state?.state).toBe('not-conflict');
+    } else {
+      expect(state?.state).toBe('annotated');
+      const counts = state?.state === 'annotated' ? Object.fromEntries(state.names.map(({ entity, count }) => [entity, count])) : {};
+      expect(counts).toMatchObject(wanted.names ?? {});
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,61 @@
+/** The import rules of the house: who may know whom. Read from the source text, so a wrong arrow fails here before it is felt. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SOURCE = 'src';
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|mjs)$/.test(name));
+
+interface Arrow { from: string; to: string }
+
+/** Relative imports as paths below src; packages by their name. */
+function arrowsOf(file: string): Arrow[] {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? '';
+    return { from: file, to: target.startsWith('.') ? relative('.', normalize(join(dirname(file), target))) : target };
+  });
+}
+
+const arrows = files.flatMap(arrowsOf);
+const isPackage = (to: string) => !files.some((file) => file === to || file.replace(/\.ts$/, '') === to || file === `${to}/index.ts`) && !to.includes('/index');
+const within = (room: string) => ({ from }: Arrow) => from === `${room}.ts` || from.startsWith(`${room}/`);
+const goesTo = (...rooms: string[]) => ({ to }: Arrow) => rooms.some((room) => to === room || to.startsWith(`${room}/`));
+const show = (list: Arrow[]) => list.map(({ from, to }) => `${from} -> ${to}`);
+
+test('the scan sees the arrows', () => {
+  expect(arrows.length).toBeGreaterThan(50);
+});
+
+describe('pure rooms import only the shared words', () => {
+  test.each(['match', 'dataset', 'content/hover/machine', 'content/card/position'])('%s', (room) => {
+    const own = room.startsWith('content/') ? dirname(room) : room;
+    expect(show(arrows.filter(within(room)).filter((arrow) => !goesTo('types', own)(arrow)))).toEqual([]);
+  });
+});
+
+test('the content script knows neither background, dataset, match nor the polyfill', () => {
+  const wrong = arrows.filter(within('content')).filter(goesTo('background', 'dataset', 'match', 'compiler', 'pages', 'browser', 'settings', 'cli', 'webextension-polyfill'));
+  expect(show(wrong)).toEqual([]);
+});
+
+test('nothing that ships imports the compiler or the tools', () => {
+  const shipped = arrows.filter(({ from }) => !/^(compiler|cli)\//.test(from));
+  expect(show(shipped.filter(goesTo('compiler', 'cli')))).toEqual([]);
+});
+
+test('only src/browser imports webextension-polyfill', () => {
+  expect(show(arrows.filter(({ from, to }) => to === 'webextension-polyfill' && !from.startsWith('browser/')))).toEqual([]);
+});
+
+test('src/browser is imported only by entry files and settings', () => {
+  const users = arrows.filter(goesTo('browser')).filter(({ from }) => !from.startsWith('browser/'));
+  expect(show(users.filter(({ from }) => !/^(settings\/|background\/index|pages\/[a-z]+\/[a-z]+\.ts$)/.test(from)))).toEqual([]);
+});
+
+test('the shipped code uses no package but the two it names', () => {
+  const packages = arrows.filter(({ from }) => !/^(compiler|cli)\//.test(from)).map(({ to }) => to).filter((to) => isPackage(to) && !to.includes('/') && !to.startsWith('.'));
+  expect([...new Set(packages)].filter((name) => !files.includes(`${name}.ts`)).toSorted()).toEqual(['mark.js', 'webextension-polyfill']);
+});
