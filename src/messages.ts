@@ -3,10 +3,12 @@
  * `annotated` comes back. Everything is JSON-safe, because Chrome serialises messages as JSON.
  * Called by content, background and pages; the trap: a guard must accept nothing it does not know.
  */
-import type { ArticleText, Card, EntityId, Family, Mention, PartialDate, Relevance } from './types';
+import type { ArticleText, Card, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result } from './types';
 
 /** Article text longer than this is cut by `extract` and refused by `background`. */
 export const MAX_TEXT_CHARS = 400_000;
+/** No article a person reads comes near this; the background cuts the list here, the guard refuses more. */
+export const MAX_MENTIONS = 5_000;
 
 export type WhereToWork = 'every-article' | 'chosen-sites' | 'on-click';
 export type PainterChoice = 'highlight' | 'elements';
@@ -22,7 +24,10 @@ export interface Look {
 }
 
 export type ToBackground =
-  | { type: 'annotate'; article: ArticleText; /** The reader asked for it: settings and relevance do not veto. */ manual: boolean }
+  | {
+      type: 'annotate'; article: ArticleText; /** The reader asked for it: settings and relevance do not veto. */ manual: boolean;
+      /** `prefers-color-scheme: dark` holds: a Chrome worker cannot ask, and needs it to choose a legible toolbar icon. */ dark?: boolean;
+    }
   | { type: 'dataset-status' }
   | { type: 'inject'; tabId: number }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
@@ -38,6 +43,9 @@ export type DatasetStatus =
   | { type: 'dataset'; ok: true; release: PartialDate; entries: number }
   | { type: 'dataset'; ok: false; sentence: string };
 
+/** Answer to `inject`: the content script runs in the tab now, or a sentence about who withholds access. */
+export type Injected = { type: 'injected' } & Result<null>;
+
 export type ToContent =
   | { type: 'page-state' }
   | { type: 'jump'; entity: EntityId; /** 0-based index among this entity's mentions in the article. */ nth: number }
@@ -47,6 +55,7 @@ export type ToContent =
 export interface ListedName {
   entity: EntityId;
   name: string;
+  kind: Kind;
   family: Family;
   subtype: string;
   region: string;
