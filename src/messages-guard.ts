@@ -1,0 +1,116 @@
+/**
+ * The guards of the closed message list: what arrives is exactly one of the messages of messages.ts, or it is ignored.
+ * In: any value. Out: true with its type, or false; never an exception. Called by background (isToBackground), content (isToContent,
+ * isAnnotated) and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
+ */
+import {
+  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type DatasetStatus, type Injected, type ListedName, type Look, type PageState, type ToBackground, type ToContent,
+} from './messages';
+import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text } from './shape';
+import {
+  KINDS, type ArticleText, type Card, type Claim, type Designation, type Fact, type Mention, type Relation, type Relevance, type Source, type Statement,
+  type TimelineRow,
+} from './types';
+
+const MAX_ID_CHARS = 200;
+const MAX_WORD_CHARS = 1_000;
+const MAX_PROSE_CHARS = 10_000;
+const MAX_ROWS = 2_000;
+/** RFC 1035: 253 characters of name; a port may follow. */
+const MAX_HOST_CHARS = 260;
+
+const id = text(MAX_ID_CHARS);
+const word = text(MAX_WORD_CHARS);
+const prose = text(MAX_PROSE_CHARS);
+/** Dates are compared by their readers; here only their length is bounded. */
+const date = text(40);
+const words = listOf(word, MAX_ROWS);
+const ids = listOf(id, MAX_ROWS);
+const src = listOf(count, MAX_ROWS);
+const kind = oneOf(...KINDS);
+const flag = oneOf('single-source', 'unconfirmed', 'disputed');
+
+const isArticleText = shape<ArticleText>({ text: text(MAX_TEXT_CHARS), language: id, published: maybe(date), modified: maybe(date) });
+const isRelevance = shape<Relevance>({ relevant: bool, score: finite, threshold: finite, reasons: words });
+const isMention = shape<Mention>({ start: count, end: count, text: word, entity: id, kind, name: word, underline: bool, why: words, candidates: maybe(ids) });
+const isLook = shape<Look>({
+  painter: oneOf('highlight', 'elements'), density: oneOf('every', 'section', 'article'), dwell: oneOf(200, 400, 700, 'click', 'alt'), underlineCountries: bool,
+});
+
+const dated = { since: maybe(date), until: maybe(date), asOf: maybe(date), by: maybe(word), note: maybe(prose), flag: maybe(flag), src };
+const isStatement = shape<Statement>({ ...dated, text: prose, entity: maybe(id) });
+const isRelation = shape<Relation>({ ...dated, text: prose, entity: id, label: word });
+const isClaim = shape<Claim>({ ...dated, text: prose, entity: maybe(id), topic: word, by: word });
+const isFact = shape<Fact>({ label: word, rows: listOf(isStatement, MAX_ROWS) });
+const isDesignation = shape<Designation>({
+  ...dated, since: date, authority: word, list: word, action: oneOf('listed', 'delisted', 'not-listed'), covers: oneOf('self', 'parent', 'members', 'part'),
+});
+const isTimelineRow = shape<TimelineRow>({ date, text: prose, by: maybe(word), flag: maybe(flag), entries: maybe(ids), src });
+const isSource = shape<Source>({ publisher: word, title: maybe(word), url: text(4_000), date, accessed: date, original: maybe(text(4_000)) });
+
+export const isCard = shape<Card>({
+  id, kind, depth: oneOf('full', 'short', 'register'), name: word, subtype: word, region: word,
+  native: maybe(shape<NonNullable<Card['native']>>({ text: word, lang: id, dir: oneOf('ltr', 'rtl') })),
+  acronym: maybe(word), also: words, lead: listOf(shape<Card['lead'][number]>({ text: prose, src }), MAX_ROWS), leadAsOf: date,
+  facts: listOf(isFact, MAX_ROWS), claims: listOf(isClaim, MAX_ROWS), designations: listOf(isDesignation, MAX_ROWS),
+  timeline: listOf(isTimelineRow, MAX_ROWS), relations: listOf(isRelation, MAX_ROWS),
+  confusable: listOf(shape<Card['confusable'][number]>({ text: prose, entity: maybe(id), why: prose }), MAX_ROWS),
+  gaps: listOf(shape<Card['gaps'][number]>({ topic: word, note: prose, asOf: date }), MAX_ROWS),
+  sources: listOf(isSource, MAX_ROWS), point: maybe(shape<NonNullable<Card['point']>>({ lat: finite, lon: finite })), dispute: maybe(prose), reviewed: date,
+});
+
+const offReason = oneOf('site', 'not-chosen', 'on-click');
+
+export const isToBackground = anyOf<ToBackground>(
+  shape<Extract<ToBackground, { type: 'annotate' }>>({ type: oneOf('annotate'), article: isArticleText, manual: bool, dark: maybe(bool) }),
+  shape<Extract<ToBackground, { type: 'dataset-status' }>>({ type: oneOf('dataset-status') }),
+  shape<Extract<ToBackground, { type: 'inject' }>>({ type: oneOf('inject'), tabId: count }),
+  shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
+);
+
+export const isAnnotated = anyOf<Annotated>(
+  shape<Extract<Annotated, { verdict: 'annotated' }>>({
+    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), cards: recordOf(isCard, MAX_ROWS, MAX_ID_CHARS),
+    relevance: isRelevance, look: isLook, release: date,
+  }),
+  shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
+  shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),
+  shape<Extract<Annotated, { verdict: 'failed' }>>({ type: oneOf('annotated'), verdict: oneOf('failed'), sentence: prose }),
+);
+
+export const isDatasetStatus = anyOf<DatasetStatus>(
+  shape<Extract<DatasetStatus, { ok: true }>>({ type: oneOf('dataset'), ok: oneOf(true), release: date, entries: count }),
+  shape<Extract<DatasetStatus, { ok: false }>>({ type: oneOf('dataset'), ok: oneOf(false), sentence: prose }),
+);
+
+export const isInjected = anyOf<Injected>(
+  shape<Extract<Injected, { ok: true }>>({ type: oneOf('injected'), ok: oneOf(true), value: oneOf(null) }),
+  shape<Extract<Injected, { ok: false }>>({ type: oneOf('injected'), ok: oneOf(false), sentence: prose }),
+);
+
+export const isToContent = anyOf<ToContent>(
+  shape<Extract<ToContent, { type: 'page-state' }>>({ type: oneOf('page-state') }),
+  shape<Extract<ToContent, { type: 'jump' }>>({ type: oneOf('jump'), entity: id, nth: count }),
+  shape<Extract<ToContent, { type: 'annotate-anyway' }>>({ type: oneOf('annotate-anyway') }),
+  shape<Extract<ToContent, { type: 'settings-changed' }>>({ type: oneOf('settings-changed') }),
+);
+
+const isListedName = shape<ListedName>({
+  entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
+});
+
+const page = {
+  type: oneOf('page-state'), host: text(MAX_HOST_CHARS),
+  detected: shape<PageState['detected']>({ isNews: bool, score: finite, reasons: words, published: maybe(date) }),
+};
+
+export const isPageState = anyOf<PageState>(
+  shape<Extract<PageState, { state: 'idle' }>>({ ...page, state: oneOf('idle') }),
+  shape<Extract<PageState, { state: 'working' }>>({ ...page, state: oneOf('working') }),
+  shape<Extract<PageState, { state: 'annotated' }>>({
+    ...page, state: oneOf('annotated'), names: listOf(isListedName, MAX_MENTIONS), relevance: isRelevance, release: date,
+  }),
+  shape<Extract<PageState, { state: 'not-conflict' }>>({ ...page, state: oneOf('not-conflict'), relevance: isRelevance }),
+  shape<Extract<PageState, { state: 'off' }>>({ ...page, state: oneOf('off'), why: offReason }),
+  shape<Extract<PageState, { state: 'failed' }>>({ ...page, state: oneOf('failed'), sentence: prose }),
+);

@@ -1,0 +1,64 @@
+/** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
+import type { Annotated, DatasetStatus, Injected, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Card, Mention, Relevance } from '../../../src/types';
+
+const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
+
+export const mention: Mention = {
+  start: 4, end: 22, text: 'Kata’ib Hezbollah', entity: 'kataib-hezbollah', kind: 'armed-group', name: 'Kata\'ib Hezbollah', underline: true,
+  why: ['full name'], candidates: ['hezbollah'],
+};
+
+const statement = { since: '2009', until: '2010-02', asOf: '2021-03-16', by: 'a ministry', note: 'a note', flag: 'disputed', src: [1] } as const;
+
+export const card: Card = {
+  id: 'kataib-hezbollah', kind: 'armed-group', depth: 'full', name: 'Kata\'ib Hezbollah', subtype: 'Shia armed group', region: 'Iraq, Syria',
+  native: { text: 'كتائب حزب الله', lang: 'ar', dir: 'rtl' }, acronym: 'KH', also: ['Hezbollah Brigades'],
+  lead: [{ text: 'An armed group.', src: [1] }], leadAsOf: '2024-02',
+  facts: [{ label: 'Led by', rows: [{ ...statement, text: 'A person', entity: 'a-person' }] }],
+  claims: [{ ...statement, text: 'Says so.', entity: 'a-person', topic: 'position', by: 'the group' }],
+  designations: [{ ...statement, authority: 'A state', list: 'A list', action: 'listed', covers: 'self', since: 'unknown' }],
+  timeline: [{ date: '2014', text: 'Something happens.', by: 'a newspaper', flag: 'single-source', entries: ['islamic-state'], src: [1] }],
+  relations: [{ ...statement, text: 'part of it', label: 'part of', entity: 'popular-mobilization-forces' }],
+  confusable: [{ text: 'Hezbollah', entity: 'hezbollah', why: 'another organisation' }],
+  gaps: [{ topic: 'strength', note: 'no roll', asOf: '2024' }],
+  sources: [{ publisher: 'A newspaper', title: 'A title', url: 'https://news.example/a', date: 'undated', accessed: '2024-05-01', original: 'https://news.example/b' }],
+  point: { lat: 33.3, lon: 44.4 }, dispute: 'disputed', reviewed: '2024-05-01',
+};
+
+export const toBackground: ToBackground[] = [
+  { type: 'annotate', article: { text: 'Rockets fell.', language: 'en', published: '2021-03-16', modified: '2021-03-17' }, manual: false, dark: true },
+  { type: 'dataset-status' },
+  { type: 'inject', tabId: 3 },
+  { type: 'cleared' },
+];
+
+export const annotated: Annotated[] = [
+  {
+    type: 'annotated', verdict: 'annotated', mentions: [mention], cards: { 'kataib-hezbollah': card }, relevance,
+    look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
+  },
+  { type: 'annotated', verdict: 'not-conflict', relevance },
+  { type: 'annotated', verdict: 'off', why: 'site' },
+  { type: 'annotated', verdict: 'failed', sentence: 'The dataset could not be opened.' },
+];
+
+export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75 }, { type: 'dataset', ok: false, sentence: 'It is damaged.' }];
+
+export const injected: Injected[] = [{ type: 'injected', ok: true, value: null }, { type: 'injected', ok: false, sentence: 'The browser withholds this page.' }];
+
+export const toContent: ToContent[] = [{ type: 'page-state' }, { type: 'jump', entity: 'diyala', nth: 0 }, { type: 'annotate-anyway' }, { type: 'settings-changed' }];
+
+const page = { type: 'page-state', host: 'news.example', detected: { isNews: true, score: 0.9, reasons: ['JSON-LD says NewsArticle'], published: '2021-03-16' } } as const;
+
+export const pageState: PageState[] = [
+  { ...page, state: 'idle' },
+  { ...page, state: 'working' },
+  {
+    ...page, state: 'annotated', relevance, release: '2026-06-29',
+    names: [{ entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 }],
+  },
+  { ...page, state: 'not-conflict', relevance },
+  { ...page, state: 'off', why: 'on-click' },
+  { ...page, state: 'failed', sentence: 'It could not be read.' },
+];
