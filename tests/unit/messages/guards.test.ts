@@ -83,12 +83,13 @@ describe.each(everyGuard)('$name', ({ guard, valid }) => {
   });
 });
 
+const isJump = (nth: unknown) => isToContent({ type: 'jump', entity: 'diyala', nth });
+
 describe('limits', () => {
   const [annotate] = samples.toBackground;
   const [answer] = samples.annotated;
   const withText = (text: string) => ({ ...annotate, article: { text, language: 'en' } });
   const withMentions = (length: number) => ({ ...answer, mentions: Array.from({ length }, () => samples.mention) });
-  const isJump = (nth: unknown) => isToContent({ type: 'jump', entity: 'diyala', nth });
 
   test('article text up to the cap and no further', () => {
     expect(isToBackground(withText('x'.repeat(MAX_TEXT_CHARS)))).toBe(true);
