@@ -1,0 +1,117 @@
+/**
+ * Answers the messages of content scripts and pages: matches an article, collects the cards of what was found, says how the dataset is,
+ * brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
+ */
+import type { Sender } from '../browser/sender';
+import { MAX_MENTIONS, type Annotated, type DatasetStatus, type Injected, type ToBackground } from '../messages';
+import { isToBackground } from '../messages-guard';
+import { decide, lookOf, type Settings } from '../settings';
+import type { Card, EntityId, Mention } from '../types';
+import type { Engine, OpenEngine } from './engine';
+import type { ShowToolbar } from './toolbar';
+
+export interface ServiceParts {
+  openEngine: OpenEngine;
+  readSettings: () => Promise<Settings>;
+  showToolbar: ShowToolbar;
+  /** Runs the content script in a tab; rejects where the browser withholds the page. */
+  runContentScript: (tabId: number) => Promise<void>;
+}
+
+export interface Service {
+  /** The answer, or undefined for a message that is ignored. The promise never rejects. */
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | DatasetStatus | Injected | undefined> | undefined;
+  /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
+  ignored(): number;
+}
+
+type Asked<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
+
+const WITHHELD = 'The browser does not let extensions work on this page.';
+const UNREADABLE = 'Something in this article could not be handled. Nothing on the page was changed.';
+
+export function createService(parts: ServiceParts): Service {
+  let ignored = 0;
+  return {
+    ignored: () => ignored,
+    answer(message, sender) {
+      const answer = sender !== undefined && isToBackground(message) ? route(parts, message, sender) : undefined;
+      if (answer === undefined) ignored += 1;
+      return answer;
+    },
+  };
+}
+
+/** Undefined where this sender may not ask this. */
+function route(parts: ServiceParts, message: ToBackground, sender: Sender): ReturnType<Service['answer']> {
+  switch (message.type) {
+    case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : undefined;
+    case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
+    case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
+    case 'inject': return sender.from === 'page' ? inject(parts, message.tabId) : undefined;
+  }
+}
+
+async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: Extract<Sender, { from: 'content' }>): Promise<Annotated> {
+  const answer = await findNames(parts, message, sender.host).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
+  void parts.showToolbar(sender.tabId, toolbarStateOf(answer), message.dark); // the reader waits for the names, not for the icon
+  return answer;
+}
+
+async function findNames({ openEngine, readSettings }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string): Promise<Annotated> {
+  const settings = await readSettings();
+  const decision = decide(host, settings, manual);
+  if (!decision.run) return { type: 'annotated', verdict: 'off', why: decision.why };
+  const opened = await openEngine();
+  if (!opened.ok) return { type: 'annotated', verdict: 'failed', sentence: opened.sentence };
+  const { relevance, mentions } = opened.value.match(article, manual);
+  if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
+  const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
+  return { type: 'annotated', verdict: 'annotated', ...collectCards(opened.value, shown), relevance, look: lookOf(settings), release: opened.value.release };
+}
+
+/** Every mention comes with its card and the cards of its candidates: hovering asks for nothing. A name without a card is not shown. */
+function collectCards(engine: Engine, found: readonly Mention[]): { mentions: Mention[]; cards: Record<EntityId, Card> } {
+  const cards = new Map<EntityId, Card>();
+  const hasCard = (id: EntityId): boolean => {
+    const card = cards.get(id) ?? engine.card(id);
+    if (card !== undefined) cards.set(id, card);
+    return card !== undefined;
+  };
+  const mentions = found.filter(({ entity }) => hasCard(entity)).map((mention) => {
+    const candidates = mention.candidates?.filter(hasCard);
+    return candidates === undefined ? mention : { ...mention, candidates };
+  });
+  return { mentions, cards: Object.fromEntries(cards) };
+}
+
+function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {
+  switch (answer.verdict) {
+    case 'annotated': {
+      const names = new Set(answer.mentions.map(({ entity }) => entity)).size;
+      return names > 0 ? { state: 'active', names } : { state: 'inactive' };
+    }
+    case 'off': return { state: answer.why === 'site' ? 'off' : 'inactive' };
+    case 'failed': return { state: 'failed' };
+    case 'not-conflict': return { state: 'inactive' };
+  }
+}
+
+async function clear({ showToolbar }: ServiceParts, tabId: number): Promise<undefined> {
+  await showToolbar(tabId, { state: 'inactive' });
+}
+
+async function reportDataset({ openEngine }: ServiceParts): Promise<DatasetStatus> {
+  const opened = await openEngine();
+  if (!opened.ok) return { type: 'dataset', ok: false, sentence: opened.sentence };
+  return { type: 'dataset', ok: true, release: opened.value.release, entries: opened.value.entries };
+}
+
+async function inject({ runContentScript }: ServiceParts, tabId: number): Promise<Injected> {
+  try {
+    await runContentScript(tabId);
+    return { type: 'injected', ok: true, value: null };
+  } catch {
+    return { type: 'injected', ok: false, sentence: WITHHELD };
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * The toolbar button of one tab: three dots where something is annotated, a thin line where nothing is, struck through where the reader
+ * switched the site off. The browser forgets a tab's icon and title by itself when the tab navigates; within a page the content script says `cleared`.
+ */
+
+export type ToolbarState = { state: 'active'; names: number } | { state: 'inactive' | 'off' | 'failed' };
+
+/** @param dark the toolbar is taken to be dark where the page says the colour scheme is. */
+export type ShowToolbar = (tabId: number, state: ToolbarState, dark?: boolean) => Promise<void>;
+
+export type SetToolbar = (tabId: number, title: string, icon: Record<number, string>) => Promise<void>;
+
+/** Never rejects: a tab that is gone needs no icon. */
+export function createToolbar(set: SetToolbar): ShowToolbar {
+  return async (tabId, state, dark = false) => {
+    await set(tabId, titleOf(state), iconOf(state, dark)).catch(() => undefined);
+  };
+}
+
+function titleOf(state: ToolbarState): string {
+  switch (state.state) {
+    case 'active': return `Backgrounder: ${state.names === 1 ? '1 name' : `${state.names} names`} in this article`;
+    case 'off': return 'Backgrounder, off on this site';
+    case 'failed': return 'Backgrounder could not work here: open for the reason';
+    case 'inactive': return 'Backgrounder';
+  }
+}
+
+function iconOf({ state }: ToolbarState, dark: boolean): Record<number, string> {
+  const drawing = state === 'failed' ? 'inactive' : state;
+  const path = (size: number) => `/icons/${drawing}-${dark ? 'dark' : 'light'}-${size}.png`;
+  return { 16: path(16), 32: path(32) };
+}

@@ -1,0 +1,56 @@
+/**
+ * Every browser call the background makes, thin and typed. Only src/background/index.ts imports it; the other files get these
+ * functions as parameters, so tests hand in ten-line fakes. The polyfill throws outside an extension: never import this from a test.
+ */
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { ToContent } from '../messages';
+import type { StorageArea } from '../settings';
+import { identifySender, type Sender } from './sender';
+
+/** @param answer gets an unknown sender as undefined; a promise is the answer, undefined means none comes. Call it synchronously at start. */
+export function onMessage(answer: (message: unknown, sender: Sender | undefined) => Promise<unknown> | undefined): void {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, identifySender(sender, own)));
+}
+
+export const storageArea: StorageArea = {
+  get: (key) => browser.storage.local.get(key),
+  set: (items) => browser.storage.local.set(items),
+};
+
+/** Chrome lets content scripts read storage.local unless told otherwise; ours never needs to. Firefox has the call for storage.session only. */
+export async function closeStorageToPages(): Promise<void> {
+  const area = browser.storage.local as { setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** `listener` runs when the value under `key` changed, whoever changed it. Call it synchronously at start. */
+export function onStored(key: string, listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && key in changes) listener();
+  });
+}
+
+/** Icon paths by size, from the package's root. Holds for this tab until it navigates; rejects when the tab is gone. */
+export async function setToolbar(tabId: number, title: string, icon: Record<number, string>): Promise<void> {
+  await Promise.all([browser.action.setTitle({ tabId, title }), browser.action.setIcon({ tabId, path: icon })]);
+}
+
+/** To every tab that listens; tabs without our script answer with an error that means nothing. */
+export async function tellAllTabs(message: ToContent): Promise<void> {
+  const ids = (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== undefined);
+  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
+}
+
+/** Runs the packaged content script in the tab's top frame, under activeTab. Rejects where the browser withholds the page. */
+export async function runContentScript(tabId: number): Promise<void> {
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/** Reads `dataset/<file>` of the package. Rejects when it is not there. */
+export async function readPackaged(file: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(`dataset/${file}`));
+  if (!response.ok) throw new Error(`dataset/${file}: ${response.status}`);
+  return response.arrayBuffer();
+}

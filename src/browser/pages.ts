@@ -1,0 +1,34 @@
+/**
+ * Every browser call the extension's own pages make, thin and typed. Only the entry file of a page imports it; the page's parts get
+ * these functions as a parameter. The polyfill throws outside an extension: never import this from a test.
+ */
+import browser from 'webextension-polyfill';
+import type { ToBackground, ToContent } from '../messages';
+import type { StorageArea } from '../settings';
+
+export const storageArea: StorageArea = {
+  get: (key) => browser.storage.local.get(key),
+  set: (items) => browser.storage.local.set(items),
+};
+
+/** `url` is there only while activeTab holds: the reader has just clicked the toolbar button on this tab. */
+export interface Tab {
+  id: number;
+  url?: string;
+}
+
+/** The tab the reader looks at; `id` names another one (the popup opened as a page of its own, in tests and screenshots). */
+export async function findTab(id?: number): Promise<Tab | undefined> {
+  const tab = id === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(id).catch(() => undefined);
+  if (tab?.id === undefined) return undefined;
+  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
+}
+
+/** The content script's answer; undefined where none listens. */
+export const askTab = (tabId: number, message: ToContent): Promise<unknown> => browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+
+/** The background's answer; undefined where it does not come. */
+export const askBackground = (message: ToBackground): Promise<unknown> => browser.runtime.sendMessage(message).catch(() => undefined);
+
+/** On Android the popup covers the whole page. */
+export const coversPage = async (): Promise<boolean> => (await browser.runtime.getPlatformInfo()).os === 'android';

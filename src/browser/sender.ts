@@ -1,0 +1,22 @@
+/** Who sent a message. Only two senders are known: our content script in the top frame of a web page, and our own pages. Pure. */
+import type { Runtime } from 'webextension-polyfill';
+
+export type Sender = { from: 'content'; tabId: number; host: string } | { from: 'page' };
+
+/** What the running extension calls itself. `origin` ends with a slash: `chrome-extension://…/`. */
+export interface Identity {
+  id: string;
+  origin: string;
+}
+
+/**
+ * Undefined for everybody else: other extensions, frames, pages of other schemes. The browser fills the sender in, a page cannot forge it;
+ * a content script in a hijacked renderer can still send any *message*, so guards follow.
+ */
+export function identifySender(sender: Runtime.MessageSender, own: Identity): Sender | undefined {
+  if (sender.id !== own.id || sender.url === undefined) return undefined;
+  if (sender.url.startsWith(own.origin)) return { from: 'page' };
+  if (sender.tab?.id === undefined || sender.frameId !== 0 || !URL.canParse(sender.url)) return undefined;
+  const { protocol, host } = new URL(sender.url);
+  return protocol === 'https:' || protocol === 'http:' ? { from: 'content', tabId: sender.tab.id, host } : undefined;
+}

@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../../src/background/engine';
+import { createService, type ServiceParts } from '../../../src/background/service';
+import type { ToolbarState } from '../../../src/background/toolbar';
+import type { Sender } from '../../../src/browser/sender';
+import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated } from '../../../src/messages';
+import { isAnnotated, isDatasetStatus, isInjected } from '../../../src/messages-guard';
+import { DEFAULTS, type Settings } from '../../../src/settings';
+import type { Mention, Relevance } from '../../../src/types';
+import { card, mention } from '../messages/samples';
+
+const CONTENT: Sender = { from: 'content', tabId: 7, host: 'www.news.example' };
+const PAGE: Sender = { from: 'page' };
+const annotate = { type: 'annotate', article: { text: 'Rockets fell.', language: 'en' }, manual: false };
+const relevance: Relevance = { relevant: true, score: 9, threshold: 3, reasons: ['names an air base'] };
+
+interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?: Partial<Settings>; engine?: Partial<Engine> }
+
+function build(scene: Scene = {}) {
+  const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
+  const engine: Engine = {
+    release: '2026-06-29', entries: 75, match: () => ({ relevance, mentions: [mention] }), card: (id) => ({ ...card, id }), ...scene.engine,
+  };
+  const service = createService({
+    openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
+    readSettings: async () => ({ ...DEFAULTS, ...scene.settings }),
+    showToolbar: scene.showToolbar ?? (async (tabId, state, dark) => { toolbar.push({ tabId, state, dark }); }),
+    runContentScript: scene.runContentScript ?? (async () => undefined),
+  });
+  return { service, toolbar };
+}
+
+async function ask(scene: Scene, message: unknown = annotate, sender: Sender = CONTENT) {
+  const { service, toolbar } = build(scene);
+  const answer = await service.answer(message, sender);
+  return { answer: answer as Annotated, toolbar: toolbar.at(-1), service };
+}
+const named = (entity: string, more: Partial<Mention> = {}): Mention => ({ ...mention, entity, candidates: [], ...more });
+
+describe('annotate', () => {
+  test('answers with mentions, their cards and those of the candidates, the look and the release', async () => {
+    const { answer, toolbar } = await ask({ settings: { dwell: 700 } }, { ...annotate, dark: true });
+    expect(answer).toMatchObject({ verdict: 'annotated', mentions: [mention], relevance, release: '2026-06-29', look: { dwell: 700, painter: 'highlight' } });
+    expect(Object.keys((answer as { cards: object }).cards)).toEqual(['kataib-hezbollah', 'hezbollah']);
+    expect(isAnnotated(JSON.parse(JSON.stringify(answer)))).toBe(true);
+    expect(toolbar).toEqual({ tabId: 7, state: { state: 'active', names: 1 }, dark: true });
+  });
+
+  test('the toolbar counts names, not mentions', async () => {
+    const { toolbar } = await ask({ engine: { match: () => ({ relevance, mentions: [named('a'), named('b'), named('a')] }) } });
+    expect(toolbar?.state).toEqual({ state: 'active', names: 2 });
+  });
+
+  test('a name without a card is left out, a candidate without a card too', async () => {
+    const mentions = [named('lost'), named('kept', { candidates: ['lost', 'kept-too'] })];
+    const { answer } = await ask({ engine: { match: () => ({ relevance, mentions }), card: (id) => (id === 'lost' ? undefined : { ...card, id }) } });
+    expect(answer).toMatchObject({ mentions: [{ entity: 'kept', candidates: ['kept-too'] }] });
+  });
+
+  test('names the reader has hidden are left out', async () => {
+    const { answer } = await ask({ settings: { hidden: ['a'] }, engine: { match: () => ({ relevance, mentions: [named('a'), named('b')] }) } });
+    expect(answer).toMatchObject({ mentions: [{ entity: 'b' }], cards: { b: {} } });
+  });
+
+  test('never sends more mentions than the guard of the content script takes', async () => {
+    const mentions = Array.from({ length: MAX_MENTIONS + 1 }, () => mention);
+    const { answer } = await ask({ engine: { match: () => ({ relevance, mentions }) } });
+    expect(isAnnotated(answer)).toBe(true);
+  });
+
+  test('an article about something else gets its reasons and no marks', async () => {
+    const other = { ...relevance, relevant: false };
+    const engine = { match: () => ({ relevance: other, mentions: [mention] }) };
+    expect(await ask({ engine })).toMatchObject({ answer: { verdict: 'not-conflict', relevance: other }, toolbar: { state: { state: 'inactive' } } });
+    expect(await ask({ engine }, { ...annotate, manual: true })).toMatchObject({ answer: { verdict: 'annotated' } });
+  });
+
+  test.each([
+    [{ sitesOff: ['news.example'] }, 'site', 'off'],
+    [{ where: 'chosen-sites' as const }, 'not-chosen', 'inactive'],
+    [{ where: 'on-click' as const }, 'on-click', 'inactive'],
+  ])('settings %j veto it without opening the dataset', async (settings, why, state) => {
+    const scene: Scene = { settings, openEngine: () => Promise.reject(new Error('must not be opened')) };
+    expect(await ask(scene)).toMatchObject({ answer: { verdict: 'off', why }, toolbar: { state: { state } } });
+    expect(await ask({ settings }, { ...annotate, manual: true })).toMatchObject({ answer: { verdict: 'annotated' } });
+  });
+
+  test('a dataset that does not open is a sentence', async () => {
+    expect(await ask({ openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) })).toMatchObject({ answer: { verdict: 'failed', sentence: 'names.bin is cut short.' }, toolbar: { state: { state: 'failed' } } });
+  });
+
+  test.each([
+    ['match', { match: () => { throw new Error('bug'); } }],
+    ['card', { card: () => { throw new Error('bug'); } }],
+  ])('a throw in %s is a sentence, never an exception', async (_, engine) => {
+    expect((await ask({ engine })).answer).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/\.$/) });
+  });
+
+  test('the answer does not wait for the toolbar', async () => {
+    expect((await ask({ showToolbar: () => new Promise(() => undefined) })).answer).toMatchObject({ verdict: 'annotated' });
+  });
+});
+
+describe('other messages', () => {
+  test('cleared sets the toolbar back', async () => {
+    const { answer, toolbar } = await ask({}, { type: 'cleared' });
+    expect(answer).toBeUndefined();
+    expect(toolbar).toMatchObject({ tabId: 7, state: { state: 'inactive' } });
+  });
+
+  test('dataset-status says release and count, or what is wrong', async () => {
+    const good = (await ask({}, { type: 'dataset-status' }, PAGE)).answer;
+    const bad = (await ask({ openEngine: async () => ({ ok: false, sentence: 'cards.bin is missing.' }) }, { type: 'dataset-status' }, PAGE)).answer;
+    expect([good, bad]).toEqual([{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75 }, { type: 'dataset', ok: false, sentence: 'cards.bin is missing.' }]);
+    expect([good, bad].every(isDatasetStatus)).toBe(true);
+  });
+
+  test('inject runs the script, or says that the browser withholds the page', async () => {
+    const tabs: number[] = [];
+    const good = (await ask({ runContentScript: async (tabId) => { tabs.push(tabId); } }, { type: 'inject', tabId: 3 }, PAGE)).answer;
+    const bad = (await ask({ runContentScript: () => Promise.reject(new Error('Cannot access a chrome:// URL')) }, { type: 'inject', tabId: 3 }, PAGE)).answer;
+    expect(tabs).toEqual([3]);
+    expect([good, bad]).toEqual([{ type: 'injected', ok: true, value: null }, { type: 'injected', ok: false, sentence: 'The browser does not let extensions work on this page.' }]);
+    expect([good, bad].every(isInjected)).toBe(true);
+  });
+});
+
+describe('what is ignored is counted', () => {
+  test.each<[string, unknown, Sender | undefined]>([
+    ['an unknown sender', annotate, undefined],
+    ['an unknown message', { type: 'open-sesame' }, PAGE],
+    ['a message with something extra', { ...annotate, html: '<b>' }, CONTENT],
+    ['too much text', { ...annotate, article: { text: 'x'.repeat(MAX_TEXT_CHARS + 1), language: 'en' } }, CONTENT],
+    ['a content script that wants scripts injected', { type: 'inject', tabId: 3 }, CONTENT],
+    ['a content script that asks about the dataset', { type: 'dataset-status' }, CONTENT],
+    ['a page that pretends to be an article', annotate, PAGE],
+    ['a page that clears', { type: 'cleared' }, PAGE],
+  ])('%s', async (_, message, sender) => {
+    const { service, toolbar } = build({ runContentScript: () => Promise.reject(new Error('must not run')) });
+    expect(service.answer(message, sender)).toBeUndefined();
+    expect(service.ignored()).toBe(1);
+    expect(toolbar).toEqual([]);
+  });
+
+  test('junk from a known sender never gets an answer and never throws', () => {
+    const { service } = build();
+    let asked = 0;
+    fc.assert(fc.property(fc.anything(), fc.constantFrom(CONTENT, PAGE), (message, sender) => {
+      expect(service.answer(message, sender)).toBeUndefined();
+      asked += 1;
+      expect(service.ignored()).toBe(asked);
+    }));
+  });
+});
