@@ -38,7 +38,7 @@ describe.each(BOTH)('%s', (which) => {
       highlights: CSS.highlights.size,
       sheets: document.adoptedStyleSheets.length,
       strangers: [...document.documentElement.children].filter((node) => !/^(HEAD|BODY|FRAMESET)$/.test(node.nodeName)).length,
-      painted: getComputedStyle(document.documentElement, '::highlight(bg-group)').textDecorationLine,
+      painted: getComputedStyle(document.documentElement, '::highlight(backgrounder-group)').textDecorationLine,
     }));
     expect(traces).toMatchObject({ highlights: 0, sheets: 0, strangers: 0 });
     expect(traces.painted).not.toContain('underline');
