@@ -1,8 +1,9 @@
 /**
  * The second half of `npm start`: serves the demo article (or takes another page), opens a browser with the built extension on it.
  * With a display the browser stays open for the reader; without one it reports what was marked, saves screenshots into demo/ and ends.
+ * `--readme` (npm run screenshot) also renews the README's picture.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
@@ -14,19 +15,23 @@ import { findWords, pause, restPointer, startSession, tellContent, waitForState,
 const DEMO_FILE = 'tests/pages/demo/page.html';
 const DEMO_PATH = '/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base';
 const SHOTS = 'demo';
+const README_SHOT = 'tests/pages/demo/screenshot.png';
 const TYPES: Record<string, string> = { '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.js': 'text/javascript' };
 
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { firefox: { type: 'boolean' }, url: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { firefox: { type: 'boolean' }, url: { type: 'string' }, readme: { type: 'boolean' } } });
   const which: Which = values.firefox === true ? 'firefox' : 'chrome';
   const { url, site } = await chooseAddress(values.url);
-  const headless = !hasDisplay();
+  const headless = values.readme === true || !hasDisplay();
   const session = await startSession(which, `dist/${which}`, { headless });
   try {
     const page = await session.browser.newPage();
     await page.setViewport(headless ? { width: 1100, height: 900 } : null);
     await page.goto(url, { waitUntil: 'load' });
-    return headless ? await report(session, page, url) : await stayOpen(session, page, url);
+    if (!headless) return await stayOpen(session, page, url);
+    const code = await report(session, page, url);
+    if (code === 0 && values.readme === true) copyFileSync(join(SHOTS, `${which}-card.png`), README_SHOT);
+    return code;
   } finally {
     await session.close().catch(() => undefined);
     await site?.close();
