@@ -1,0 +1,204 @@
+/**
+ * Builds the name index that ships in the dataset. In: the names of all entries; out: the bytes `openNameIndex` reads (layout: match/index-format).
+ * Called by the compiler. The result does not depend on the order of the names. The trap: what `keyOf` cuts off a name (article, small words
+ * before the first capital) the scanner must find again in front of the key.
+ */
+import { fold } from '../match/fold';
+import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LIST, MAGIC, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, SECTIONS, SPACE_CODE, TERMINAL, TRAIT_BITS, VERSION, type MatchMode, type NameRole, type Scope, type SectionName, type Trait } from '../match/index-format';
+import { TOPICS, topicWords } from '../match/vocabulary';
+import type { Kind, PartialDate } from '../types';
+import { keyOf } from './name-key';
+import { buildTrie, packTails, type Trie } from './name-trie';
+
+export interface IndexedName {
+  text: string;
+  /** Ordinal of the entry: its place in the sorted list of ids. */
+  entity: number;
+  kind: Kind;
+  role: NameRole;
+  /** `needs-support` is for gazetteer places: marked only where the article supports them. */
+  match: MatchMode;
+  near?: readonly string[];
+  notNear?: readonly string[];
+  scope?: Scope;
+  lang?: string;
+  until?: PartialDate;
+}
+
+export type Refusal = (name: IndexedName, reason: string) => void;
+
+/** Numbers distinct strings in sorted order, so that numbers do not depend on who came first. */
+function numberAll(texts: Iterable<string>): Map<string, number> {
+  return new Map([...new Set(texts)].toSorted().map((text, index) => [text, index]));
+}
+
+/** Codes for folded characters: the most frequent ones directly, rare ones as a pair. */
+class Alphabet {
+  readonly units: string[];
+  readonly direct: number;
+  private readonly codes = new Map<string, string>([[' ', String.fromCharCode(SPACE_CODE)]]);
+
+  constructor(texts: Iterable<string>) {
+    const counts = new Map<string, number>();
+    for (const text of texts) for (let at = 0; at < text.length; at++) counts.set(text.charAt(at), (counts.get(text.charAt(at)) ?? 0) + 1);
+    counts.delete(' ');
+    this.units = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([unit]) => unit);
+    this.direct = Math.min(this.units.length, FIRST_ESCAPE - FIRST_LETTER);
+    this.units.forEach((unit, index) => {
+      const rare = index - this.direct;
+      const span = FIRST_ESCAPE - FIRST_LETTER;
+      const codes = rare < 0 ? [FIRST_LETTER + index] : [FIRST_ESCAPE + Math.floor(rare / span), FIRST_LETTER + (rare % span)];
+      this.codes.set(unit, String.fromCharCode(...codes));
+    });
+  }
+
+  encode(folded: string): string {
+    let codes = '';
+    for (let at = 0; at < folded.length; at++) codes += this.codes.get(folded.charAt(at)) ?? '';
+    return codes + String.fromCharCode(TERMINAL);
+  }
+}
+
+interface Prepared {
+  key: string;
+  entity: number;
+  /** Trait without numbers that are only known once all names are read; the rule as a canonical string. */
+  trait: Omit<Trait, 'rule'>;
+  rule: string;
+}
+
+const ruleKey = (name: IndexedName): string =>
+  name.near === undefined && name.notNear === undefined ? '' : JSON.stringify([name.scope ?? 'article', [...(name.near ?? [])].map(termOf).toSorted(), [...(name.notNear ?? [])].map(termOf).toSorted()]);
+
+/** A term in a rule: folded, with "!" in front where only capitals count (acronyms: "IS" is no "is"). */
+function termOf(word: string): string {
+  return (/^[\p{Lu}\d.-]{1,5}$/u.test(word) && /\p{Lu}/u.test(word) ? '!' : '') + fold(word);
+}
+
+const plain = (term: string): string => term.replace('!', '');
+
+function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
+  const { key, prefix, caseRule, capitals } = keyOf(name.text, name.match, name.role);
+  if (key === '' || key.includes('\n') || key.length > 200) {
+    refuse(name, key === '' ? 'nothing is left of it when folded' : key.length > 200 ? 'longer than 200 characters' : 'holds a character no name may hold');
+    return [];
+  }
+  const trait = { mode: name.match, caseRule, role: name.role, capitals, prefix, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
+  return [{ key, entity: name.entity, trait: { ...trait, lang: trait.lang === 'en' ? '' : trait.lang }, rule: ruleKey(name) }];
+}
+
+/** Names in their own script hold on pages of any language. */
+const isNativeScript = (key: string): boolean => /[^\u0000-\u024f]/u.test(key);
+
+type Sections = Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>;
+
+/** Layout: header, then the sections, each on a multiple of four. */
+function layOut(sections: Sections, counts: { names: number; terms: number; direct: number }): Uint8Array {
+  const header = new Uint32Array(HEADER_WORDS);
+  let offset = header.byteLength;
+  SECTIONS.forEach((name, index) => {
+    header.set([offset, sections[name].length], FIRST_SECTION_WORD + index * 2);
+    offset += Math.ceil(sections[name].byteLength / 4) * 4;
+  });
+  header.set([MAGIC, VERSION, offset, counts.names, counts.terms, counts.direct]);
+  const bytes = new Uint8Array(offset);
+  const put = (view: ArrayBufferView, at: number): void => bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at);
+  put(header, 0);
+  SECTIONS.forEach((name, index) => put(sections[name], header[FIRST_SECTION_WORD + index * 2] as number));
+  return bytes;
+}
+
+/** Records of every key, keys in the order of `keys`. Records and lists are stored once. */
+function packRecords(byKey: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): { values: number[]; records: Uint32Array } {
+  const lists = new Map<string, number>();
+  const records: number[] = [];
+  const values = keys.map((key) => {
+    const list = byKey.get(key) as readonly number[];
+    if (list.length === 1) return list[0] as number;
+    const known = lists.get(list.join());
+    const at = known ?? records.length;
+    if (known === undefined) {
+      lists.set(list.join(), at);
+      records.push(list.length, ...list);
+    }
+    return (LIST | at) >>> 0;
+  });
+  return { values, records: Uint32Array.from(records) };
+}
+
+/** Terms of the vocabulary and of the rules, sorted; a term of both keeps its topic. */
+function collectTerms(rules: readonly string[]): { numbers: Map<string, number>; words: Uint32Array } {
+  const topics = new Map(topicWords().map((word) => [fold(word.text), word]));
+  const ofRules = rules.flatMap((rule) => (JSON.parse(rule) as [string, string[], string[]]).slice(1).flat().map(plain));
+  const numbers = numberAll([...topics.keys(), ...ofRules]);
+  const words = Uint32Array.from(numbers.keys(), (term) => {
+    const topic = topics.get(term);
+    return packTerm({ topic: TOPICS.indexOf(topic?.topic ?? 'none'), weight: topic?.weight ?? 0 });
+  });
+  return { numbers, words };
+}
+
+function packRules(rules: readonly string[], terms: ReadonlyMap<string, number>): { offsets: Map<string, number>; words: Uint16Array } {
+  const words: number[] = [];
+  const offsets = new Map<string, number>();
+  const numberOf = (term: string): number => (terms.get(plain(term)) as number) | (term.startsWith('!') ? EXACT_TERM : 0);
+  for (const rule of rules) {
+    const [scope, near, notNear] = JSON.parse(rule) as [Scope, string[], string[]];
+    offsets.set(rule, words.length + 1);
+    words.push(...packRule({ scope, near: near.map(numberOf), notNear: notNear.map(numberOf) }));
+  }
+  return { offsets, words: Uint16Array.from(words) };
+}
+
+/** Distinct traits, numbered, and the strings they point to. */
+function packTraits(prepared: readonly Prepared[], ruleAt: ReadonlyMap<string, number>): { numberOf: (name: Prepared) => number; words: Uint32Array; strings: Uint16Array } {
+  const strings = numberAll(['', ...prepared.flatMap((name) => [name.trait.prefix, name.trait.lang])]);
+  const tupleOf = (name: Prepared): string => packTrait({ ...name.trait, rule: ruleAt.get(name.rule) ?? 0 }, (text) => strings.get(text) as number).join();
+  const traits = numberAll(prepared.map(tupleOf));
+  if (traits.size > MAX_TRAITS || strings.size > 256) throw new RangeError(`Too many different ways to match a name: ${traits.size} traits, ${strings.size} prefixes and languages.`);
+  return {
+    numberOf: (name) => traits.get(tupleOf(name)) as number,
+    words: Uint32Array.from([...traits.keys()].flatMap((tuple) => tuple.split(',').map(Number))),
+    strings: Uint16Array.from([...strings.keys()].flatMap((text) => [...text].map((char) => char.charCodeAt(0)).concat(0))),
+  };
+}
+
+/** Names that fold alike for one entry are one; of two rules for them the freer one stays first. */
+function groupByKey(prepared: readonly Prepared[], traitOf: (name: Prepared) => number): Map<string, number[]> {
+  const byKey = new Map<string, Set<number>>();
+  for (const name of prepared) {
+    const records = byKey.get(name.key) ?? new Set();
+    byKey.set(name.key, records.add(((name.entity << TRAIT_BITS) | traitOf(name)) >>> 0));
+  }
+  return new Map([...byKey].map(([key, records]) => [key, [...records].toSorted((a, b) => a - b)]));
+}
+
+/**
+ * Compiles names into the index. Names that cannot be matched are handed to `refuse` with the reason and left out.
+ * Throws a RangeError where a limit of the layout is passed (262,144 entities, 8,192 distinct ways to match).
+ */
+export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = () => undefined): Uint8Array {
+  const prepared = names.flatMap((name) => prepare(name, refuse));
+  if (prepared.some((name) => name.entity >= MAX_ENTITIES)) throw new RangeError(`More than ${MAX_ENTITIES} entities.`);
+  const rules = [...new Set(prepared.map((name) => name.rule))].filter((rule) => rule !== '').toSorted();
+  const terms = collectTerms(rules);
+  const packedRules = packRules(rules, terms.numbers);
+  const traits = packTraits(prepared, packedRules.offsets);
+  const byKey = groupByKey(prepared, traits.numberOf);
+  const alphabet = new Alphabet([...byKey.keys(), ...terms.numbers.keys()]);
+  // Sorted by code, as the trie wants them.
+  const encoded = [...byKey.keys()].map((key) => ({ key, codes: alphabet.encode(key) })).toSorted((a, b) => (a.codes < b.codes ? -1 : 1));
+  const termKeys = new Map([...terms.numbers].map(([term, number]) => [alphabet.encode(term), number]));
+  const termCodes = [...termKeys.keys()].toSorted();
+  const nameTrie = buildTrie(encoded.map(({ codes }) => codes));
+  const termTrie = buildTrie(termCodes);
+  const { values, records } = packRecords(byKey, encoded.map(({ key }) => key));
+  const tails = packTails([...nameTrie.tails, ...termTrie.tails]);
+  const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => trie.keyOf.map(value);
+  return layOut({
+    alphabet: Uint16Array.from(alphabet.units, (unit) => unit.charCodeAt(0)),
+    nameBase: nameTrie.base, nameCheck: nameTrie.check, nameTail: tails.startOf.subarray(0, nameTrie.tails.length), nameValue: valuesOf(nameTrie, (key) => values[key] as number),
+    termBase: termTrie.base, termCheck: termTrie.check, termTail: tails.startOf.subarray(nameTrie.tails.length), termValue: valuesOf(termTrie, (key) => termKeys.get(termCodes[key] as string) as number),
+    tails: tails.codes, records, traits: traits.words, rules: packedRules.words, terms: terms.words, strings: traits.strings,
+  }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct });
+}
