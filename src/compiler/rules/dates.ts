@@ -40,8 +40,8 @@ export const checkOrderOfDates: Rule = function* (entry) {
   }
 };
 
-/** as_of is the date of evidence: no page can say that something still held after it was written. A day of grace, because pages are dated in their own time zone. */
-export const checkAsOfAgainstSources: Rule = function* (entry) {
+/** Advice: as_of is the date of evidence: no page can say that something still held after it was written. A day of grace, because pages are dated in their own time zone. */
+export const adviseAsOf: Rule = function* (entry) {
   for (const { path, fields, src } of walkStatements(entry)) {
     const asOf = fields['as_of'];
     const sources = src.flatMap((key) => entry.sources[key] ?? []);
@@ -87,5 +87,5 @@ export const checkReview: Rule = function* (entry): Generator<Finding> {
 };
 
 export const DATE_RULES: readonly Rule[] = [
-  checkCalendar, checkFuture, checkOrderOfDates, checkAsOfAgainstSources, checkTimelineOrder, checkSeveralValues, checkLifeSpans, checkReview,
+  checkCalendar, checkFuture, checkOrderOfDates, checkTimelineOrder, checkSeveralValues, checkLifeSpans, checkReview,
 ];

@@ -32,9 +32,15 @@ export const checkShortNames: Rule = function* (entry) {
 export const checkNameFields: Rule = function* (entry): Generator<Finding> {
   for (const [index, name] of entry.names.entries()) {
     if (name.role === 'native' && name.lang === undefined) yield { path: ['names', index], sentence: 'A native name needs lang, so that it is printed and spoken right.' };
-    if (name.role === 'former' && name.until === undefined) yield { path: ['names', index], sentence: 'A former name needs until: when it was given up.' };
     if (name.near !== undefined && !/context/.test(name.match)) yield { path: ['names', index, 'near'], sentence: 'near is read only for needs-context. Change match, or remove near.' };
     if (name.match === 'display-only' && name.not_near !== undefined) yield { path: ['names', index, 'not_near'], sentence: 'A display-only name is never marked, so not_near does nothing. Remove it.' };
+  }
+};
+
+/** Advice: a card prints "until"; the year is not always on record. */
+export const adviseFormerNames: Rule = function* (entry) {
+  for (const [index, { role, until }] of entry.names.entries()) {
+    if (role === 'former' && until === undefined) yield { path: ['names', index], sentence: 'A former name has until: when it was given up. Add it where a source says so.' };
   }
 };
 

@@ -1,0 +1,100 @@
+/**
+ * The compiler of the dataset. In: the folder of entries, allow-list, planned ids, countries and release date. Out: the files of
+ * the package and a report, or every fault of every file. Called by `src/cli/dataset.ts` and by tests; nothing that ships imports it.
+ * Loading, rules (`validate`) and cards are separate steps, and no step repairs what an earlier one let through.
+ * The trap: the same folder must give the same bytes, so nothing here may read a clock, a locale or the order of a directory.
+ */
+import type { Card, EntityHead } from '../types';
+import { indexViews } from './cards/bond-views';
+import { makeCard } from './cards/card';
+import { makeCountryCard } from './cards/country-card';
+import { makeDirectory, type Directory } from './cards/directory';
+import { collectEdges, type Edge } from './cards/edges';
+import { makeHead, spanOf } from './cards/head';
+import { listIndexedNames } from './cards/names-of';
+import { listGeonamesIds } from './cards/place-of';
+import { writeFiles } from './files';
+import { loadWorld, type World } from './load/world';
+import { buildNameIndex, type IndexedName } from './name-index';
+import type { Problem } from './problem';
+import { findPoints } from './registers/geonames';
+import { makeReport, type Refused, type Report } from './report';
+import { advise, validate } from './validate';
+
+export type { Problem } from './problem';
+export type { Report } from './report';
+
+export type Compilation =
+  | { ok: true; files: ReadonlyMap<string, Uint8Array>; report: Report }
+  | { ok: false; problems: readonly Problem[] };
+
+/** @param folder of the entries, e.g. `src/entries`. Throws only where a file that must exist cannot be read. */
+export function compileDataset(folder: string): Compilation {
+  const loaded = loadWorld(folder);
+  const problems = validate(loaded);
+  return problems.length > 0 ? { ok: false, problems } : compileWorld(loaded.world);
+}
+
+function compileWorld(world: World): Compilation {
+  const directory = makeDirectory(world);
+  const edges = collectEdges(world);
+  const refused: Refused[] = [];
+  const cards = makeCards(world, directory, edges, refused);
+  const heads = makeHeads(world, cards, listRelated(world, edges));
+  const names = listNames(world, directory);
+  const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: directory.ids[name.entity] ?? '', reason }));
+  const files = writeFiles({ release: world.release, heads, cards, names: names.length, index });
+  return { ok: true, files, report: makeReport(world, { names: { written: names.length, generated: 0 }, refused, advice: advise(world), files }) };
+}
+
+function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {
+  const viewsOf = indexViews(edges);
+  const wanted = listGeonamesIds(world);
+  const points = findPoints(wanted);
+  for (const id of wanted) if (!points.has(id)) refused.push({ what: `GeoNames ${id}`, entity: 'points', reason: 'not among the towns of the register' });
+  return directory.ids.map((id) => {
+    const country = world.countries.get(id);
+    if (country !== undefined) return makeCountryCard(country, world, directory, viewsOf(id));
+    return makeCard(entryOf(world, id), { world, directory, views: viewsOf(id), points });
+  });
+}
+
+function makeHeads(world: World, cards: readonly Card[], related: ReadonlyMap<string, ReadonlySet<string>>): EntityHead[] {
+  return cards.map((card) => {
+    const country = world.countries.get(card.id);
+    const near = related.get(card.id) ?? [];
+    if (country !== undefined) return makeHead(card, [country.code], {}, near);
+    const entry = entryOf(world, card.id);
+    return makeHead(card, entry.countries, spanOf(entry), near);
+  });
+}
+
+/** Everything an entry is bound to, from both sides: bonds, all that it lies in, and who its timeline names. */
+function listRelated(world: World, edges: readonly Edge[]): Map<string, Set<string>> {
+  const related = new Map<string, Set<string>>();
+  const has = (id: string) => world.entries.has(id) || world.countries.has(id);
+  const add = (a: string, b: string) => {
+    if (a === b || !has(a) || !has(b)) return;
+    related.set(a, (related.get(a) ?? new Set()).add(b));
+    related.set(b, (related.get(b) ?? new Set()).add(a));
+  };
+  for (const { from, to } of edges) add(from, to);
+  for (const { entry } of world.entries.values()) {
+    for (const id of entry.location?.in ?? []) add(entry.id, id);
+    for (const row of entry.timeline) for (const id of row.entries ?? []) add(entry.id, id);
+  }
+  return related;
+}
+
+function listNames(world: World, directory: Directory): IndexedName[] {
+  return directory.ids.flatMap((id, ordinal) => {
+    const country = world.countries.get(id);
+    return country === undefined ? listIndexedNames(entryOf(world, id).names, ordinal, entryOf(world, id).kind) : listIndexedNames(country.names, ordinal, 'country');
+  });
+}
+
+function entryOf(world: World, id: string) {
+  const loaded = world.entries.get(id);
+  if (loaded === undefined) throw new Error(`No entry ${id} was loaded`);
+  return loaded.entry;
+}

@@ -1,0 +1,52 @@
+/**
+ * Layout of the dataset in the package, shared by the compiler (writes) and the reader. All numbers are little-endian.
+ *
+ *   manifest.json  { format, release, entries, names, files: { "names.bin": { bytes, crc32 }, ... } }
+ *   names.bin      the name index, owned by `match`
+ *   heads.bin      record file of EntityHead, cards.bin record file of Card
+ *
+ * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
+ * one is the file's length), then n records. A record is the entity's id, a zero byte, and one JSON object, all UTF-8. Records are
+ * sorted by id, so a record's position is the ordinal the name index speaks of, and an id is found by bisection without parsing.
+ */
+
+export const FORMAT = 1;
+/** "BGRC" as little-endian bytes. */
+export const RECORDS_MAGIC = 0x43524742;
+export const HEADER_BYTES = 12;
+export const OFFSET_BYTES = 4;
+
+export const MANIFEST_FILE = 'manifest.json';
+export const NAMES_FILE = 'names.bin';
+export const HEADS_FILE = 'heads.bin';
+export const CARDS_FILE = 'cards.bin';
+export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE] as const;
+export type BinaryFile = (typeof BINARY_FILES)[number];
+
+export interface FileStamp {
+  bytes: number;
+  /** CRC-32 (ISO 3309, the one of zip and PNG). It finds damage, not malice: the browser already checks the package's signature. */
+  crc32: number;
+}
+
+export interface Manifest {
+  format: number;
+  release: string;
+  /** Records in heads.bin and cards.bin. */
+  entries: number;
+  /** Names given to the index, before generated spellings. */
+  names: number;
+  files: Readonly<Record<BinaryFile, FileStamp>>;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let index = 0; index < bytes.length; index++) crc = (CRC_TABLE[(crc ^ (bytes[index] as number)) & 0xff] as number) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}

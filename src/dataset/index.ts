@@ -1,0 +1,83 @@
+/**
+ * The run-time reader of the dataset: opens the packaged files and hands out names, heads and cards.
+ * In: `read(file)`, which gives the bytes of one file. Out: a Dataset, or a sentence for the reader; it never throws.
+ * Called by `background` and by the command-line tools. Layout of the files: `format.ts`.
+ * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
+ */
+import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, NAMES_FILE, type BinaryFile, type Manifest } from './format';
+import { findDamage, readManifest } from './manifest';
+import { openRecords } from './records';
+import type { Card, EntityHead, EntityId, PartialDate, Result } from '../types';
+
+/** What the matcher asks of entities. Ordinals are those of the name index. */
+export interface EntitySource {
+  count: number;
+  /** Throws RangeError for an ordinal that is not in the dataset: index and heads then are not of one build. */
+  head(ordinal: number): EntityHead;
+  ordinalOf(id: EntityId): number | undefined;
+}
+
+export interface Dataset {
+  release: PartialDate;
+  entries: number;
+  /** Bytes of the name index, for `openNameIndex`. */
+  names: ArrayBuffer;
+  entities: EntitySource;
+  card(id: EntityId): Card | undefined;
+}
+
+export type ReadFile = (file: string) => Promise<ArrayBuffer>;
+
+/** Parsed records kept. An article names 5 to 40 entities; cards are some kilobytes each, heads a few hundred bytes. */
+const CARDS_KEPT = 64;
+const HEADS_KEPT = 1024;
+
+/** Opens the dataset. Four files are read; only the records that are asked for are parsed. */
+export async function openDataset(read: ReadFile): Promise<Result<Dataset>> {
+  const manifestBytes = await readOne(read, MANIFEST_FILE);
+  if (!manifestBytes.ok) return fail(manifestBytes.sentence);
+  const manifest = readManifest(manifestBytes.value);
+  if (!manifest.ok) return fail(manifest.sentence);
+  const files = await readBinaries(read, manifest.value);
+  return files.ok ? assemble(manifest.value, files.value) : fail(files.sentence);
+}
+
+async function readBinaries(read: ReadFile, manifest: Manifest): Promise<Result<Record<BinaryFile, ArrayBuffer>>> {
+  const results = await Promise.all(BINARY_FILES.map(async (file) => ({ file, bytes: await readOne(read, file) })));
+  for (const { file, bytes } of results) {
+    if (!bytes.ok) return bytes;
+    const damage = findDamage(file, bytes.value, manifest.files[file]);
+    if (damage !== undefined) return { ok: false, sentence: damage };
+  }
+  return { ok: true, value: Object.fromEntries(results.map(({ file, bytes }) => [file, bytes.ok ? bytes.value : new ArrayBuffer(0)])) as Record<BinaryFile, ArrayBuffer> };
+}
+
+function assemble({ release, entries }: Manifest, files: Record<BinaryFile, ArrayBuffer>): Result<Dataset> {
+  const heads = openRecords<EntityHead>(HEADS_FILE, files[HEADS_FILE], HEADS_KEPT);
+  const cards = openRecords<Card>(CARDS_FILE, files[CARDS_FILE], CARDS_KEPT);
+  if (!heads.ok) return fail(heads.sentence);
+  if (!cards.ok) return fail(cards.sentence);
+  if (heads.value.count !== entries || cards.value.count !== entries) return fail(`the manifest counts ${entries} entries, the files hold ${heads.value.count} and ${cards.value.count}`);
+  const head = (ordinal: number): EntityHead => {
+    const found = heads.value.at(ordinal);
+    if (found === undefined) throw new RangeError(`No entity has the ordinal ${ordinal}`);
+    return found;
+  };
+  const card = (id: EntityId): Card | undefined => {
+    const ordinal = cards.value.ordinalOf(id);
+    return ordinal === undefined ? undefined : cards.value.at(ordinal);
+  };
+  return { ok: true, value: { release, entries, names: files[NAMES_FILE], entities: { count: entries, head, ordinalOf: (id) => heads.value.ordinalOf(id) }, card } };
+}
+
+async function readOne(read: ReadFile, file: string): Promise<Result<ArrayBuffer>> {
+  try {
+    return { ok: true, value: await read(file) };
+  } catch {
+    return { ok: false, sentence: `${file} cannot be read` };
+  }
+}
+
+function fail(cause: string): { ok: false; sentence: string } {
+  return { ok: false, sentence: `The dataset could not be opened: ${cause}. Reinstalling Backgrounder usually repairs it.` };
+}
