@@ -11,14 +11,11 @@ export const storageArea: StorageArea = {
   set: (items) => browser.storage.local.set(items),
 };
 
-/** `url` is there only while activeTab holds: the reader has just clicked the toolbar button on this tab. */
-export interface Tab {
-  id: number;
-  url?: string;
-}
-
-/** The tab the reader looks at; `id` names another one (the popup opened as a page of its own, in tests and screenshots). */
-export async function findTab(id?: number): Promise<Tab | undefined> {
+/**
+ * The tab the reader looks at; `id` names another one (the popup opened as a page of its own, in tests and screenshots).
+ * `url` is there only while activeTab holds: the reader has just clicked the toolbar button on this tab.
+ */
+export async function findTab(id?: number): Promise<{ id: number; url?: string } | undefined> {
   const tab = id === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(id).catch(() => undefined);
   if (tab?.id === undefined) return undefined;
   return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };

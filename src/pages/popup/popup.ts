@@ -1,1 +1,16 @@
-export {};
+/** Entry of the toolbar popup: hands the browser's calls to the app. `?tab=ID` shows another tab than the one in front (tests, screenshots). */
+import { askBackground, askTab, coversPage, findTab, storageArea } from '../../browser/pages';
+import { createSettings } from '../../settings';
+import { mountPopup } from './app';
+
+const asked = new URLSearchParams(location.search).get('tab');
+
+void mountPopup(document, {
+  askTab,
+  askBackground,
+  findTab: () => findTab(asked === null ? undefined : Number(asked)),
+  settings: createSettings(storageArea),
+  coversPage,
+  close: () => window.close(),
+  copy: (text) => navigator.clipboard.writeText(text),
+});

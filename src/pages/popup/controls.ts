@@ -1,0 +1,16 @@
+/** What the views can set in motion. */
+import type { ListedName } from '../../messages';
+import type { Settings } from '../../settings';
+import type { Action } from './screens';
+import type { PopupState, Step } from './state';
+
+export interface Controls {
+  /** Scrolls the page to a mention of this name. */
+  jump(name: ListedName, step: Step): void;
+  filter(text: string): void;
+  /** Opens a section, or goes back to the page's own when it is open already. */
+  toggle(section: Exclude<PopupState['section'], 'page'>): void;
+  switchSite(on: boolean): void;
+  change(change: (now: Settings) => Settings): void;
+  run(action: Action): void;
+}

@@ -1,0 +1,24 @@
+/** The head: product, options button, the switch for this site. */
+import { canSwitchSite, isSiteOn } from '../../settings';
+import { h } from '../shared/dom';
+import { optionsIcon, productMark } from '../shared/icons';
+import type { Controls } from './controls';
+import { siteOfPage, type PopupState } from './state';
+
+export function buildHead(state: PopupState, controls: Controls): Node[] {
+  const options = h('button', {
+    class: 'icon-btn', type: 'button', 'data-key': 'options', 'aria-label': 'Options', 'aria-expanded': String(state.section === 'options'), 'aria-controls': 'main',
+    onclick: () => controls.toggle('options'),
+  }, optionsIcon());
+  const brand = h('div', { class: 'pop-brand' }, productMark(), h('h1', {}, 'Backgrounder'), options);
+  const site = siteOfPage(state);
+  return site === undefined ? [brand] : [brand, h('div', { class: 'pop-site' }, canSwitchSite(state.settings) ? buildSwitch(state, site, controls) : h('span', { class: 'host' }, 'Only when you click'))];
+}
+
+function buildSwitch({ settings }: PopupState, site: string, controls: Controls): HTMLElement {
+  const on = isSiteOn(settings, site);
+  const onchange = (event: Event) => controls.switchSite((event.target as HTMLInputElement).checked);
+  return h('label', { class: 'switch' },
+    h('input', { type: 'checkbox', role: 'switch', 'data-key': 'site', checked: on, onchange }),
+    h('span', { class: 'host', title: site }, `${on ? 'On' : 'Off'} for ${site}`));
+}

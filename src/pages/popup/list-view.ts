@@ -1,0 +1,56 @@
+/** The list: filter field and the names of the article by family, each with its count and a way to every mention. */
+import Mark from 'mark.js/dist/mark.es6.js';
+import type { ListedName } from '../../messages';
+import { h } from '../shared/dom';
+import { findHit } from '../shared/filter';
+import { downIcon, glyphOf, searchIcon, upIcon } from '../shared/icons';
+import type { Controls } from './controls';
+import { groupNames, type Group, type PopupState } from './state';
+
+/** Built once: the reader is typing in it. */
+export function buildFilter(count: number, filter: string, controls: Controls): HTMLElement {
+  const oninput = (event: Event) => controls.filter((event.target as HTMLInputElement).value);
+  const input = h('input', { type: 'search', 'data-key': 'filter', placeholder: `Filter ${printNames(count)}`, value: filter, autocomplete: 'off', spellcheck: 'false', oninput });
+  return h('div', { class: 'pop-tools' }, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, 'Filter names'), input));
+}
+
+export function buildGroups(names: readonly ListedName[], { filter, at }: Pick<PopupState, 'filter' | 'at'>, controls: Controls): Node[] {
+  const groups = groupNames(names, filter);
+  if (groups.length === 0) return [h('p', { class: 'pop-none' }, `No name here contains “${filter.trim()}”.`)];
+  const nodes = groups.map((group) => buildGroup(group, at, controls));
+  if (filter.trim() !== '') for (const node of nodes) markHits(node, filter);
+  return nodes;
+}
+
+export const printNames = (count: number): string => (count === 1 ? '1 name' : `${count} names`);
+
+function buildGroup({ key, title, names }: Group, at: PopupState['at'], controls: Controls): HTMLElement {
+  const kind = h('span', { class: `kind k-${key === 'country' ? 'place' : key}` }, glyphOf[key](), title);
+  const id = `group-${key}`;
+  return h('section', { 'aria-labelledby': id },
+    h('h2', { id }, kind, h('span', { class: 'n' }, String(names.length))),
+    h('ul', {}, ...names.map((name) => buildRow(name, at[name.entity], controls))));
+}
+
+function buildRow(name: ListedName, at: number | undefined, controls: Controls): HTMLElement {
+  const many = name.count > 1;
+  const position = many ? `${Math.min(at ?? 0, name.count - 1) + 1} of ${name.count}` : '';
+  const go = h('button', { class: 'go', type: 'button', 'data-key': `go ${name.entity}`, onclick: () => controls.jump(name, 'here') },
+    h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, [name.subtype, name.region].filter((part) => part !== '').join(', ')));
+  const next = buildArrow(name, 'next', many ? `Next mention of ${name.name}` : `Go to ${name.name}`, controls);
+  const arrows = many ? [buildArrow(name, 'previous', `Previous mention of ${name.name}`, controls), next] : [next];
+  return h('li', { class: 'row' }, go, h('span', { class: 'at' }, position), h('span', { class: 'jump' }, ...arrows));
+}
+
+function buildArrow(name: ListedName, step: 'next' | 'previous', label: string, controls: Controls): HTMLElement {
+  return h('button', { class: 'icon-btn', type: 'button', 'data-key': `${step} ${name.entity}`, 'aria-label': label, onclick: () => controls.jump(name, step) },
+    step === 'next' ? downIcon() : upIcon());
+}
+
+/** One context per name: mark.js counts its offsets in the text of its context. */
+function markHits(group: HTMLElement, filter: string): void {
+  for (const element of group.querySelectorAll('.name')) {
+    const hit = findHit(element.textContent ?? '', filter);
+    if (hit !== undefined) new Mark(element).markRanges([hit], { element: 'mark', className: 'hit' });
+  }
+}

@@ -1,0 +1,45 @@
+/** The popup's talk with the page in the tab and with the background. Answers are checked; what does not answer is a state, not an error. */
+import type { DatasetStatus, ToBackground, ToContent } from '../../messages';
+import { isDatasetStatus, isInjected, isPageState } from '../../messages-guard';
+import type { Result } from '../../types';
+import type { Page } from './state';
+import { whyWithheld } from './withheld';
+
+export interface Tab {
+  id: number;
+  url?: string;
+}
+
+/** The browser calls of the talk; undefined means nobody answered. */
+export interface Talk {
+  askTab(tabId: number, message: ToContent): Promise<unknown>;
+  askBackground(message: ToBackground): Promise<unknown>;
+}
+
+const NO_TAB = 'There is no web page in this tab.';
+export const NO_BACKGROUND = 'Backgrounder does not answer. Restarting the browser usually helps.';
+
+export async function askPage(talk: Talk, tab: Tab | undefined): Promise<Page> {
+  const sentence = tab === undefined ? NO_TAB : whyWithheld(tab.url);
+  if (tab === undefined || sentence !== undefined) return { known: 'withheld', sentence: sentence ?? NO_TAB };
+  const state = await talk.askTab(tab.id, { type: 'page-state' });
+  return isPageState(state) ? { known: 'answered', state } : { known: 'silent' };
+}
+
+/** First the script that is there is asked; it is injected only where nobody answers. The sentence says why that was not possible. */
+export async function annotateAnyway(talk: Talk, tab: Tab): Promise<Result<null>> {
+  const { known } = await askPage(talk, tab);
+  if (known === 'silent') {
+    const injected = await talk.askBackground({ type: 'inject', tabId: tab.id });
+    if (!isInjected(injected)) return { ok: false, sentence: NO_BACKGROUND };
+    if (!injected.ok) return injected;
+  }
+  await talk.askTab(tab.id, { type: 'annotate-anyway' });
+  return { ok: true, value: null };
+}
+
+/** Undefined where the background does not answer. */
+export async function askDataset(talk: Talk): Promise<DatasetStatus | undefined> {
+  const status = await talk.askBackground({ type: 'dataset-status' });
+  return isDatasetStatus(status) ? status : undefined;
+}
