@@ -4,11 +4,12 @@
  * before the first capital) the scanner must find again in front of the key.
  */
 import { fold } from '../match/fold';
-import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LIST, MAGIC, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, SECTIONS, SPACE_CODE, TERMINAL, TRAIT_BITS, VERSION, type MatchMode, type NameRole, type Scope, type SectionName, type Trait } from '../match/index-format';
+import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LABELS, LIST, MAGIC, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, SECTIONS, SPACE_CODE, TERMINAL, TRAIT_BITS, VERSION, type MatchMode, type NameRole, type Scope, type SectionName, type Trait } from '../match/index-format';
 import { TOPICS, topicWords } from '../match/vocabulary';
 import type { Kind, PartialDate } from '../types';
 import { keyOf } from './name-key';
-import { buildTrie, packTails, type Trie } from './name-trie';
+import { buildTrie, withTails, type Trie } from './name-trie';
+import { packTails } from './tail-packer';
 
 export interface IndexedName {
   text: string;
@@ -93,14 +94,14 @@ const isNativeScript = (key: string): boolean => /[^\u0000-\u024f]/u.test(key);
 type Sections = Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>;
 
 /** Layout: header, then the sections, each on a multiple of four. */
-function layOut(sections: Sections, counts: { names: number; terms: number; direct: number }): Uint8Array {
+function layOut(sections: Sections, counts: { names: number; terms: number; direct: number; firstPhrase: number }): Uint8Array {
   const header = new Uint32Array(HEADER_WORDS);
   let offset = header.byteLength;
   SECTIONS.forEach((name, index) => {
     header.set([offset, sections[name].length], FIRST_SECTION_WORD + index * 2);
     offset += Math.ceil(sections[name].byteLength / 4) * 4;
   });
-  header.set([MAGIC, VERSION, offset, counts.names, counts.terms, counts.direct]);
+  header.set([MAGIC, VERSION, offset, counts.names, counts.terms, counts.direct, counts.firstPhrase]);
   const bytes = new Uint8Array(offset);
   const put = (view: ArrayBufferView, at: number): void => bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at);
   put(header, 0);
@@ -193,12 +194,16 @@ export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = 
   const nameTrie = buildTrie(encoded.map(({ codes }) => codes));
   const termTrie = buildTrie(termCodes);
   const { values, records } = packRecords(byKey, encoded.map(({ key }) => key));
-  const tails = packTails([...nameTrie.tails, ...termTrie.tails]);
-  const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => trie.keyOf.map(value);
+  const firstPhrase = alphabet.units.length > alphabet.direct ? LABELS : FIRST_LETTER + alphabet.direct;
+  const tails = packTails([...nameTrie.leaves, ...termTrie.leaves].map((leaf) => leaf.tail), firstPhrase);
+  const name = withTails(nameTrie, tails.startOf.subarray(0, nameTrie.leaves.length));
+  const term = withTails(termTrie, tails.startOf.subarray(nameTrie.leaves.length));
+  const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => Uint32Array.from(trie.leaves, (leaf) => value(leaf.key));
   return layOut({
     alphabet: Uint16Array.from(alphabet.units, (unit) => unit.charCodeAt(0)),
-    nameBase: nameTrie.base, nameCheck: nameTrie.check, nameTail: tails.startOf.subarray(0, nameTrie.tails.length), nameValue: valuesOf(nameTrie, (key) => values[key] as number),
-    termBase: termTrie.base, termCheck: termTrie.check, termTail: tails.startOf.subarray(nameTrie.tails.length), termValue: valuesOf(termTrie, (key) => termKeys.get(termCodes[key] as string) as number),
+    nameBase: name.base, nameCheck: nameTrie.check, nameRank: name.ranks, nameValue: valuesOf(nameTrie, (key) => values[key] as number),
+    termBase: term.base, termCheck: termTrie.check, termRank: term.ranks, termValue: valuesOf(termTrie, (key) => termKeys.get(termCodes[key] as string) as number),
+    phrases: tails.phrases, phraseStart: tails.phraseStart,
     tails: tails.codes, records, traits: traits.words, rules: packedRules.words, terms: terms.words, strings: traits.strings,
-  }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct });
+  }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct, firstPhrase });
 }

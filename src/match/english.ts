@@ -1,0 +1,52 @@
+/** English words beside names. See `language.ts` for what each list is for. Lower case, one form each unless both are needed. */
+import type { Kind } from '../types';
+import type { Language } from './language';
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+const set = (text: string): ReadonlySet<string> => new Set(words(text));
+
+const GROUPS: readonly Kind[] = ['armed-group', 'military', 'security-service', 'political-organisation', 'government', 'international-organisation'];
+const SITES: readonly Kind[] = ['site', 'base'];
+
+function nounsOf(table: readonly (readonly [string, readonly Kind[]])[]): ReadonlyMap<string, readonly Kind[]> {
+  return new Map(table.flatMap(([text, kinds]) => words(text).map((word) => [word, kinds] as const)));
+}
+
+export const ENGLISH: Language = {
+  tag: 'en',
+  titles: set(`president vice prime minister premier chancellor king queen prince princess emir sultan sheikh shaykh sheik mullah maulana mufti ayatollah hojatoleslam imam sayyid sayyed seyyed pope cleric
+    general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant sgt admiral adm marshal commander commanders chief chiefs leader leaders head deputy spokesman spokeswoman spokesperson governor gov mayor ambassador envoy
+    secretary sec senator sen rep representative congressman congresswoman lawmaker mp minister ministers director judge justice professor prof dr mr mrs ms sir lord lady dame journalist correspondent activist analyst
+    strongman warlord militant founder cofounder co-founder dictator ruler official officials officer officers private corporal speaker foreign defence defense interior exiled former late ex-president emeritus crown
+    inspector superintendent commissioner field ministry`),
+  headNouns: nounsOf([
+    ['airbase base bases garrison barracks outpost airfield', ['base']],
+    ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
+    ['quarter', ['settlement', 'site']],
+    ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
+    ['state', ['region', 'armed-group']],
+    ['district subdistrict', ['region', 'settlement', 'site']],
+    ['island islands valley mountain mountains desert river lake sea strait gulf', ['natural-feature', 'region']],
+    ['strip', ['region']],
+    ['airport', SITES], ['dam refinery crossing prison jail plant port oilfield oil gas bridge facility reactor', SITES], ['camp camps', ['site', 'base', 'settlement']],
+    ['group movement militia organization organisation front brigade brigades battalion battalions faction rebels fighters militants', GROUPS],
+    ['army navy forces', GROUPS],
+  ]),
+  spanNouns: set('province governorate region oblast county prefecture peninsula base airbase garrison airport group dam refinery crossing prison'),
+  otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
+    festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process talks syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo police department court`),
+  directions: set('north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater inner outer downtown rural mainland coastal near old nearby historic'),
+  smallWords: set(`a an the this that these those his her its their our my your some any all both each every no one two three four five six seven eight nine ten dozens hundreds thousands many most several few more other another such
+    in on at by for from of to with without within into onto upon over under above below across along around amid among after before since until till during while when where why how what who whom whose which as if unless although though because so but and or nor yet
+    it he she they we you i there here now then today yesterday tomorrow later earlier meanwhile however also still even only just not never once again according despite against between beyond beside besides behind like unlike about near outside inside per via than
+    is are was were be been has have had do does did will would can could may might must shall should says said say saying tells told asks asked reports reported claims claimed kills killed fires fired hits strikes attacks launches warns vows accuses denies calls visits bombs seizes captures
+    new breaking exclusive watch video photo photos photographs opinion analysis live update updated explainer factbox timeline read see who's what's let's don't`),
+  calendar: set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ramadan'),
+  demonyms: set(`afghan albanian algerian american angolan arab armenian australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian bosnian brazilian british bulgarian burkinabe burmese cambodian cameroonian canadian chadian chechen chilean
+    chinese christian colombian congolese croatian cuban cypriot czech danish druze dutch ecuadorian egyptian emirati english eritrean estonian ethiopian european filipino finnish french gazan georgian german ghanaian greek guinean haitian houthi hungarian
+    indian indonesian iranian iraqi irish islamic islamist israeli italian ivorian japanese jewish jordanian kashmiri kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian malian mauritanian mexican
+    moldovan mongolian moroccan mozambican muslim namibian nepalese nicaraguan nigerian nigerien norwegian omani ossetian ottoman pakistani palestinian panamanian pashtun persian peruvian philippine polish portuguese qatari romanian russian rwandan salvadoran
+    saudi scottish senegalese serbian shia shiite shi'ite shi'a shiite sierra singaporean slovak slovenian somali spanish sudanese sunni swedish swiss syrian taiwanese tajik tanzanian thai tibetan togolese tunisian turkish turkmen ugandan ukrainian uruguayan us uk un u.s u.k u.n eu uzbek
+    venezuelan vietnamese welsh western yazidi yemeni yezidi zambian zimbabwean soviet nato allied ethnic orthodox catholic maronite alawite`),
+  mayBeSmall: set('base bases airbase air airport airfield garrison province governorate district city town river lake island islands camp oil gas field fields dam army navy movement group government militia rebels crossing refinery prison region regime strip international military naval nuclear power plant parliament state-run'),
+};

@@ -1,0 +1,47 @@
+/**
+ * What the matcher knows of a language besides names: words that stand beside names and say what they are. Data only.
+ * The next language is one more object of this shape in `LANGUAGES`. Called by the scanner, the resolver, short forms and the compiler (`mayBeSmall`).
+ */
+import type { Kind } from '../types';
+import { ENGLISH } from './english';
+
+export interface Language {
+  tag: string;
+  /** Titles, ranks and offices that stand before a person or between a place and a person. */
+  titles: ReadonlySet<string>;
+  /** Nouns that stand behind (or, with "of", before) a name and tell its kind. */
+  headNouns: ReadonlyMap<string, readonly Kind[]>;
+  /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
+  spanNouns: ReadonlySet<string>;
+  /** Nouns that make a name of something else out of a place: "Street", "Times". */
+  otherNouns: ReadonlySet<string>;
+  /** "Northern", "South", "Greater": may stand before a place without changing it. */
+  directions: ReadonlySet<string>;
+  /** Words that begin sentences and headlines with a capital without being names. */
+  smallWords: ReadonlySet<string>;
+  /** Days and months: "in Baghdad Monday". */
+  calendar: ReadonlySet<string>;
+  /** Nationality words: never mentions, and no part of somebody's name. */
+  demonyms: ReadonlySet<string>;
+  /** Words of a name that newspapers print with or without a capital. */
+  mayBeSmall: ReadonlySet<string>;
+}
+
+/** Elided words before an apostrophe, behind which a name may begin: l'Iran, d'Irak, qu'Israel. */
+export const ELISIONS: ReadonlySet<string> = new Set(['l', 'd', 'qu', 'n', 's', 'j', 'm', 't', 'c', 'dell', 'all', 'dall', 'nell', 'sull', 'un']);
+
+/** Letters that Arabic and Hebrew write in one word with the name behind them: "and", "in", "to", "so", "like"; "the", "from". */
+export const PROCLITICS: ReadonlySet<number> = new Set([...'وفبلكובלמהשכ'].map((letter) => letter.charCodeAt(0)));
+
+const LANGUAGES: readonly Language[] = [ENGLISH];
+
+/** The language of a BCP 47 tag; English where we know no better. */
+export function languageOf(tag: string): Language {
+  const primary = tag.toLowerCase().split('-', 1)[0];
+  return LANGUAGES.find((language) => language.tag === primary) ?? ENGLISH;
+}
+
+/** Arabic articles as Latin script prints them; the assimilated ones stand only before their own consonant. */
+export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'il', 'ul', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'ath', 'az', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez', 'us', 'ur']);
+/** These are no word of English, so a space may follow them. */
+export const FREE_ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ash', 'adh']);

@@ -1,0 +1,129 @@
+/**
+ * The compiled name index as the matcher uses it: views over the bytes, nothing parsed but a few dozen short strings. In: the buffer of names.bin;
+ * out: `NameIndex`, or a sentence if the bytes are not such an index. Called by the background and the command-line tools through `match/index`.
+ */
+import type { Result } from '../types';
+import { EXPANSIONS, FIRST_EXPANSION, FOLD_OF, SPACE, VANISHES } from './fold';
+import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LIST, MAGIC, RANK_BLOCK, SECTIONS, SPACE_CODE, TRAIT_BITS, MAX_TRAITS, unpackRule, unpackTerm, unpackTrait, VANISHES_CODE, VERSION, type ContextRule, type SectionName, type Term, type Trait } from './index-format';
+
+/** A double array with tails; see index-format. */
+export interface Trie {
+  base: Int32Array;
+  check: Uint8Array;
+  ranks: Uint32Array;
+  tails: Uint8Array;
+  firstPhrase: number;
+  phrases: Uint8Array;
+  phraseStart: Uint16Array;
+  /** UTF-16 unit to label(s). */
+  codes: Uint16Array;
+}
+
+/** One way to read a name. */
+export interface NameRecord {
+  /** Ordinal of the entry. */
+  entity: number;
+  trait: Trait;
+}
+
+export interface NameIndex {
+  nameCount: number;
+  termCount: number;
+  names: Trie;
+  terms: Trie;
+  /** The records of the name whose leaf is this cell of `names`. */
+  recordsAt(cell: number): NameRecord[];
+  /** The number of the term whose leaf is this cell of `terms`. */
+  termAt(cell: number): number;
+  term(number: number): Term;
+  rule(offset: number): ContextRule;
+}
+
+const REFUSED = 'The name index of the dataset cannot be read';
+const BYTES_OF: Partial<Record<SectionName, number>> = { alphabet: 2, nameCheck: 1, termCheck: 1, tails: 1, phrases: 1, phraseStart: 2, rules: 2, strings: 2 };
+
+type Views = (name: SectionName) => { offset: number; count: number };
+
+/** Checks magic, version, length and that every section lies inside the buffer. */
+function readHeader(buffer: ArrayBuffer): Result<{ words: Uint32Array; section: Views }> {
+  if (buffer.byteLength < HEADER_WORDS * 4) return { ok: false, sentence: `${REFUSED}: it is cut short.` };
+  const words = new Uint32Array(buffer, 0, HEADER_WORDS);
+  if (words[0] !== MAGIC) return { ok: false, sentence: `${REFUSED}: it is not a name index.` };
+  if (words[1] !== VERSION) return { ok: false, sentence: `${REFUSED}: it has format ${words[1]}, this version reads format ${VERSION}.` };
+  if (words[2] !== buffer.byteLength) return { ok: false, sentence: `${REFUSED}: it is cut short.` };
+  const section: Views = (name) => {
+    const at = FIRST_SECTION_WORD + SECTIONS.indexOf(name) * 2;
+    return { offset: words[at] ?? 0, count: words[at + 1] ?? 0 };
+  };
+  const inside = SECTIONS.every((name) => section(name).offset % 4 === 0 && section(name).offset + section(name).count * (BYTES_OF[name] ?? 4) <= buffer.byteLength);
+  return inside ? { ok: true, value: { words, section } } : { ok: false, sentence: `${REFUSED}: its parts do not fit together.` };
+}
+
+/** Codes of the alphabet by folded unit: one code, or a rare letter's two in one number. */
+function alphabetCodes(alphabet: Uint16Array, direct: number): Uint16Array {
+  const codes = new Uint16Array(FOLD_OF.length);
+  const span = FIRST_ESCAPE - FIRST_LETTER;
+  alphabet.forEach((unit, index) => {
+    const rare = index - direct;
+    codes[unit] = rare < 0 ? FIRST_LETTER + index : (FIRST_ESCAPE + Math.floor(rare / span)) | ((FIRST_LETTER + (rare % span)) << 8);
+  });
+  codes[SPACE] = SPACE_CODE;
+  codes[VANISHES] = VANISHES_CODE;
+  return codes;
+}
+
+/** What every UTF-16 unit is to the tries: folding and coding in one look-up. Expansions ("ß" is "ss") are two codes like rare letters. */
+function codeTable(alphabet: Uint16Array, direct: number): Uint16Array {
+  const codeOf = alphabetCodes(alphabet, direct);
+  EXPANSIONS.forEach((letters, index) => {
+    const [first = 0, second = 0] = [...letters].map((letter) => codeOf[letter.charCodeAt(0)] ?? 0);
+    codeOf[FIRST_EXPANSION + index] = first === 0 || second === 0 || first > 255 || second > 255 ? 0 : first | (second << 8);
+  });
+  const codes = new Uint16Array(FOLD_OF.length);
+  for (let unit = 0; unit < codes.length; unit++) codes[unit] = codeOf[FOLD_OF[unit] as number] as number;
+  return codes;
+}
+
+/** The number of the leaf in a cell: leaves before its block, and those before it in the block. */
+function rankOf({ base, ranks }: Trie, cell: number): number {
+  const block = Math.floor(cell / RANK_BLOCK);
+  let rank = ranks[block] as number;
+  for (let at = block * RANK_BLOCK; at < cell; at++) rank += (base[at] as number) >>> 31;
+  return rank;
+}
+
+/** Opens the bytes of names.bin. Never throws on bad bytes: the sentence says what is wrong. */
+export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex> {
+  const header = readHeader(buffer);
+  if (!header.ok) return header;
+  const { words, section } = header.value;
+  const u8 = (name: SectionName): Uint8Array => new Uint8Array(buffer, section(name).offset, section(name).count);
+  const u16 = (name: SectionName): Uint16Array => new Uint16Array(buffer, section(name).offset, section(name).count);
+  const u32 = (name: SectionName): Uint32Array => new Uint32Array(buffer, section(name).offset, section(name).count);
+  const i32 = (name: SectionName): Int32Array => new Int32Array(buffer, section(name).offset, section(name).count);
+  const shared = { codes: codeTable(u16('alphabet'), words[5] ?? 0), tails: u8('tails'), firstPhrase: words[6] ?? 256, phrases: u8('phrases'), phraseStart: u16('phraseStart') };
+  const names: Trie = { base: i32('nameBase'), check: u8('nameCheck'), ranks: u32('nameRank'), ...shared };
+  const terms: Trie = { base: i32('termBase'), check: u8('termCheck'), ranks: u32('termRank'), ...shared };
+  const [values, records, traits, rules, termWords, termValues] = [u32('nameValue'), u32('records'), u32('traits'), u16('rules'), u32('terms'), u32('termValue')];
+  const strings = String.fromCharCode(...u16('strings')).split('\0');
+  const recordOf = (word: number): NameRecord => ({ entity: word >>> TRAIT_BITS, trait: unpackTrait(traits, word & (MAX_TRAITS - 1), strings) });
+  return {
+    ok: true,
+    value: {
+      nameCount: words[3] ?? 0,
+      termCount: words[4] ?? 0,
+      names,
+      terms,
+      recordsAt: (cell) => {
+        const value = values[rankOf(names, cell)] ?? 0;
+        if ((value & LIST) === 0) return [recordOf(value)];
+        const at = value & ~LIST;
+        return Array.from(records.subarray(at + 1, at + 1 + (records[at] ?? 0)), recordOf);
+      },
+      termAt: (cell) => termValues[rankOf(terms, cell)] ?? 0,
+      term: (number) => unpackTerm(termWords[number] ?? 0),
+      rule: (offset) => unpackRule(rules, offset - 1),
+    },
+  };
+}
+

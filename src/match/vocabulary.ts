@@ -1,0 +1,88 @@
+/**
+ * Words that tell what an article is about, with their weight. Compiled into the index as terms, so that one pass finds them; called by the
+ * compiler only. Single words match with a plural -s. Everything is in the open: change a weight, compile the dataset, run `evaluate`.
+ */
+
+export const TOPICS = ['none', 'conflict', 'sport', 'food', 'culture', 'business', 'town', 'nature', 'leisure', 'crime'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** From this weight on a conflict word says by itself what the article is about. */
+export const STRONG_WEIGHT = 3;
+
+type Weighted = Readonly<Record<number, string>>;
+
+export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
+  conflict: {
+    4: `airstrike, air strike, air raid, drone strike, drone attack, missile strike, missile attack, rocket attack, rocket fire, suicide bomber, suicide bombing,
+      suicide attack, car bomb, roadside bomb, explosive device, militant, militiaman, militiamen, insurgent, insurgency, jihadist, jihadi, armed group, paramilitary, paramilitaries, airbase,
+      air base, military base, warplane, fighter jet, shelling, artillery, mortar fire, ceasefire, cease-fire, ballistic missile, cruise missile, front line, frontline, guerrilla,
+      guerilla, war crimes, hostilities, armed conflict, civil war, peacekeeper, peacekeeping, helicopter gunship, surface-to-air, air defence, air defense, armed drone, ground offensive, military operation`,
+    3: `militia, missile, extremist, rebel, rebels, troops, soldier, servicemen, ambush, ambushed, bombing, bombardment, bombed, bombarded, shelled, battalion, brigade, infantry, regiment, platoon, grenade, explosives, ammunition,
+      munitions, invasion, invaded, incursion, truce, armistice, hostage, massacre, massacred, genocide, coup, junta, gunmen, gunman, rocket, warhead, warship, intercepted, insurrection, mutiny, counterterrorism, counter-terrorism, terrorist, terrorism,
+      armed forces, security forces, armed men, special forces, armoured, armored, warlord, separatist, secessionist, occupied territory, peace talks, peace deal, disarm, disarmament, demining, landmine, prisoner swap, prisoner exchange, besieged, gunfight, firefight, crossfire, sniper, drone`,
+    2: `attack, attacked, attacker, army, military, wounded, explosion, blast, clashes, clash, combat, war, gunfire, commander, casualties, weapon, bomb, raid, siege, offensive, defence ministry, defense ministry, ministry of defence, ministry of defense,
+      defence minister, defense minister, defense secretary, foreign minister, navy, shot down, kidnapped, abducted, beheaded, battlefield, tank, fighters, fighting, faction, caliphate, nuclear programme, nuclear program, enrichment, sanctions, embargo, evacuate, displaced, refugee, coalition forces, claimed responsibility, bullet, armed, opened fire, operations command, strikes, hit back, retaliate, retaliation, retaliated, escalation`,
+    1: `killed, killing, dead, died, death, injured, police, security, border, force, fire, fired, shot, threat, officer, violence, prisoner, strike, struck, target, targeted, regime, stormed, general, colonel, intelligence, deployed, destroyed, operation, convoy, checkpoint, outpost, base, civilians, arrested, assault, battle, base, allied, airspace, seized, captured, humanitarian`,
+  },
+  sport: {
+    3: `football, soccer, basketball, baseball, cricket, rugby, tennis, hockey, volleyball, midfielder, striker, goalkeeper, quarterback, touchdown, inning, home run, world cup, asian cup, champions league, premier league, qualifier, qualifying, league, championship, tournament, playoff, play-off,
+      semifinal, semi-final, quarterfinal, quarter-final, head coach, kickboxer, kickboxing, boxer, regatta, rowing, crews, marathon, olympic, olympics, olympian, medal, referee, free kick, penalty shootout, friendly match, group stage, kick-off, kickoff, sprinter, cyclist, grand prix, nba, nfl, fifa, uefa, mlb, nhl, wrestler, heavyweight, knockout, wicket, batsman`,
+    2: `coach, season, scored, goal, fans, stadium, athlete, sportsman, trophy, squad, defender, winger, teammate, roster, finals, championships, bout, ring, sneakers, tackle, equaliser, equalizer, halftime, half-time, substitute, fixture, transfer window`,
+    1: `match, team, club, player, game, score, defeat, victory, win, won, lost, beat, champion, race, defense`,
+  },
+  food: {
+    3: `recipe, tablespoon, teaspoon, restaurant, chef, cuisine, grill, oven, kebab, flatbread, sauce, baker, bakery, flavor, flavour, delicious, menu, ingredient, dessert, yogurt, yoghurt, spices, marinade, simmer, stir, garlic, olive oil, wine, brewery, cookbook, diner, poultry, pastry, hummus`,
+    2: `cook, cooking, dish, salad, chicken, lamb, rice, bread, kitchen, coffee, tea, taste, tasty, eat, meal, dinner, lunch, fresh, salt, pepper, lemon, sour, sweet, vegetable, fruit, thanksgiving, farm-raised`,
+    1: `food, served, hot, pound, customers`,
+  },
+  culture: {
+    3: `film, movie, filmmaker, actor, actress, album, singer, concert, opera, orchestra, symphony, conductor, composer, novel, novelist, exhibition, festival, theater, theatre, box office, premiere, painting, painter, sculpture, poet, poetry, playwright, choir, ballet, screenplay, documentary, biennale, curator, gallery, libretto, aria, jazz, guitarist, archaeologist, archaeology, fashion, designer, celebrity, novella, sitcom, tv series, netflix`,
+    2: `audience, artist, music, musician, stage, song, sings, museum, book, author, director, streaming, ancient, dynasty, inscription, heritage, tribute, actress, literature, collection, award, pop, band, myth, goddess`,
+    1: `culture, ideas, story, love, history, tradition`,
+  },
+  business: {
+    3: `shares, shareholders, stock market, earnings, revenue, quarterly, startup, start-up, ipo, retailer, supermarket, shoppers, auction, dividend, merger, acquisition, chief executive, e-commerce, smartphone, software, chipmaker, semiconductor, airline, passengers, bond yields, inflation, central bank, interest rate, gdp, economists, mortgage, real estate, supply chain`,
+    2: `profit, sales, investors, customers, market, price, prices, company, companies, bank, stake, brand, suppliers, consumers, cents, dollar, billion, exports, imports, factory, manufacturer, tax, barrels, crude, app, users, trade`,
+    1: `economy, cost, growth, business, industry, costs`,
+  },
+  town: {
+    3: `city council, city supervisor, town council, school district, school board, zoning, county commissioners, street tax, sewer, sheriff's sale, property tax, library, homeowners, residents' association, superintendent, parade, high school, elementary school, parking, councilman, councilwoman, pothole, volunteer fire department, chamber of commerce`,
+    2: `mayor, ballot, students, school, teacher, campus, university, county, township, neighbors, church, railroad, library board, city hall, council`,
+    1: `vote, budget, community, meeting, station, street`,
+  },
+  nature: {
+    3: `earthquake, magnitude, epicentre, epicenter, hurricane, typhoon, cyclone, tornado, rainfall, landslide, wildfire, wildfires, drought, heatwave, heat wave, volcano, tsunami, vaccine, vaccination, virus, covid-19, covid, pandemic, measles, cholera, species, telescope, spacecraft, astronaut, astronomers, orbit, nasa, climate change, meteorologist, glacier, fossil, researchers, biologist, migratory, birds, galaxy`,
+    2: `storm, floods, flooding, flood, rain, snow, temperatures, weather, patients, doctors, disease, scientists, study, species, river, wildlife, animals, rescue workers, rubble, quake, satellite, hospitalised, hospitalized, infection`,
+    1: `health, water, hospital, rescuers`,
+  },
+  leisure: {
+    3: `tourist, tourism, vacation, holidaymakers, sightseeing, backpackers, hiking, cruise ship, museum visitors, resort, wedding, dating, astrology, puzzle, video game, gamers, quiz, spa, skiing, surfers, campers`,
+    2: `hotel, visitors, beach, travellers, travelers, itinerary, hike, trail, guidebook, flights, travel`,
+    1: `trip, guests, tour`,
+  },
+  crime: {
+    3: `robbery, burglary, burglar, shoplifting, carjacking, drunk driving, car crash, traffic accident, fraud, embezzlement, divorce, lawsuit, pleaded guilty, district attorney, sheriff, plaintiff, homicide, drug dealer, stabbing, murder trial, jury, manslaughter, paedophile, sexual assault`,
+    2: `court, trial, judge, prosecutors, sentenced, jail, suspect, detectives, theft, stolen, charged with, convicted`,
+    1: `lawyer, crash, accused, victim`,
+  },
+};
+
+export interface TopicWord {
+  text: string;
+  topic: Topic;
+  weight: number;
+}
+
+/** The vocabulary as a list; a word given twice keeps its first place. */
+export function topicWords(): TopicWord[] {
+  const found = new Map<string, TopicWord>();
+  for (const [topic, byWeight] of Object.entries(VOCABULARY) as [Topic, Weighted][]) {
+    for (const [weight, words] of Object.entries(byWeight).toReversed()) {
+      for (const raw of words.split(',')) {
+        const text = raw.trim();
+        if (text !== '' && !found.has(text)) found.set(text, { text, topic, weight: Number(weight) });
+      }
+    }
+  }
+  return [...found.values()];
+}
