@@ -35,7 +35,8 @@ export function compileDataset(folder: string): Compilation {
   return problems.length > 0 ? { ok: false, problems } : compileWorld(loaded.world);
 }
 
-function compileWorld(world: World): Compilation {
+/** Compiles what was loaded and found to be without fault. */
+export function compileWorld(world: World): Compilation {
   const directory = makeDirectory(world);
   const edges = collectEdges(world);
   const refused: Refused[] = [];
@@ -51,7 +52,7 @@ function makeCards(world: World, directory: Directory, edges: readonly Edge[], r
   const viewsOf = indexViews(edges);
   const wanted = listGeonamesIds(world);
   const points = findPoints(wanted);
-  for (const id of wanted) if (!points.has(id)) refused.push({ what: `GeoNames ${id}`, entity: 'points', reason: 'not among the towns of the register' });
+  for (const [row, entity] of wanted) if (!points.has(row)) refused.push({ what: `point of GeoNames row ${row}`, entity, reason: 'not among the towns of the register' });
   return directory.ids.map((id) => {
     const country = world.countries.get(id);
     if (country !== undefined) return makeCountryCard(country, world, directory, viewsOf(id));

@@ -5,12 +5,14 @@ import type { Directory } from './directory';
 import type { Edge } from './edges';
 import { openFirst, type Draft } from './facts';
 import { given } from './given';
+import { capitalise } from './print';
 
 export interface BondView {
   edge: Edge;
   other: EntityId;
   /** "part of", "backs", "led": goes before the other's name. */
   words: string;
+  /** Label of the fact, where it is one. */
   fact: string | undefined;
 }
 
@@ -18,8 +20,8 @@ export interface BondView {
 export function indexViews(edges: readonly Edge[]): (id: EntityId) => readonly BondView[] {
   const views = new Map<EntityId, BondView[]>();
   const add = (id: EntityId, edge: Edge, side: 'forward' | 'back') => {
-    const { words, past, fact } = BONDS[edge.type][side];
-    const view = { edge, other: side === 'forward' ? edge.to : edge.from, words: edge.until === undefined ? words : (past ?? words), fact };
+    const { words, past, isFact } = BONDS[edge.type][side];
+    const view = { edge, other: side === 'forward' ? edge.to : edge.from, words: edge.until === undefined ? words : (past ?? words), fact: isFact === true ? capitalise(words) : undefined };
     views.set(id, [...(views.get(id) ?? []), view]);
   };
   for (const edge of openFirst(edges)) add(edge.from, edge, 'forward');

@@ -2,17 +2,18 @@
  * What each bond between two entries is called from either side, in plain words. Entries write a bond once; the other side's
  * words exist only here, so a one-sided inverse cannot be written.
  */
+import { capitalise } from './print';
 import type { ControlKind, PartyRole, RelationType } from '../schema/statements';
 
-export type BondType = RelationType | 'led-by' | 'serves-in' | 'located-in' | 'took-place-in' | `control-${ControlKind}` | `party-${Exclude<PartyRole, 'killed' | 'targeted'>}`;
+export type BondType = RelationType | 'led-by' | 'serves-in' | 'located-in' | 'adjoins' | 'took-place-in' | `control-${ControlKind}` | `party-${Exclude<PartyRole, 'killed' | 'targeted'>}`;
 
 interface Side {
-  /** Before the other's name, in a sentence: "part of", "backs". */
+  /** Before the other's name, in a sentence: "part of", "backs". With a capital it is the label of the fact. */
   words: string;
   /** The same once the bond has ended; only where the tense shows. */
   past?: string;
-  /** Label of the fact on the card; undefined: another section says it already, or it would only be a long list. */
-  fact?: string;
+  /** Also a fact on the card. The far side of most bonds is not: a long list that the relations hold anyway. */
+  isFact?: true;
 }
 
 interface Bond {
@@ -21,47 +22,55 @@ interface Bond {
   back: Side;
 }
 
+/** A bond that is a key fact where it is written. */
+function fact(words: string, back: Side): Bond {
+  return { forward: { words, isFact: true }, back };
+}
+
+/** A bond that reads the same from both sides. */
+function mutual(words: string): Bond {
+  return fact(words, { words, isFact: true });
+}
+
 export const BONDS: Readonly<Record<BondType, Bond>> = {
-  'part-of': { forward: { words: 'part of', fact: 'Part of' }, back: { words: 'has part', past: 'had part', fact: 'Parts' } },
-  'member-of': { forward: { words: 'member of', fact: 'Member of' }, back: { words: 'has member', past: 'had member', fact: 'Members' } },
-  'backed-by': { forward: { words: 'backed by', fact: 'Backed by' }, back: { words: 'backs', past: 'backed', fact: 'Backs' } },
-  'allied-with': { forward: { words: 'allied with', fact: 'Allied with' }, back: { words: 'allied with', fact: 'Allied with' } },
-  'fought-against': { forward: { words: 'fought against', fact: 'Fought against' }, back: { words: 'fought against', fact: 'Fought against' } },
-  'used-by': { forward: { words: 'used by', fact: 'Used by' }, back: { words: 'uses', past: 'used', fact: 'Uses' } },
-  'successor-of': { forward: { words: 'successor of', fact: 'Successor of' }, back: { words: 'succeeded by', fact: 'Succeeded by' } },
-  'split-from': { forward: { words: 'split from', fact: 'Split from' }, back: { words: 'parent of the breakaway', fact: 'Breakaways' } },
-  'front-for': { forward: { words: 'front name of', fact: 'Front name of' }, back: { words: 'has the front name', past: 'had the front name', fact: 'Front names' } },
-  'founded-by': { forward: { words: 'founded by', fact: 'Founded by' }, back: { words: 'founded', fact: 'Founder of' } },
-  'took-part-in': { forward: { words: 'took part in', fact: 'Took part in' }, back: { words: 'involved', fact: 'Taking part' } },
-  'killed-in': { forward: { words: 'killed in', fact: 'Killed in' }, back: { words: 'killed', fact: 'Killed' } },
-  'target-of': { forward: { words: 'target of', fact: 'Target of' }, back: { words: 'targeted', fact: 'Targeted' } },
-  'led-by': { forward: { words: 'led by', fact: 'Led by' }, back: { words: 'leads', past: 'led' } },
-  'serves-in': { forward: { words: 'serves in', past: 'served in' }, back: { words: 'has in its service', past: 'had in its service', fact: 'People' } },
+  'led-by': fact('led by', { words: 'leads', past: 'led' }),
+  'serves-in': { forward: { words: 'serves in', past: 'served in' }, back: { words: 'has in its service', past: 'had in its service' } },
+  'took-place-in': fact('took place in', { words: 'scene of' }),
+  'party-host': fact('on the territory of', { words: 'scene of' }),
+  'part-of': fact('part of', { words: 'has part', past: 'had part' }),
+  'member-of': fact('member of', { words: 'has member', past: 'had member' }),
+  'backed-by': fact('backed by', { words: 'backs', past: 'backed' }),
+  'founded-by': fact('founded by', { words: 'founded' }),
+  'front-for': fact('front name of', { words: 'has the front name', past: 'had the front name' }),
+  'split-from': fact('split from', { words: 'parent of the breakaway' }),
+  'successor-of': fact('successor of', { words: 'succeeded by' }),
+  'allied-with': mutual('allied with'),
+  'fought-against': mutual('fought against'),
+  'control-full': fact('held by', { words: 'holds', past: 'held' }),
+  'control-partial': fact('partly held by', { words: 'holds part of', past: 'held part of' }),
+  'control-administered': fact('administered by', { words: 'administers', past: 'administered' }),
+  'control-claimed': fact('claimed by', { words: 'claims', past: 'claimed' }),
+  'control-garrison': fact('garrisoned by', { words: 'has troops at', past: 'had troops at' }),
+  'used-by': fact('used by', { words: 'uses', past: 'used' }),
   'located-in': { forward: { words: 'in' }, back: { words: 'contains' } },
-  'took-place-in': { forward: { words: 'took place in', fact: 'Took place in' }, back: { words: 'scene of', fact: 'Scene of' } },
-  'control-full': { forward: { words: 'held by', fact: 'Held by' }, back: { words: 'holds', past: 'held', fact: 'Holds' } },
-  'control-partial': { forward: { words: 'partly held by', fact: 'Partly held by' }, back: { words: 'holds part of', past: 'held part of', fact: 'Holds part of' } },
-  'control-claimed': { forward: { words: 'claimed by', fact: 'Claimed by' }, back: { words: 'claims', past: 'claimed', fact: 'Claims' } },
-  'control-administered': { forward: { words: 'administered by', fact: 'Administered by' }, back: { words: 'administers', past: 'administered', fact: 'Administers' } },
-  'control-garrison': { forward: { words: 'has troops of', past: 'had troops of', fact: 'Troops of' }, back: { words: 'has troops at', past: 'had troops at', fact: 'Troops at' } },
-  'party-carried-out': { forward: { words: 'carried out by', fact: 'Carried out by' }, back: { words: 'carried out', fact: 'Carried out' } },
-  'party-ordered': { forward: { words: 'ordered by', fact: 'Ordered by' }, back: { words: 'ordered', fact: 'Ordered' } },
-  'party-wounded': { forward: { words: 'wounded', fact: 'Wounded' }, back: { words: 'wounded in', fact: 'Wounded in' } },
-  'party-host': { forward: { words: 'on the territory of', fact: 'On the territory of' }, back: { words: 'scene of', fact: 'Scene of' } },
-  'party-claimed': { forward: { words: 'claimed by', fact: 'Claimed by' }, back: { words: 'said it carried out', fact: 'Said it carried out' } },
-  'party-accused': { forward: { words: 'blamed on', fact: 'Blamed on' }, back: { words: 'blamed for', fact: 'Blamed for' } },
-  'party-mediated': { forward: { words: 'mediated by', fact: 'Mediated by' }, back: { words: 'mediated', fact: 'Mediated' } },
+  adjoins: { forward: { words: 'adjoins' }, back: { words: 'adjoins' } },
+  'party-carried-out': fact('carried out by', { words: 'carried out' }),
+  'party-ordered': fact('ordered by', { words: 'ordered' }),
+  'party-claimed': fact('claimed by', { words: 'said it carried out' }),
+  'party-accused': fact('blamed on', { words: 'blamed for' }),
+  'target-of': fact('target of', { words: 'targeted', isFact: true }),
+  'killed-in': fact('killed in', { words: 'killed', isFact: true }),
+  'party-wounded': fact('wounded', { words: 'wounded in' }),
+  'took-part-in': fact('took part in', { words: 'involved', isFact: true }),
+  'party-mediated': fact('mediated by', { words: 'mediated' }),
 };
 
-export const BOND_TYPES = Object.keys(BONDS) as readonly BondType[];
+const BOND_FACTS = Object.values(BONDS).flatMap(({ forward, back }) => [forward, back].filter(({ isFact }) => isFact).map(({ words }) => capitalise(words)));
 
-/** The order of facts on a card: state, time, people, belonging, control, course of an event, numbers, then the other sides. */
+/** The order of facts on a card: state, time, people, bonds, numbers, register. */
 const FACT_ORDER: readonly string[] = [
-  'Status', 'Founded', 'Ended', 'Born', 'Died', 'Roles', 'Led by', 'Lies in', 'Took place in', 'On the territory of',
-  ...BOND_TYPES.flatMap((type) => BONDS[type].forward.fact ?? []),
-  'Toll', 'Strength', 'Population', 'Area', 'Distance', 'Runways', 'Districts', 'Budget',
-  ...BOND_TYPES.flatMap((type) => BONDS[type].back.fact ?? []),
-  'Region', 'ISO code', 'Coordinates',
+  'Status', 'Founded', 'Ended', 'Born', 'Died', 'Roles', ...BOND_FACTS,
+  'Toll', 'Strength', 'Population', 'Area', 'Distance', 'Runways', 'Districts', 'Budget', 'ISO code', 'Coordinates',
 ];
 
 export function compareFacts(a: string, b: string): number {

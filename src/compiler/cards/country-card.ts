@@ -20,13 +20,13 @@ export function makeCountryCard(country: RegisterCountry, world: World, director
   const regions = registerSource(REGIONS_PACKAGE, 'UN M49 standard: countries and regions for statistics', world.release);
   const cited = country.region === undefined ? [codes] : [codes, regions];
   const lead = [{ text: printLead(country), src: sources.number(cited) }];
-  const own: Draft[] = [{ label: 'ISO code', text: country.code, sources: [codes] }, ...(country.region === undefined ? [] : [{ label: 'Region', text: country.region, by: 'UN Statistics Division', sources: [regions] }])];
+  const own: Draft[] = [{ label: 'ISO code', text: country.code, sources: [codes] }];
   const facts = groupFacts([...own, ...draftBondFacts(views, directory)], sources);
   const relations = numberRelations(draftRelations(views, directory), sources);
   return given({
     id: country.id, kind: 'country' as const, depth: 'register' as const, name: country.name, subtype: printSubtype(country), region: country.region ?? '',
     acronym: pickAcronym(country.names), also: listAlso(country.names), lead, leadAsOf: NAMES_PACKAGE.date,
-    facts, claims: [], designations: [], timeline: [], relations, confusable: [], gaps: listGaps(country, world.release), sources: sources.list, reviewed: world.release,
+    facts, claims: [], designations: [], timeline: [], relations, confusable: country.confusable.map(({ label, why }) => ({ text: label, why })), gaps: listGaps(country, world.release), sources: sources.list, reviewed: world.release,
   });
 }
 

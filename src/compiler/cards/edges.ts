@@ -4,6 +4,7 @@ import type { Entry } from '../schema/entry';
 import type { PartyRole, StatementFields } from '../schema/statements';
 import type { EntityId, Flag, PartialDate, Source } from '../../types';
 import type { BondType } from './bonds';
+import { noteOf } from './facts';
 import { given } from './given';
 import { resolveSources } from './sources';
 
@@ -33,15 +34,18 @@ function* listEdges(world: World, entry: Entry): Generator<Edge> {
   const make = (type: BondType, from: EntityId, to: EntityId, row: StatementFields, role?: string): Edge =>
     given({ type, from, to, role, since: row.since, until: row.until, asOf: row.as_of, by: row.by, note: row.note, flag: row.flag, sources: resolveSources(world, entry, row.src) });
   for (const row of entry.relations ?? []) yield make(row.type, entry.id, row.to, row);
-  for (const row of entry.leaders ?? []) if (row.person !== undefined) yield make('led-by', entry.id, row.person, row, row.role);
+  for (const row of entry.leaders ?? []) if (row.person !== undefined) yield make('led-by', entry.id, row.person, { ...row, ...noteOf(row) }, row.role);
   for (const row of entry.control ?? []) yield make(`control-${row.kind}`, entry.id, row.holder, row);
   for (const row of entry.roles ?? []) if (row.org !== undefined) yield make('serves-in', entry.id, row.org, row, row.role);
   for (const party of entry.event?.parties ?? []) yield party.role === 'killed' || party.role === 'targeted' ? make(PARTY_AS_RELATION[party.role], party.entry, entry.id, party) : make(`party-${party.role}`, entry.id, party.entry, party);
   // Where a place lies and where an event took place carry no row of their own; the summary says it, with these sources.
   const evidence = { src: entry.location?.src ?? summarySources(entry) };
   for (const place of entry.event?.places ?? []) yield make('took-place-in', entry.id, place, evidence);
-  const nearest = entry.location?.in[0];
-  if (nearest !== undefined && entry.event === undefined) yield make('located-in', entry.id, nearest, evidence);
+  if (entry.event !== undefined) return;
+  // A strait or a river lies in no one country: it touches all that are named. Any other place lies in the nearest.
+  const around = entry.location?.in ?? [];
+  if (entry.kind === 'natural-feature') for (const place of around) yield make('adjoins', entry.id, place, evidence);
+  else if (around[0] !== undefined) yield make('located-in', entry.id, around[0], evidence);
 }
 
 /** An event names its dead and its targets; persons and places name the same event. One bond either way. */

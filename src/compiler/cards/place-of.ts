@@ -33,7 +33,12 @@ export function locate(entry: Entry, world: World, points: Points): Located | un
   return id === undefined || point === undefined ? undefined : { point, sources: [geonamesSource(id, world.release)] };
 }
 
-/** GeoNames rows the entries ask for. */
-export function listGeonamesIds(world: World): Set<string> {
-  return new Set([...world.entries.values()].flatMap(({ entry }) => (entry.location?.point_from === 'geonames' && entry.location.point === undefined ? (entry.ids?.geonames ?? []) : [])));
+/** GeoNames rows of towns and sites that the entries ask for, with the entry. Countries and provinces have no one point. */
+export function listGeonamesIds(world: World): Map<string, string> {
+  const wanted = [...world.entries.values()].flatMap(({ entry }): [string, string][] => {
+    const { location, ids, kind, id } = entry;
+    const isAsked = location?.point_from === 'geonames' && location.point === undefined && kind !== 'country' && kind !== 'region';
+    return isAsked && ids?.geonames !== undefined ? [[ids.geonames, id]] : [];
+  });
+  return new Map(wanted);
 }

@@ -21,7 +21,7 @@ export const CountriesFileSchema = object({
   members: Codes,
   observers: Codes,
   contested: Codes,
-  rows: record(CountryCode, strictObject({ name: string(), also: optional(array(OtherName), []), ...matching })),
+  rows: record(CountryCode, strictObject({ name: string(), also: optional(array(OtherName), []), confusable: optional(array(strictObject({ label: string(), why: string() })), []), ...matching })),
 });
 
 export type CountriesFile = InferOutput<typeof CountriesFileSchema>;

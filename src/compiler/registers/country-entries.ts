@@ -15,6 +15,7 @@ export interface RegisterCountry {
   region: string | undefined;
   /** Members and observers of the United Nations are called countries; for the rest the register's own neutral words are used. */
   isContested: boolean;
+  confusable: CountriesFile['rows'][string]['confusable'];
 }
 
 export function listRegisterCountries(file: CountriesFile): RegisterCountry[] {
@@ -26,8 +27,8 @@ function makeCountry(file: CountriesFile, code: string, isContested: boolean): R
   const row = file.rows[code];
   const name = row?.name ?? registerName(code);
   if (name === undefined) throw new Error(`src/entries/countries.yaml: no register knows the code ${code}.`);
-  const { name: _, also = [], ...matching } = row ?? { name, match: 'safe' as const };
-  return { id: slugOf(name), code, name, names: [{ text: name, role: 'primary', ...matching }, ...also], region: regionOf(code), isContested };
+  const { name: _, also, confusable, ...matching } = row ?? { name, match: 'safe' as const, also: [], confusable: [] };
+  return { id: slugOf(name), code, name, names: [{ text: name, role: 'primary', ...matching }, ...also], region: regionOf(code), isContested, confusable };
 }
 
 /** `São Tomé and Príncipe` becomes `sao-tome-and-principe`. */

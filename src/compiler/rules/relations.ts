@@ -36,7 +36,7 @@ export const checkTargets: Rule = function* (entry, world) {
     const kind = world.kindOf(to);
     if (kind === undefined) yield { path, sentence: `The relation leads to the missing id ${to}. Correct it, write the entry, or reserve the id in src/entries/planned.tsv.` };
     else if (to === entry.id) yield { path, sentence: 'The entry is related to itself. Remove the row.' };
-    else if (families !== undefined && !families.includes(kind) && !families.includes(FAMILY_OF[kind])) yield { path, sentence: `${to} is of kind ${kind}; a ${families.join(' or ')} is expected here.` };
+    else if (families !== undefined && !families.includes(kind) && !families.includes(FAMILY_OF[kind])) yield { path, sentence: `${to} is of kind ${kind}; expected here: ${families.join(' or ')}.` };
   }
 };
 

@@ -25,5 +25,5 @@ export function printJsonSchema(): string {
     title: 'Backgrounder entry',
     description: 'One YAML file per entity. Made from src/compiler/schema; rules that need several entries or the allow-list are in src/compiler/rules.',
   };
-  return `${JSON.stringify({ ...head, ...schema }, null, 1)}\n`;
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }
