@@ -41,7 +41,7 @@ export interface BuildFacts {
 
 export function makeReport(world: World, { names, refused, advice, files }: BuildFacts): Report {
   const entries = [...world.entries.values()].map(({ entry }) => entry);
-  const dates = entries.flatMap((entry) => [...walk(entry)].flatMap(({ fields, path }) => (typeof fields['as_of'] === 'string' && path[0] !== 'gaps' ? [fields['as_of']] : []))).sort();
+  const dates = entries.flatMap((entry) => [...walk(entry)].flatMap(({ fields, path }) => (typeof fields['as_of'] === 'string' && path[0] !== 'gaps' ? [fields['as_of']] : []))).toSorted();
   return {
     release: world.release,
     entries: world.entries.size + world.countries.size,
@@ -51,7 +51,7 @@ export function makeReport(world: World, { names, refused, advice, files }: Buil
     sources: countSources(world),
     asOf: dates.length === 0 ? {} : { oldest: dates[0] as string, newest: dates.at(-1) as string },
     refused,
-    planned: [...world.planned.keys()].filter((id) => !world.entries.has(id) && !world.countries.has(id)).sort(),
+    planned: [...world.planned.keys()].filter((id) => !world.entries.has(id) && !world.countries.has(id)).toSorted(),
     advice,
     sizes: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.length])),
   };
@@ -74,7 +74,7 @@ function countSources(world: World): Report['sources'] {
     for (const { url, publisher } of Object.values(entry.sources)) pages.set(url, world.allowList.publisher(publisher)?.tier ?? 0);
   }
   const byTier: Record<number, number> = {};
-  for (const tier of [...pages.values()].sort()) byTier[tier] = (byTier[tier] ?? 0) + 1;
+  for (const tier of [...pages.values()].toSorted()) byTier[tier] = (byTier[tier] ?? 0) + 1;
   return { pages: pages.size, byTier };
 }
 

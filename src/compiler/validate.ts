@@ -17,12 +17,12 @@ const ADVICE = [adviseAsOf, adviseFormerNames];
 /** @returns every fault: those found while loading and those of the rules. Empty: the dataset may be compiled. */
 export function validate({ world, problems }: LoadedWorld): Problem[] {
   const names = [...world.entries.values()].flatMap((loaded) => place(loaded.file, checkFileName(loaded)));
-  return [...problems, ...names, ...runRules(world, RULES)].sort(compareProblems);
+  return [...problems, ...names, ...runRules(world, RULES)].toSorted(compareProblems);
 }
 
 /** @returns what is no fault but worth a look. */
 export function advise(world: World): Problem[] {
-  return runRules(world, ADVICE).sort(compareProblems);
+  return runRules(world, ADVICE).toSorted(compareProblems);
 }
 
 function runRules(world: World, rules: readonly Rule[]): Problem[] {

@@ -49,14 +49,15 @@ export function makeCard(entry: Entry, { world, directory, views, points }: Card
 export function groupFacts(drafts: readonly Draft[], sources: SourceList): Fact[] {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) groups.set(draft.label, [...(groups.get(draft.label) ?? []), draft]);
-  return [...groups].sort(([a], [b]) => compareFacts(a, b)).map(([label, rows]) => ({ label, rows: rows.map((row) => numberDraft(row, sources)) }));
+  return [...groups].toSorted(([a], [b]) => compareFacts(a, b)).map(([label, rows]) => ({ label, rows: rows.map((row) => numberDraft(row, sources)) }));
 }
 
 export function numberRelations(drafts: readonly (Draft & { entity: string })[], sources: SourceList): Relation[] {
   return drafts.map((draft) => ({ ...numberDraft(draft, sources), label: draft.label, entity: draft.entity }));
 }
 
-function numberDraft({ label: _, sources: pages, ...statement }: Draft, sources: SourceList): Statement {
+function numberDraft(draft: Draft, sources: SourceList): Statement {
+  const { label: _label, sources: pages, ...statement } = draft;
   return { ...statement, src: sources.number(pages) };
 }
 

@@ -27,7 +27,7 @@ export function makeDirectory(world: World): Directory {
     names.set(entry.id, primaryName(entry));
     if (entry.kind === 'country') countries.set(entry.ids?.iso3166_1 ?? entry.countries[0] ?? '', primaryName(entry));
   }
-  const ids = [...world.entries.keys(), ...world.countries.keys()].sort(compareText);
+  const ids = [...world.entries.keys(), ...world.countries.keys()].toSorted(compareText);
   const carded = new Set(ids);
   return { ids, hasCard: (id) => carded.has(id), nameOf: (id) => names.get(id) ?? id, countryName: (code) => countries.get(code) ?? registerName(code) ?? code };
 }

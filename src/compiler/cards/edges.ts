@@ -25,7 +25,7 @@ export interface Edge {
 
 /** In the order of ids and of rows, so that the same entries always give the same list. */
 export function collectEdges(world: World): Edge[] {
-  const ids = [...world.entries.keys()].sort();
+  const ids = [...world.entries.keys()].toSorted();
   const edges = ids.flatMap((id) => [...listEdges(world, (world.entries.get(id) as { entry: Entry }).entry)]);
   return mergeEdges(edges.filter((edge) => edge.from !== edge.to));
 }

@@ -55,7 +55,7 @@ export function noteOf({ end, note }: { end?: string; note?: string }): { note?:
 
 /** What holds stands before what has ended; the newest end first. Rows that are alike keep the writer's order. */
 export function openFirst<T extends { until?: string }>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => (a.until === b.until ? 0 : a.until === undefined ? -1 : b.until === undefined || a.until < b.until ? 1 : -1));
+  return [...rows].toSorted((a, b) => (a.until === b.until ? 0 : a.until === undefined ? -1 : b.until === undefined || a.until < b.until ? 1 : -1));
 }
 
 function printMoment(date: string | undefined, place: string | undefined): string {

@@ -6,7 +6,7 @@ import { given } from './given';
 
 export function makeHead(card: Card, countries: readonly string[], span: { since?: string; until?: string }, related: Iterable<EntityId>): EntityHead {
   const { id, kind, name, subtype, point } = card;
-  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, since: span.since, until: span.until, related: [...related].sort(compareText) });
+  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, since: span.since, until: span.until, related: [...related].toSorted(compareText) });
 }
 
 /** Founded or born, ended or died, began and ended. The first value where sources differ. */

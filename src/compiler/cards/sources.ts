@@ -20,7 +20,7 @@ export class SourceList {
 
   /** Numbers of these sources on the card; the same page cited by two entries is one source. */
   number(sources: readonly Source[]): number[] {
-    return [...new Set(sources.map((source) => this.numberOne(source)))].sort((a, b) => a - b);
+    return [...new Set(sources.map((source) => this.numberOne(source)))].toSorted((a, b) => a - b);
   }
 
   private numberOne(source: Source): number {

@@ -92,7 +92,7 @@ function readShaped<const S extends GenericSchema>(path: string, schema: S, prob
 function listYaml(folder: string, kind: Kind): { kind: Kind; stem: string; path: string }[] {
   const path = join(folder, kind);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ kind, stem: name.slice(0, -'.yaml'.length), path: join(path, name) }));
+  return readdirSync(path).filter((name) => name.endsWith('.yaml')).toSorted().map((name) => ({ kind, stem: name.slice(0, -'.yaml'.length), path: join(path, name) }));
 }
 
 function readText(path: string): string {

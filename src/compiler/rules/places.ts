@@ -4,8 +4,8 @@ import type { Rule } from './rule';
 export const checkPointInCountry: Rule = function* (entry, world) {
   const point = entry.location?.point;
   if (point === undefined) return;
-  const answers = entry.countries.map((code) => world.isInBox(code, point.lat, point.lon));
-  if (!answers.includes(true) && !answers.includes(undefined)) yield { path: ['location', 'point'], sentence: `The coordinates ${point.lat}, ${point.lon} lie outside the country box of ${entry.countries.join(', ')}. Are lat and lon swapped?` };
+  const isElsewhere = entry.countries.every((code) => world.isInBox(code, point.lat, point.lon) === false);
+  if (isElsewhere) yield { path: ['location', 'point'], sentence: `The coordinates ${point.lat}, ${point.lon} lie outside the country box of ${entry.countries.join(', ')}. Are lat and lon swapped?` };
 };
 
 export const checkProvince: Rule = function* (entry) {

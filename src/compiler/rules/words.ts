@@ -70,7 +70,7 @@ function namePattern(world: World): RegExp {
   const known = patterns.get(world);
   if (known !== undefined) return known;
   const texts = [...[...world.entries.values()].flatMap(({ entry }) => entry.names.map(({ text }) => text)), ...[...world.planned.values()].map(({ name }) => name)];
-  const escaped = texts.filter((text) => JUDGING.test(text)).sort((a, b) => b.length - a.length).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const escaped = texts.filter((text) => JUDGING.test(text)).toSorted((a, b) => b.length - a.length).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const made = new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'), 'g');
   patterns.set(world, made);
   return made;

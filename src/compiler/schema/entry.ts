@@ -7,7 +7,7 @@ import {
   strictObject, string, union, url, type InferOutput,
 } from 'valibot';
 import { KINDS, type Kind } from '../../types';
-import { condition, oneOf, requiresWhen } from './rule';
+import { condition, ifThen, oneOf, requiresWhen } from './rule';
 import {
   Claims, Control, DatedValues, Designations, Happening, Leaders, Life, Measures, Relations, Roles, Status, Strength, Timeline,
 } from './statements';
@@ -86,7 +86,7 @@ const Location = pipe(
     note: exactOptional(Note),
     src: exactOptional(Src),
   }),
-  condition((place) => place.point === undefined || place.src !== undefined, 'A point you write yourself needs src.', { if: { required: ['point'] }, then: { required: ['src'] } }),
+  condition((place) => place.point === undefined || place.src !== undefined, 'A point you write yourself needs src.', ifThen({ required: ['point'] }, { required: ['src'] })),
 );
 
 const Gaps = array(strictObject({ topic: textUpTo(60), note: textUpTo(260), as_of: PartialDate }));

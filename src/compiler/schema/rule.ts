@@ -37,10 +37,14 @@ export function oneOf<T extends object>(fields: readonly string[], sentence: str
   });
 }
 
+/** JSON Schema's if and then. */
+export function ifThen(when: JsonFragment, then: JsonFragment): JsonFragment {
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema
+  return { if: when, then };
+}
+
 /** Where `field` has one of `values`, the `needed` fields must be written. */
 export function requiresWhen<T extends object>(field: string, values: readonly string[], needed: readonly string[], sentence: string): CheckAction<T, string> {
-  return condition<T>((value) => !values.includes(String(value[field])) || needed.every((name) => value[name] !== undefined), sentence, {
-    if: { properties: { [field]: { enum: values } }, required: [field] },
-    then: { required: needed },
-  });
+  return condition<T>((value) => !values.includes(String(value[field])) || needed.every((name) => value[name] !== undefined), sentence,
+    ifThen({ properties: { [field]: { enum: values } }, required: [field] }, { required: needed }));
 }

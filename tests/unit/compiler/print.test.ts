@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, date, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { printMeasure, printStrength } from '../../../src/compiler/cards/facts';
 import { groupDigits, printDate, printDollars, printNumber, printPoint, printRange } from '../../../src/compiler/cards/print';
@@ -7,7 +7,7 @@ import { dayAfter, firstDay, isCalendarDate, lastDay } from '../../../src/compil
 test.each([
   ['2014', '2014'], ['2014-06', 'Jun 2014'], ['2020-01-03', '3 Jan 2020'], ['1985~', 'about 1985'], ['2014-12~', 'about Dec 2014'],
   ['2006/2007', 'between 2006 and 2007'], ['2024-01-15/2024-01-16', 'between 15 Jan 2024 and 16 Jan 2024'],
-])('date %s reads %s', (date, text) => expect(printDate(date)).toBe(text));
+])('date %s reads %s', (partial, text) => expect(printDate(partial)).toBe(text));
 
 test.each([[0, '0'], [999, '999'], [1000, '1,000'], [1560021, '1,560,021'], [2.5, '2.5'], [1234.25, '1,234.25']])('number %d reads %s', (value, text) => expect(printNumber(value)).toBe(text));
 
@@ -33,10 +33,10 @@ test('strengths and measures read as a person would say them', () => {
   expect(printMeasure({ what: 'budget_usd', value: 2_900_000_000 })).toBe('2.9 billion US dollars');
 });
 
-const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const days = date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((made) => made.toISOString().slice(0, 10));
 
 test('a day lies within its month and its year, and days are in the calendar', () => {
-  fc.assert(fc.property(days, (day) => {
+  assert(property(days, (day) => {
     for (const partial of [day, day.slice(0, 7), day.slice(0, 4), `${day.slice(0, 4)}~`, `${day}/${day.slice(0, 4)}`]) {
       expect(firstDay(partial) <= day && day <= lastDay(partial)).toBe(true);
       expect(isCalendarDate(partial)).toBe(true);
@@ -45,4 +45,4 @@ test('a day lies within its month and its year, and days are in the calendar', (
   }));
 });
 
-test.each(['2026-02-29', '2026-13', '2026-00-10', '2020-01-01/2020-04-31'])('%s is not in the calendar', (date) => expect(isCalendarDate(date)).toBe(false));
+test.each(['2026-02-29', '2026-13', '2026-00-10', '2020-01-01/2020-04-31'])('%s is not in the calendar', (partial) => expect(isCalendarDate(partial)).toBe(false));
