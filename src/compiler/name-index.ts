@@ -89,7 +89,7 @@ function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
 }
 
 /** Names in their own script hold on pages of any language. */
-const isNativeScript = (key: string): boolean => /[^\u0000-\u024f]/u.test(key);
+const isNativeScript = (key: string): boolean => /[\u0250-\uffff]/u.test(key);
 
 type Sections = Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>;
 
@@ -174,6 +174,8 @@ function groupByKey(prepared: readonly Prepared[], traitOf: (name: Prepared) => 
   return new Map([...byKey].map(([key, records]) => [key, [...records].toSorted((a, b) => a - b)]));
 }
 
+const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => Uint32Array.from(trie.leaves, (leaf) => value(leaf.key));
+
 /**
  * Compiles names into the index. Names that cannot be matched are handed to `refuse` with the reason and left out.
  * Throws a RangeError where a limit of the layout is passed (262,144 entities, 8,192 distinct ways to match).
@@ -198,7 +200,6 @@ export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = 
   const tails = packTails([...nameTrie.leaves, ...termTrie.leaves].map((leaf) => leaf.tail), firstPhrase);
   const name = withTails(nameTrie, tails.startOf.subarray(0, nameTrie.leaves.length));
   const term = withTails(termTrie, tails.startOf.subarray(nameTrie.leaves.length));
-  const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => Uint32Array.from(trie.leaves, (leaf) => value(leaf.key));
   return layOut({
     alphabet: Uint16Array.from(alphabet.units, (unit) => unit.charCodeAt(0)),
     nameBase: name.base, nameCheck: nameTrie.check, nameRank: name.ranks, nameValue: valuesOf(nameTrie, (key) => values[key] as number),

@@ -21,11 +21,12 @@ const firstLetter = (word: string): string => [...word].find((char) => (CLASS_OF
 const startsSmall = (word: string): boolean => firstLetter(word) !== firstLetter(word).toUpperCase();
 const startsLarge = (word: string): boolean => ((CLASS_OF[firstLetter(word).charCodeAt(0)] ?? 0) & UPPER) !== 0;
 
+const isArticle = (word: string): boolean => ARTICLES.has(fold(word)) || fold(word) === 'the';
+
 /** How many leading words stand before the key. */
 function prefixLength(words: readonly string[]): number {
   let count = words.findIndex((word) => !startsSmall(word));
   if (count < 0) return 0;
-  const isArticle = (word: string): boolean => ARTICLES.has(fold(word)) || fold(word) === 'the';
   while (count < words.length - 1 && isArticle(words[count] as string) && !startsSmall(words[count + 1] as string)) count += 1;
   return count;
 }

@@ -82,9 +82,10 @@ function encodeTail(text: string, rankOf: ReadonlyMap<number, Merge>): string {
   }
 }
 
+const reversed = (text: string): string => Array.from(text).toReversed().join('');
+
 /** Stores each tail once, and inside a longer one that ends alike. */
 function shareSuffixes(tails: readonly string[]): { codes: Uint8Array; startOf: Uint32Array } {
-  const reversed = (text: string): string => Array.from(text).toReversed().join('');
   const order = tails.map((tail, index) => ({ index, key: reversed(tail) })).toSorted((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : a.index - b.index));
   const startOf = new Uint32Array(tails.length);
   const stored: number[] = [];

@@ -14,11 +14,12 @@ function nounsOf(table: readonly (readonly [string, readonly Kind[]])[]): Readon
 
 export const ENGLISH: Language = {
   tag: 'en',
-  titles: set(`president vice prime minister premier chancellor king queen prince princess emir sultan sheikh shaykh sheik mullah maulana mufti ayatollah hojatoleslam imam sayyid sayyed seyyed pope cleric
-    general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant sgt admiral adm marshal commander commanders chief chiefs leader leaders head deputy spokesman spokeswoman spokesperson governor gov mayor ambassador envoy
-    secretary sec senator sen rep representative congressman congresswoman lawmaker mp minister ministers director judge justice professor prof dr mr mrs ms sir lord lady dame journalist correspondent activist analyst
-    strongman warlord militant founder cofounder co-founder dictator ruler official officials officer officers private corporal speaker foreign defence defense interior exiled former late ex-president emeritus crown
-    inspector superintendent commissioner field ministry`),
+  titles: set(`president vice prime premier chancellor king queen prince princess emir sultan sheikh shaykh sheik mullah maulana mufti ayatollah hojatoleslam imam sayyid sayyed seyyed pope
+    general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant sgt admiral adm marshal corporal commander governor gov mayor ambassador
+    senator sen rep congressman congresswoman judge justice professor prof dr mr mrs ms sir lord lady dame strongman warlord dictator inspector superintendent`),
+  offices: set(`minister ministers ministry commanders chief chiefs leader leaders head heads deputy spokesman spokeswoman spokesperson envoy secretary representative lawmaker mp director cleric journalist correspondent activist analyst militant founder
+    cofounder ruler official officials officer officers private speaker foreign defence defense interior exiled former late emeritus crown commissioner field health finance parliament supreme government regime authorities police army navy forces troops soldiers fighters
+    rebels militants militia embassy ambassador border war crisis conflict ceasefire envoys delegation peace talks deal strike strikes attack attacks offensive bombing raid raids`),
   headNouns: nounsOf([
     ['airbase base bases garrison barracks outpost airfield', ['base']],
     ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
@@ -34,7 +35,7 @@ export const ENGLISH: Language = {
   ]),
   spanNouns: set('province governorate region oblast county prefecture peninsula base airbase garrison airport group dam refinery crossing prison'),
   otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
-    festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process talks syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo police department court`),
+    festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo department court`),
   directions: set('north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater inner outer downtown rural mainland coastal near old nearby historic'),
   smallWords: set(`a an the this that these those his her its their our my your some any all both each every no one two three four five six seven eight nine ten dozens hundreds thousands many most several few more other another such
     in on at by for from of to with without within into onto upon over under above below across along around amid among after before since until till during while when where why how what who whom whose which as if unless although though because so but and or nor yet

@@ -29,7 +29,8 @@ const UNITS = 0x10000;
 export const CLASS_OF = new Uint8Array(UNITS);
 export const FOLD_OF = new Uint16Array(UNITS);
 
-const APOSTROPHES = "'`´‘’‛′‵＇ʹʺʻʼʽʾʿˀˁˈꞌ׳״";
+/** Russian and Ukrainian names hold guillemets: Силы «Кудс». */
+const APOSTROPHES = "'`´‘’‛′‵＇ʹʺʻʼʽʾʿˀˁˈꞌ׳״«»";
 const GAPS = ' \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200c-\u2010\u2011\u2012\u2013\u2212\uff0d\u05be';
 /** Soft hyphen, joiners, direction marks, tatweel, variation selectors: invisible in a word. */
 const INVISIBLE = '\u00ad\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640\ufe0e\ufe0f';
@@ -40,7 +41,7 @@ const DECOMPOSED_RANGES = [[0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24
 /** Scripts we do not know more of than that their letters are letters (Indic, East Asian, African and others). */
 const PLAIN_RANGES = [[0x700, 0x74f], [0x780, 0x109f], [0x1100, 0x1dff], [0x2c00, 0x2dff], [0x3040, 0xd7ff], [0xf900, 0xfaff]] as const;
 /** Letters that decomposition leaves alone. Arabic: Persian, Kurdish and Urdu forms to the plain Arabic ones; Hebrew finals to medials. */
-const ALIKE = new Map([...'øo łl đd ðd ħh ıi ŋn ʔʔ əe ſs ىي یي ېي ێي ۍي کك ڪك ةه ەه ہه ھه ۆو ۇو ۋو ڕر ڵل ךכ םמ ןנ ףפ ץצ'.split(' ')].map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const ALIKE = new Map('øo łl đd ðd ħh ıi ŋn ʔʔ əe ſs ىي یي ېي ێي ۍي کك ڪك ةه ەه ہه ھه ۆو ۇو ۋو ڕر ڵل ךכ םמ ןנ ףפ ץצ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const EXPANDED = new Map([['ß', 0], ['æ', 1], ['œ', 2], ['þ', 3], ['ﬁ', 4], ['ﬂ', 5], ['ﬀ', 6], ['ﬆ', 7]]);
 
 /** What is left of one character: its base letter in lower case, or an expansion. */

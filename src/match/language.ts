@@ -7,8 +7,10 @@ import { ENGLISH } from './english';
 
 export interface Language {
   tag: string;
-  /** Titles, ranks and offices that stand before a person or between a place and a person. */
+  /** Titles and ranks that stand before a person's name. */
   titles: ReadonlySet<string>;
+  /** Words for offices and events that may stand beside any name, with a capital too, without being part of it: "Gaza Health Ministry". */
+  offices: ReadonlySet<string>;
   /** Nouns that stand behind (or, with "of", before) a name and tell its kind. */
   headNouns: ReadonlyMap<string, readonly Kind[]>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */

@@ -161,6 +161,18 @@ export function scanNames(text: string, trie: Trie): HitList {
   return hits;
 }
 
+/** Offsets at which a name may start, in order: what `scanNames` stops at. For passes that look words up themselves. */
+export function* startsOf(text: string): Generator<number> {
+  MAY_START.lastIndex = 0;
+  for (let from = 0; from < text.length; ) {
+    MAY_START.lastIndex = from;
+    if (!MAY_START.test(text)) return;
+    const at = MAY_START.lastIndex - 1;
+    from = at + 1;
+    if (((CLASS_OF[text.charCodeAt(at)] as number) & START) !== 0 && startsWord(text, at)) yield at;
+  }
+}
+
 /** Finds every term (context and topic words, in any case) between two offsets; for `terms` of a `NameIndex`. */
 export function scanTerms(text: string, trie: Trie, from: number, to: number): HitList {
   const hits = new HitList();

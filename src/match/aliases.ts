@@ -1,0 +1,105 @@
+/**
+ * Forms the article itself makes of names it has printed in full: the surname of a person ("Soleimani"), the own word of a group ("Nujaba"), an
+ * acronym no index knows. In: the choices so far; out: the same with the short forms added. Called by the resolver, last.
+ * The trap: only whole names make short forms, and a short form never overrides a name that was recognised where it stands.
+ */
+import type { EntityHead } from '../types';
+import { judgeContainment, judgeNeighbour, judgeTitle } from './evidence';
+import { APOSTROPHE, fold, LETTER, MARK } from './fold';
+import type { Trait } from './index-format';
+import { articleBefore, type Reading, type Stretch } from './reading';
+import { addEvidence, THRESHOLD, type Choice, type Resolver } from './resolve';
+import type { Introductions } from './short-forms';
+import { classAt, endsWord, startsOf } from './scan';
+
+/** Where the family name comes first. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'TW', 'KP', 'KR', 'VN', 'KH', 'HU']);
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** Words that only say "a group": what is left beside them is the group's own word. */
+const GENERIC: ReadonlySet<string> = new Set(['group', 'movement', 'organization', 'organisation', 'harakat', 'hezbollah', 'hizballah']);
+const SHORTEST = 3;
+const LONGEST_FORM = 40;
+const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', role: 'variant', capitals: 0, prefix: '', lang: '', until: 0, rule: 0 };
+
+interface Alias {
+  /** Undefined: two entities share the form, so it is nobody's. */
+  head: EntityHead | undefined;
+  why: string;
+}
+
+/** Printed acronyms and folded words, each with its entity. */
+type Aliases = Map<string, Alias>;
+
+function learn(aliases: Aliases, form: string, head: EntityHead, why: string): void {
+  const known = aliases.get(form);
+  if (known === undefined) aliases.set(form, { head, why });
+  else if (known.head?.id !== head.id) aliases.set(form, { head: undefined, why });
+}
+
+/** The word a name is shortened to, folded; undefined where there is none. */
+function shortFormOf({ head, single, start, end }: Reading, { text, language }: Resolver['article']): string | undefined {
+  if (single) return undefined;
+  const words = text.slice(start, end).split(/[\s\u00a0\u2010-\u2013-]+/u).map(fold).filter((word) => word !== '');
+  if (head.kind === 'person') {
+    const own = words.filter((word) => !SUFFIXES.has(word));
+    return own.length < 2 ? undefined : head.countries.some((country) => FAMILY_FIRST.has(country)) ? own[0] : own.at(-1);
+  }
+  if (head.kind !== 'armed-group' || !words.some((word) => GENERIC.has(word))) return undefined;
+  const own = words.filter((word) => !GENERIC.has(word) && word !== 'al' && word !== 'el');
+  const [word] = own;
+  return own.length === 1 && word !== undefined && word.length > SHORTEST && !language.demonyms.has(word) ? word : undefined;
+}
+
+function collect(choices: readonly Choice[], introductions: Introductions, article: Resolver['article']): Aliases {
+  const aliases: Aliases = new Map();
+  for (const { reading } of choices) {
+    const form = shortFormOf(reading, article);
+    if (form !== undefined && form.length >= SHORTEST) learn(aliases, form, reading.head, reading.head.kind === 'person' ? 'The article prints the full name of this person.' : 'The article prints the full name of this group.');
+  }
+  for (const [acronym, head] of introductions) if (head) aliases.set(acronym, { head, why: `The article introduces “${acronym}” as its short form.` });
+  return aliases;
+}
+
+/** Index of the first choice that ends behind `offset`. */
+function firstEndingAfter(spans: readonly { end: number }[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as { end: number }).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds the places where a short form stands alone. One pass over the text, and none where nothing can be shortened. */
+export function addAliases(choices: readonly Choice[], introductions: Introductions, stretches: readonly Stretch[], resolver: Resolver): Choice[] {
+  const { article } = resolver;
+  const aliases = resolver.without.has('full-name') ? new Map<string, Alias>() : collect(choices, introductions, article);
+  if (aliases.size === 0) return [...choices];
+  const taken = choices.map(({ reading }) => reading);
+  const added: Choice[] = [];
+  for (const start of startsOf(article.text)) {
+    const end = wordEnd(article.text, start);
+    const printed = article.text.slice(start, end);
+    const { head, why } = aliases.get(printed) ?? aliases.get(fold(printed)) ?? {};
+    const next = taken[firstEndingAfter(taken, start)];
+    if (head === undefined || why === undefined || (next !== undefined && next.start < end)) continue;
+    const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, points: 0, evidence: [] };
+    addEvidence(reading, { rule: 'full-name', points: 5, why }, resolver);
+    const at = firstEndingAfter(stretches, reading.start - 2);
+    const local = { article, index: resolver.index, before: stretches[at], after: stretches.slice(at, at + 3).find((stretch) => stretch.start > end) };
+    for (const judge of [judgeNeighbour, judgeTitle, judgeContainment]) addEvidence(reading, judge(reading, local), resolver);
+    if (reading.points >= THRESHOLD) added.push({ reading, rivals: [] });
+  }
+  return added.length === 0 ? [...choices] : [...choices, ...added].toSorted((a, b) => a.reading.start - b.reading.start);
+}
+
+/** The end of the word that starts here, without a possessive. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end - start < LONGEST_FORM && classAt(text, end) & (LETTER | MARK | APOSTROPHE)) {
+    if (classAt(text, end) & APOSTROPHE && endsWord(text, end)) break;
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,191 @@
+/**
+ * The text of one article as the rules ask about it: lines, sentences, the words beside a stretch, where context terms stand.
+ * In: text, language and index; every answer is computed when first asked for. Called by the resolver, short forms and relevance.
+ * The trap: every look around is bounded (by a word, a line start found by binary search, or SENTENCE_REACH), so that many mentions stay linear.
+ */
+import { APOSTROPHE, fold, GAP, LETTER, MARK } from './fold';
+import { EXACT_TERM } from './index-format';
+import { languageOf, type Language } from './language';
+import type { NameIndex } from './name-index';
+import { classAt, scanTerms } from './scan';
+
+/** Sentences are looked for within this many characters of a name. */
+const SENTENCE_REACH = 400;
+/** A word longer than this is no word. */
+const LONGEST_WORD = 60;
+const TITLE_CASE_SHARE = 0.7;
+const OPENING_QUOTES = '"“„«';
+const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
+const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
+/** A term found this often is as good as everywhere; looking on would make many mentions quadratic. */
+const MOST_PLACES = 200;
+const PLAIN = /^[A-Za-z]+$/;
+
+export interface Word {
+  start: number;
+  end: number;
+  /** Where it ends without possessive. */
+  bareEnd: number;
+  /** Folded, without possessive. */
+  text: string;
+  capital: boolean;
+  /** Between it and the stretch stands a hyphen, not a space. */
+  hyphen: boolean;
+  /** It ends with 's or s': what follows it is a new name. */
+  possessive: boolean;
+  /** First word of a line or sentence: its capital says nothing. */
+  opens: boolean;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export class Article {
+  readonly language: Language;
+  private lineStarts: number[] | undefined;
+  private readonly capitalised = new Map<number, boolean>();
+  private readonly smallWords = new Map<string, boolean>();
+  private positions: Map<number, number[]> | undefined;
+
+  /** Primary part of the page's language tag: "en" of "en-GB". */
+  readonly primaryTag: string;
+
+  constructor(readonly text: string, tag: string, private readonly index: NameIndex) {
+    this.language = languageOf(tag);
+    this.primaryTag = tag.toLowerCase().split('-', 1)[0] ?? '';
+  }
+
+  /** The line (block) an offset lies in. */
+  lineOf(offset: number): Span {
+    this.lineStarts ??= [0, ...Array.from(this.text.matchAll(/\n/g), (match) => match.index + 1)];
+    let [low, high] = [0, this.lineStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.lineStarts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { start: this.lineStarts[low] as number, end: (this.lineStarts[low + 1] ?? this.text.length + 1) - 1 };
+  }
+
+  /** The sentence around a stretch, as far as it can be told: dots after initials and short words end none. */
+  sentenceOf({ start, end }: Span): Span {
+    const line = this.lineOf(start);
+    const from = Math.max(line.start, start - SENTENCE_REACH);
+    const to = Math.min(line.end, end + SENTENCE_REACH);
+    const before = [...this.text.slice(from, start).matchAll(/(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*\s+(?=["“‘'(]?\p{Lu})/gu)].at(-1);
+    const after = /(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*(?:\s+["“‘'(]?\p{Lu}|$)/u.exec(this.text.slice(end, to));
+    return { start: before === undefined ? from : from + before.index + before[0].length, end: after === null ? to : end + after.index };
+  }
+
+  /** Whether the line is printed like a headline, with most words capitalised or all in capitals: there capitals say nothing. */
+  isHeadline(offset: number): boolean {
+    const line = this.lineOf(offset);
+    const known = this.capitalised.get(line.start);
+    if (known !== undefined) return known;
+    const words = this.text.slice(line.start, Math.min(line.end, line.start + SENTENCE_REACH)).match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+    const large = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+    const answer = words.length >= 4 && large / words.length >= TITLE_CASE_SHARE;
+    this.capitalised.set(line.start, answer);
+    return answer;
+  }
+
+  /** Whether everything around the stretch in its line is in capitals: then "US" may be "us". */
+  isAllCapitals({ start, end }: Span): boolean {
+    const line = this.lineOf(start);
+    const around = this.text.slice(Math.max(line.start, start - 60), start) + this.text.slice(end, Math.min(line.end, end + 60));
+    return /\p{Lu}{3}/u.test(around) && !/\p{Ll}/u.test(around);
+  }
+
+  /** The word before a stretch, if only a space or hyphen parts them. An initial or title may carry a dot. */
+  wordBefore(start: number): Word | undefined {
+    if ((classAt(this.text, start - 1) & GAP) === 0) return undefined;
+    let end = start - 1;
+    const dotted = this.text[end - 1] === '.';
+    if (dotted) end -= 1;
+    let from = end;
+    while (end - from < LONGEST_WORD && classAt(this.text, from - 1) & (LETTER | MARK | APOSTROPHE)) from -= 1;
+    while (from < end && classAt(this.text, from) & APOSTROPHE) from += 1;
+    if (from === end || (dotted && end - from > 4)) return undefined;
+    return this.wordAt(from, end, this.text.charCodeAt(start - 1));
+  }
+
+  /** The word after a stretch, if only a space or hyphen parts them. */
+  wordAfter(end: number): Word | undefined {
+    if ((classAt(this.text, end) & GAP) === 0) return undefined;
+    const start = end + 1;
+    let to = start;
+    while (to - start < LONGEST_WORD && classAt(this.text, to) & (LETTER | MARK | APOSTROPHE)) to += 1;
+    return to === start || classAt(this.text, start) & APOSTROPHE ? undefined : this.wordAt(start, to, this.text.charCodeAt(end));
+  }
+
+  private wordAt(start: number, end: number, gap: number): Word {
+    const printed = this.text.slice(start, end);
+    const bare = printed.replace(/['’](?:s|S)?$/u, '');
+    return {
+      start, end, bareEnd: start + bare.length, text: PLAIN.test(bare) ? bare.toLowerCase() : fold(bare), hyphen: gap === 45 || (gap >= 0x2010 && gap <= 0x2013), possessive: bare !== printed,
+      capital: /^\p{Lu}/u.test(printed), opens: this.opensSentence(start),
+    };
+  }
+
+  /** Whether the capital at this offset begins a line, a sentence or a quotation, so that it says nothing. */
+  opensSentence(start: number): boolean {
+    let at = start - 1;
+    while (at >= 0 && SKIPPED_AT_OPENING.includes(this.text.charAt(at))) {
+      if (OPENING_QUOTES.includes(this.text.charAt(at))) return true;
+      at -= 1;
+    }
+    return at < 0 || SENTENCE_BREAKS.includes(this.text.charAt(at));
+  }
+
+  /** Whether the word also stands in the article in small letters, as a whole word. Asked once per word. */
+  hasSmallWord(word: string): boolean {
+    const known = this.smallWords.get(word);
+    if (known !== undefined) return known;
+    let found = false;
+    for (let at = this.text.indexOf(word); at >= 0 && !found; at = this.text.indexOf(word, at + 1)) {
+      found = ((classAt(this.text, at - 1) | classAt(this.text, at + word.length)) & (LETTER | MARK)) === 0;
+    }
+    this.smallWords.set(word, found);
+    return found;
+  }
+
+  /** Whether a term stands within a span (by default anywhere), outside the stretch itself. Numbers as in `ContextRule`. */
+  hasTerm(term: number, within: Span, outside: Span): Span | undefined {
+    const places = this.terms().get(term & ~EXACT_TERM) ?? [];
+    const first = firstAtOrAfter(places, within.start);
+    for (let place = first; place < Math.min(places.length, first + 2 * MOST_PLACES); place += 2) {
+      const [start = 0, end = 0] = [places[place], places[place + 1]];
+      if (start >= within.end) return undefined;
+      if (start < outside.end && end > outside.start) continue;
+      if ((term & EXACT_TERM) === 0 || !/\p{Ll}/u.test(this.text.slice(start, end).replace(/s$/, ''))) return { start, end };
+    }
+    return undefined;
+  }
+
+  /** Where each term stands: start and end by turns, in order. One pass over the text, only when a rule asks. */
+  private terms(): Map<number, number[]> {
+    if (this.positions) return this.positions;
+    this.positions = new Map();
+    const hits = scanTerms(this.text, this.index.terms, 0, this.text.length);
+    for (let hit = 0; hit < hits.length; hit++) {
+      const term = this.index.termAt(hits.leaf(hit));
+      const places = this.positions.get(term) ?? [];
+      places.push(hits.start(hit), hits.end(hit));
+      this.positions.set(term, places);
+    }
+    return this.positions;
+  }
+}
+
+/** Index of the first pair whose start is not before `offset`. */
+function firstAtOrAfter(places: readonly number[], offset: number): number {
+  let [low, high] = [0, places.length / 2];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle * 2] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
+}

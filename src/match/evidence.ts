@@ -1,0 +1,165 @@
+/**
+ * The rules that look at a reading where it stands: its own mode, context words, the words beside it. Each returns evidence or nothing; together
+ * they are all that is known before the rest of the article is asked (`evidence-article`). In: article and reading; out: points and a sentence.
+ * Called by the resolver. Points are small whole numbers; what they add up to is in README.md.
+ */
+import { FAMILY_OF, type Kind } from '../types';
+import type { Article, Word } from './article';
+import { fold, GAP } from './fold';
+import type { ContextRule, Trait } from './index-format';
+import type { NameIndex } from './name-index';
+import type { Evidence, Reading, Stretch } from './reading';
+import { classAt } from './scan';
+
+export const VETO = -20;
+
+/** What a local rule may ask. */
+export interface Local {
+  article: Article;
+  index: NameIndex;
+  /** The stretches next to the reading's own: whether a neighbouring word belongs to a name we know. */
+  before: Stretch | undefined;
+  after: Stretch | undefined;
+}
+
+const MODE_POINTS: Readonly<Record<Trait['mode'], number>> = { safe: 5, 'exact-case': 5, 'needs-support': 1, 'needs-context': 0, 'needs-introduction': 0 };
+const PLACES: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'country', 'natural-feature', 'base', 'site']);
+
+const isPlace = (reading: Reading): boolean => PLACES.has(reading.head.kind);
+const quote = (text: string): string => `“${text.replaceAll('\n', ' ')}”`;
+
+export function judgeMode({ trait }: Reading): Evidence | undefined {
+  const points = MODE_POINTS[trait.mode];
+  return points === 0 ? undefined : { rule: 'mode', points, why: points > 1 ? 'This name stands for one entry only.' : 'A place of this name is in the gazetteer.' };
+}
+
+/** Context words of the name's own rule. */
+export function judgeContext(reading: Reading, { article, index }: Local): Evidence | undefined {
+  if (reading.trait.rule === 0) return undefined;
+  const rule = index.rule(reading.trait.rule);
+  const within = scopeOf(rule, reading, article);
+  for (const term of rule.notNear) {
+    const found = article.hasTerm(term, within, reading);
+    if (found) return { rule: 'context', points: VETO, why: `${quote(article.text.slice(found.start, found.end))} in the same ${rule.scope} speaks for something else of this name.` };
+  }
+  for (const term of rule.near) {
+    const found = article.hasTerm(term, within, reading);
+    if (found) return { rule: 'context', points: 4, why: `${quote(article.text.slice(found.start, found.end))} stands in the same ${rule.scope}.` };
+  }
+  return undefined;
+}
+
+function scopeOf(rule: ContextRule, reading: Reading, article: Article): { start: number; end: number } {
+  if (rule.scope === 'article') return { start: 0, end: article.text.length };
+  return rule.scope === 'paragraph' ? article.lineOf(reading.start) : article.sentenceOf(reading);
+}
+
+/** A word with a capital beside a short name usually makes another name of it: "Michael Jordan", "Badr Hari", "Moscow School". */
+export function judgeNeighbour(reading: Reading, local: Local): Evidence | undefined {
+  const { article, before, after } = local;
+  if (!reading.single || article.isHeadline(reading.start)) return undefined;
+  const ahead = article.wordBefore(reading.start);
+  const behind = article.wordAfter(reading.end);
+  const initial = ahead !== undefined && isForeign(ahead, article, ahead.end <= (before?.end ?? -1)) && !ahead.possessive;
+  const joined = behind !== undefined && (isForeign(behind, article, behind.start >= (after?.start ?? Infinity)) || article.language.otherNouns.has(behind.text) && behind.capital);
+  if (!initial && !joined) return undefined;
+  const group = FAMILY_OF[reading.head.kind] === 'group';
+  const word = initial ? ahead : behind;
+  const points = group && reading.trait.mode === 'safe' ? (initial ? -3 : -2) : -6;
+  return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(article.text.slice(word?.start, word?.end))}, seems to belong to the name.` };
+}
+
+/** A capitalised word that no list explains and no known name covers. An initial ("M.") is one too. */
+function isForeign(word: Word, article: Article, known: boolean): boolean {
+  const { titles, offices, directions, smallWords, calendar, demonyms, headNouns } = article.language;
+  if (!word.capital || known || /^\d/u.test(word.text)) return false;
+  if (word.opens && (smallWords.has(word.text) || /(?:ing|ed|ly)$/u.test(word.text))) return false;
+  const printed = article.text.slice(word.start, word.end);
+  if (printed.length > 1 && printed === printed.toUpperCase()) return false;
+  return ![titles, offices, directions, calendar, demonyms].some((list) => list.has(word.text)) && !headNouns.has(word.text) && !smallWords.has(word.text);
+}
+
+const TWO_WORD_NOUNS = new Set(['air', 'military', 'naval', 'oil', 'gas', 'refugee', 'border', 'international', 'nuclear', 'power', 'army', 'training', 'displacement']);
+
+/** Newspapers print "Diyala province", "al-Tanf base", "Islamic State group" as the name; "city" and "town" they do not. */
+export function extendSpan(reading: Reading, article: Article): void {
+  const { kind } = reading.head;
+  if (kind === 'person' || kind === 'settlement' || kind === 'country' || (classAt(article.text, reading.nameEnd) & GAP) === 0) return;
+  const noun = headNounAfter(article, reading.nameEnd);
+  if (noun !== undefined && noun.kinds.includes(kind) && article.language.spanNouns.has(noun.word)) reading.end = noun.end;
+}
+
+/** The head noun behind a stretch ("province", "air base") and where it ends. */
+function headNounAfter(article: Article, end: number): { kinds: readonly Kind[]; word: string; end: number; first: string } | undefined {
+  const next = article.wordAfter(end);
+  if (next === undefined) return undefined;
+  const second = TWO_WORD_NOUNS.has(next.text) ? article.wordAfter(next.end) : undefined;
+  const noun = second !== undefined && article.language.headNouns.has(second.text) ? second : next;
+  const kinds = article.language.headNouns.get(noun.text);
+  return kinds === undefined ? undefined : { kinds, word: noun.text, end: noun.bareEnd, first: next.text };
+}
+
+/** "the province of Nineveh": the noun before "of". */
+function headNounBefore(article: Article, start: number): { kinds: readonly Kind[]; word: string } | undefined {
+  const of = article.wordBefore(start);
+  if (of?.text !== 'of') return undefined;
+  const noun = article.wordBefore(of.start);
+  const kinds = noun && article.language.headNouns.get(noun.text);
+  return kinds === undefined ? undefined : { kinds, word: noun?.text ?? '' };
+}
+
+/** "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza militants"). */
+export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | undefined {
+  if (reading.head.kind === 'country' || FAMILY_OF[reading.head.kind] === 'person') return undefined;
+  const noun = headNounAfter(article, reading.nameEnd) ?? headNounBefore(article, reading.start);
+  if (noun === undefined) return undefined;
+  if (noun.kinds.includes(reading.head.kind)) return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
+  if (!isPlace(reading) || !noun.kinds.some((kind) => PLACES.has(kind))) return undefined;
+  return { rule: 'head-noun', points: -6, why: `The noun ${quote(noun.word)} names something else.` };
+}
+
+/** A title before a person; before a place it makes a person of it. */
+export function judgeTitle(reading: Reading, { article }: Local): Evidence | undefined {
+  const word = article.wordBefore(reading.start);
+  if (word === undefined || !word.capital || !article.language.titles.has(word.text)) return undefined;
+  if (reading.head.kind === 'person') return { rule: 'title', points: 2, why: `The title ${quote(word.text)} stands before it.` };
+  return isPlace(reading) && reading.single ? { rule: 'title', points: -4, why: `The title ${quote(word.text)} before it makes it a person.` } : undefined;
+}
+
+const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?=[,.;:)–—\n"”]|$| [–—-] )/u;
+
+/** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. */
+export function judgeContainment(reading: Reading, { article, after }: Local): Evidence | undefined {
+  if (!isPlace(reading) || article.text[reading.end] !== ',') return undefined;
+  const container = CONTAINER.exec(article.text.slice(reading.end, reading.end + 60))?.groups?.['name'];
+  if (container === undefined) return undefined;
+  const known = after !== undefined && after.start === reading.end + 2 ? after.readings.filter(({ head }) => head.kind === 'country' || head.kind === 'region') : undefined;
+  if (known === undefined) return judgeUnknownContainer(reading, article, container);
+  if (known.length === 0 || reading.head.kind === 'country') return undefined;
+  const inside = known.some(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
+  return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: -6, why: `It stands before ${quote(container)}, where it does not lie.` };
+}
+
+/** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. */
+function judgeUnknownContainer(reading: Reading, article: Article, container: string): Evidence | undefined {
+  const { calendar, demonyms, smallWords, titles, offices } = article.language;
+  const word = fold(container.split(' ', 1)[0] ?? '');
+  if (!reading.single || [calendar, demonyms, smallWords, titles, offices].some((list) => list.has(word)) || /['’]s/u.test(container)) return undefined;
+  return { rule: 'containment', points: -4, why: `It stands before ${quote(container)}, which is not where the place we know lies.` };
+}
+
+/** The same word in small letters elsewhere, and a capital here that only opens the sentence. */
+export function judgeLowerCase(reading: Reading, { article }: Local): Evidence | undefined {
+  if (!reading.single || reading.trait.caseRule !== 'initial' || reading.head.kind === 'person') return undefined;
+  const printed = article.text.slice(reading.start, reading.end);
+  if (printed !== printed.charAt(0) + printed.slice(1).toLowerCase() || !article.hasSmallWord(printed.toLowerCase())) return undefined;
+  return { rule: 'lower-case', points: -6, why: `The article also prints ${quote(printed.toLowerCase())}, as an ordinary word.` };
+}
+
+/** In a line all in capitals "US" may be "us" and "HIT" the verb. */
+export function judgeCapitals(reading: Reading, { article }: Local): Evidence | undefined {
+  if (!reading.single || reading.trait.caseRule !== 'exact' || reading.end - reading.start > 4 || !article.isAllCapitals(reading)) return undefined;
+  return { rule: 'capitals', points: -3, why: 'The whole line is in capitals, so this may be an ordinary word.' };
+}
+
+export const LOCAL_RULES = [judgeMode, judgeContext, judgeNeighbour, judgeHeadNoun, judgeTitle, judgeContainment, judgeLowerCase, judgeCapitals];

@@ -1,0 +1,133 @@
+/**
+ * Decides what every stretch names. In: stretches with readings; out: the readings that won, each with its evidence and the readings it beat.
+ * First the rules that look at the spot, then those that know the whole article, then short forms; below the threshold nothing is marked.
+ * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
+ */
+import type { PartialDate } from '../types';
+import { addAliases } from './aliases';
+import type { Article } from './article';
+import { extendSpan, LOCAL_RULES } from './evidence';
+import type { NameIndex } from './name-index';
+import { PROFILE_RULES, profileOf } from './profile';
+import type { Evidence, Reading, RuleName, Stretch } from './reading';
+import { findIntroductions, judgeIntroduction } from './short-forms';
+
+/** From here on a reading is marked; a safe name alone has 5. */
+export const THRESHOLD = 3;
+/** Two namesakes closer than this are a tie: neither is marked. */
+const LEAD = 1;
+/** A city and the province of the same name: closer than this, the bare name is the city. */
+const SAME_PLACE_DEGREES = 2.5;
+
+export interface Choice {
+  reading: Reading;
+  /** Other entities the same stretch could name, likeliest first. */
+  rivals: readonly Reading[];
+}
+
+export interface Resolver {
+  article: Article;
+  index: NameIndex;
+  published: PartialDate | undefined;
+  /** Rules switched off, for the ablation. */
+  without: ReadonlySet<RuleName>;
+}
+
+/** Adds evidence unless its rule is switched off. */
+export function addEvidence(reading: Reading, evidence: Evidence | undefined, { without }: Resolver): void {
+  if (evidence === undefined || without.has(evidence.rule)) return;
+  reading.points += evidence.points;
+  reading.evidence.push(evidence);
+}
+
+export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
+  judgeLocally(stretches, resolver);
+  const anchors = chooseAll(stretches);
+  const profile = profileOf(anchors.map(({ reading }) => reading.head), resolver.published);
+  const introductions = findIntroductions(anchors.map(({ reading }) => reading), resolver.article);
+  for (const { readings } of stretches) {
+    for (const reading of readings) {
+      for (const judge of PROFILE_RULES) addEvidence(reading, judge(reading, profile), resolver);
+      for (const evidence of judgeIntroduction(reading, introductions, profile, resolver.article)) addEvidence(reading, evidence, resolver);
+    }
+  }
+  keepOneSense(stretches, resolver);
+  return addAliases(chooseAll(stretches), introductions, stretches, resolver);
+}
+
+function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
+  const { article, index } = resolver;
+  stretches.forEach((stretch, at) => {
+    const local = { article, index, before: stretches[at - 1], after: stretches[at + 1] };
+    for (const reading of stretch.readings) extendSpan(reading, article);
+    for (const reading of stretch.readings) for (const judge of LOCAL_RULES) addEvidence(reading, judge(reading, local), resolver);
+  });
+}
+
+/** A name decided for one entity in this article is that entity wherever its own spot leaves it open. */
+function keepOneSense(stretches: readonly Stretch[], resolver: Resolver): void {
+  const senses = new Map<string, Set<string>>();
+  for (const { reading } of chooseAll(stretches)) {
+    const printed = resolver.article.text.slice(reading.start, reading.end);
+    senses.set(printed, (senses.get(printed) ?? new Set()).add(reading.head.id));
+  }
+  for (const stretch of stretches) {
+    if (chooseFrom(stretch).length > 0) continue;
+    for (const reading of stretch.readings) {
+      const sense = senses.get(resolver.article.text.slice(reading.start, reading.end));
+      if (sense?.size === 1 && sense.has(reading.head.id)) addEvidence(reading, { rule: 'one-sense', points: 2, why: 'Elsewhere in the article the same name clearly means this.' }, resolver);
+    }
+  }
+}
+
+export const chooseAll = (stretches: readonly Stretch[]): Choice[] => stretches.flatMap(chooseFrom);
+
+/** Longest first; a shorter name is chosen only where it does not overlap a longer one. */
+function chooseFrom(stretch: Stretch): Choice[] {
+  if (stretch.readings.length === 1) {
+    const reading = stretch.readings[0] as Reading;
+    return reading.points >= THRESHOLD ? [{ reading, rivals: [] }] : [];
+  }
+  const choices: Choice[] = [];
+  const taken: Reading[] = [];
+  for (const rivals of bySpan(stretch.readings)) {
+    const [best] = rivals as [Reading, ...Reading[]];
+    if (best.points < THRESHOLD || taken.some((other) => other.start < best.end && best.start < other.end)) continue;
+    taken.push(best);
+    const winner = pickWinner(rivals);
+    if (winner) choices.push({ reading: winner, rivals: [...rivals, ...nestedIn(winner, stretch)].filter(({ head }) => head.id !== winner.head.id) });
+  }
+  return choices.toSorted((a, b) => a.reading.start - b.reading.start);
+}
+
+/** Readings grouped by their span, longest span first, best reading first, one reading per entity. */
+function bySpan(readings: readonly Reading[]): Reading[][] {
+  const spans = new Map<string, Reading[]>();
+  const order = readings.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || b.points - a.points || (a.head.id < b.head.id ? -1 : 1));
+  for (const reading of order) {
+    const key = `${reading.start}-${reading.end}`;
+    const rivals = spans.get(key) ?? [];
+    if (!rivals.some(({ head }) => head.id === reading.head.id)) rivals.push(reading);
+    spans.set(key, rivals);
+  }
+  return [...spans.values()];
+}
+
+/** The best reading if it leads clearly; of a city and its province the city. */
+function pickWinner([best, second]: readonly Reading[]): Reading | undefined {
+  if (best === undefined || second === undefined || best.points - second.points >= LEAD) return best;
+  const city = [best, second].find(({ head }) => head.kind === 'settlement');
+  const region = [best, second].find(({ head }) => head.kind === 'region');
+  return city && region && liesIn(city, region) ? city : undefined;
+}
+
+function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {
+  if (city.related.includes(region.id)) return true;
+  const near = Math.abs((city.lat ?? 0) - (region.lat ?? 99)) + Math.abs((city.lon ?? 0) - (region.lon ?? 99));
+  return near < SAME_PLACE_DEGREES && city.countries.some((country) => region.countries.includes(country));
+}
+
+/** Names of the same family inside the winner: "Hezbollah" in "Kata'ib Hezbollah" is a reading that was rejected. */
+function nestedIn(winner: Reading, { readings }: Stretch): Reading[] {
+  return readings.filter((other) => other.start >= winner.start && other.end <= winner.end && other.end - other.start < winner.end - winner.start && other.head.kind === winner.head.kind && other.points >= THRESHOLD);
+}

@@ -1,0 +1,77 @@
+/**
+ * Acronyms an article introduces: "Kata'ib Hezbollah (KH)", either way round, "KSS, or Kata'ib Sayyid al-Shuhada". In: the names recognised by
+ * themselves; out: what each acronym stands for here, and evidence for the acronyms of the index. Called by the resolver.
+ * An acronym introduced for a name we do not know is remembered too: it must not be taken for one we know.
+ */
+import { FAMILY_OF, type EntityHead } from '../types';
+import type { Article } from './article';
+import { VETO } from './evidence';
+import { fold } from './fold';
+import type { Profile } from './profile';
+import type { Evidence, Reading } from './reading';
+
+/** Acronym as printed -> the entity it was introduced for; `null`: for something we do not know. */
+export type Introductions = ReadonlyMap<string, EntityHead | null>;
+
+const ACRONYM = "\\p{Lu}[\\p{L}\\d.&-]{1,9}";
+const OPEN = `["“‘']?`;
+const CLOSE = `["”’']?`;
+/** Behind a name: "(KH)", "(KH;", "(or KH)", ", or KSS,", ", known as AAH". */
+const BEHIND = new RegExp(`^(?: \\((?:also |or |aka |known as |known by its acronym )*${OPEN}(?<bracket>${ACRONYM})${CLOSE}[),;:]|,? (?:or|also known as|known as|known by its acronym|abbreviated as|abbreviated) ${OPEN}(?<spoken>${ACRONYM})${CLOSE}(?=[,.;) ]))`, 'u');
+/** Before a name: "KSS (", "KSS, or ". */
+const BEFORE = new RegExp(`(?<![\\p{L}\\d])${OPEN}(?<acronym>${ACRONYM})${CLOSE}(?: \\(|, or (?:the )?)$`, 'u');
+const REACH = 60;
+/** In front of a bracket: words of a name, joined by small words. */
+const LONG_FORM = /(?:(?:\p{Lu}[\p{L}'’]+|of|the|for|and|al|de|du|la)[ -]){2,8}$/u;
+const BRACKETED = new RegExp(`^${OPEN}(?<acronym>\\p{Lu}{2,7})${CLOSE}[),;]`, 'u');
+const LONG_REACH = 120;
+
+const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
+
+/** Acronyms introduced beside recognised names, then those introduced for names we do not know. */
+export function findIntroductions(readings: readonly Reading[], article: Article): Map<string, EntityHead | null> {
+  const found = new Map<string, EntityHead | null>();
+  const { text } = article;
+  for (const { start, end, head } of readings) {
+    if (FAMILY_OF[head.kind] === 'event') continue;
+    const isBracket = text[end + 1] === '(' || text[end] === ',' || text.startsWith(' or', end);
+    const behind = isBracket ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
+    const isBehind = text[start - 1] === '(' || text.endsWith('or ', start) || text.slice(start - 4, start) === 'the ';
+    const before = isBehind ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
+    if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, head);
+  }
+  for (let at = text.indexOf(' ('); at >= 0; at = text.indexOf(' (', at + 2)) {
+    const acronym = BRACKETED.exec(text.slice(at + 2, at + 14))?.groups?.['acronym'];
+    if (acronym === undefined || found.has(acronym)) continue;
+    const long = LONG_FORM.exec(`${text.slice(Math.max(0, at - LONG_REACH), at)} `)?.[0];
+    if (long !== undefined && spells(acronym, long)) found.set(acronym, null);
+  }
+  return found;
+}
+
+/** At least two capitals, or a known style like "Isis"; never longer than what it stands for. */
+function isShortFormOf(acronym: string, long: string): boolean {
+  return acronym.length < long.length && (capitals(acronym) >= 2 || spells(acronym.toUpperCase(), long));
+}
+
+/** Whether the letters of the acronym are the first letters of words, in order: then it was made from them. */
+export function spells(acronym: string, long: string): boolean {
+  const initials = long.split(/[\s-]+/u).map((word) => fold(word).charAt(0)).join('');
+  let at = -1;
+  for (const letter of acronym.toLowerCase()) {
+    at = initials.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** Acronyms of the index: marked where introduced or where the full name stands in the article; never where introduced for something else. */
+export function* judgeIntroduction(reading: Reading, introductions: Introductions, { named }: Profile, article: Article): Generator<Evidence> {
+  if (reading.trait.caseRule !== 'exact') return;
+  const printed = article.text.slice(reading.start, reading.end);
+  const meant = introductions.get(printed);
+  if (meant?.id === reading.head.id) yield { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
+  else if (meant !== undefined) yield { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
+  else if (reading.trait.mode === 'needs-introduction' && named.has(reading.head.id)) yield { rule: 'full-name', points: 4, why: 'The article also prints its full name.' };
+}
