@@ -20,6 +20,7 @@ import type { Problem } from './problem';
 import { findPoints } from './registers/geonames';
 import { makeReport, type Refused, type Report } from './report';
 import { advise, validate } from './validate';
+import { expandNames } from './variants';
 
 export type { Problem } from './problem';
 export type { Report } from './report';
@@ -42,10 +43,10 @@ export function compileWorld(world: World): Compilation {
   const refused: Refused[] = [];
   const cards = makeCards(world, directory, edges, refused);
   const heads = makeHeads(world, cards, listRelated(world, edges));
-  const names = listNames(world, directory);
+  const { names, generated } = expandNames(listNames(world, directory), (ordinal) => heads[ordinal]?.countries ?? []);
   const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: directory.ids[name.entity] ?? '', reason }));
   const files = writeFiles({ release: world.release, heads, cards, names: names.length, index });
-  return { ok: true, files, report: makeReport(world, { names: { written: names.length, generated: 0 }, refused, advice: advise(world), files }) };
+  return { ok: true, files, report: makeReport(world, { names: { written: names.length - generated.length, generated: generated.length }, refused, advice: advise(world), files }) };
 }
 
 function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {

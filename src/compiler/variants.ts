@@ -1,0 +1,118 @@
+/**
+ * Regular spelling variants of names, so that people write only the irregular ones into entries. In: a name as printed and the countries of its
+ * entity; out: other ways newspapers print it. Called by the compiler; the report lists every spelling made here.
+ * Case, accents, apostrophes, hyphens and the choice among leading articles are no variants: folding and the scanner see to them.
+ * The trap: a variant must never be an everyday word or somebody else's name, so letters change only in long words of names from countries
+ * that write another script, and `expandNames` drops what another entry claims.
+ */
+import { fold } from '../match/fold';
+import { ARTICLES, languageOf } from '../match/language';
+import type { IndexedName } from './name-index';
+import { CLASSES, ENGLISH_PAIRS, TRANSLITERATED } from './spellings';
+
+/** More spellings than this of one name are not worth their bytes. */
+const MOST_VARIANTS = 60;
+/** So many places of a name may differ from what is written in the entry. */
+const MOST_CHANGES = 2;
+const SHORTEST_CHANGED = 6;
+const SUN_LETTERS: Readonly<Record<string, readonly string[]>> = { s: ['as', 'es'], sh: ['ash'], d: ['ad'], dh: ['adh'], t: ['at'], th: ['ath'], n: ['an'], r: ['ar'], z: ['az', 'ez'] };
+
+const classOf = new Map(CLASSES.flatMap((spellings) => spellings.map((word) => [word, spellings] as const)));
+
+const isArticle = (word: string): boolean => ARTICLES.has(word) && word !== 'us' && word !== 'ur';
+const capitalise = (word: string, model: string): string => (/^\P{L}*\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+
+/** Letters that newspapers transliterate in several ways; one change at a time. */
+function changeLetters(word: string): string[] {
+  const changed = [
+    word.replace(/(?<=[^aeiou])(?:ah|eh)$/u, 'a'), word.replace(/(?<=[^aeiou])(?:a|eh)$/u, 'ah'), word.replace(/(?<=[^aeiou])(?:a|ah)$/u, 'eh'),
+    word.replace(/(?<=[aeiou])([ysnmbdrzqfj])\1(?=[aeiou])/u, '$1'), word.replace(/iyya/u, 'iya'),
+    word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ei'), word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ai'), word.replace(/(?<=[^aeiou])ei(?=[^aeiou])/u, 'ay'), word.replace(/(?<=[^aeiou])ai(?=[^aeiou])/u, 'ay'),
+    word.replace(/ou(?=[^aeiou])/u, 'u'), word.replace(/oo/u, 'u'), word.replace(/ee/u, 'i'), word.replace(/dh$/u, 'd'),
+    word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'sky'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skyi'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skyy'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skiy'),
+  ];
+  return changed.filter((other) => other !== word);
+}
+
+/** Words of English that stand in names of groups and bases: they are not transliterated. */
+function isEnglish(word: string): boolean {
+  const { headNouns, mayBeSmall, demonyms, directions, smallWords, offices, otherNouns } = languageOf('en');
+  return headNouns.has(word) || [mayBeSmall, demonyms, directions, smallWords, offices, otherNouns].some((list) => list.has(word)) || /(?:tion|ment|ance|ence|ing|ers|ive|ist|ism|ade|ades|ces)$/u.test(word);
+}
+
+/** Other spellings of one word of a name. */
+function spellingsOf(word: string, next: string | undefined, first: boolean, foreign: boolean): string[] {
+  const folded = fold(word);
+  if (isArticle(folded) && next !== undefined) {
+    if (first) return [];
+    const initial = /^(?:sh|dh|th)/u.exec(fold(next))?.[0] ?? fold(next).charAt(0);
+    return ['', 'al', 'el', ...(SUN_LETTERS[initial] ?? [])].filter((article) => article !== folded);
+  }
+  const known = classOf.get(folded)?.filter((other) => other !== folded) ?? [];
+  const letters = foreign && folded.length >= SHORTEST_CHANGED && known.length === 0 && !isEnglish(folded) ? changeLetters(folded) : [];
+  return [...known, ...letters].map((other) => capitalise(other, word));
+}
+
+/** Puts alternatives together, fewest changes first. An empty word takes the gap behind it along. */
+function combine(words: readonly string[], gaps: readonly string[], alternatives: readonly (readonly string[])[]): string[] {
+  let partial: { text: string; changes: number }[] = [{ text: '', changes: 0 }];
+  words.forEach((word, at) => {
+    const options = [{ word, change: 0 }, ...(alternatives[at] ?? []).map((other) => ({ word: other, change: 1 }))];
+    partial = partial.flatMap(({ text, changes }) => options.filter(({ change }) => changes + change <= MOST_CHANGES).map((option) => ({ text: text + option.word + (option.word === '' ? '' : (gaps[at] ?? '')), changes: changes + option.change })));
+  });
+  return partial.toSorted((a, b) => a.changes - b.changes).map(({ text }) => text);
+}
+
+/** Spellings of English words in names: airbase, Organisation, Defence. */
+function swapEnglish(name: string): string[] {
+  return ENGLISH_PAIRS.flatMap(([pattern, replacement]) => (pattern.test(name) ? [name.replace(pattern, replacement)] : []));
+}
+
+/**
+ * Regular variants of a name, without the name itself and without any that folds like it or like another one.
+ * @param countries ISO codes of the entity; letters of its words change only where one of them writes a script other than Latin.
+ */
+export function variantsOf(name: string, countries: readonly string[] = []): string[] {
+  if (!/\p{Script=Latin}/u.test(name)) return [];
+  const parts = name.split(/([\s\u00a0-]+)/u);
+  const words = parts.filter((_, index) => index % 2 === 0);
+  const gaps = parts.filter((_, index) => index % 2 === 1);
+  const hasArabicWord = words.some((word, index) => (index < words.length - 1 && isArticle(fold(word))) || classOf.has(fold(word)));
+  const foreign = hasArabicWord || countries.some((country) => TRANSLITERATED.has(country));
+  const bases = [name, ...swapEnglish(name), ...swapEnglish(name).flatMap(swapEnglish)];
+  const made = new Map<string, string>();
+  for (const base of bases) {
+    const baseParts = base === name ? { words, gaps } : { words: base.split(/[\s\u00a0-]+/u), gaps: base.match(/[\s\u00a0-]+/gu) ?? [] };
+    const alternatives = baseParts.words.map((word, at) => spellingsOf(word, baseParts.words[at + 1], at === 0, foreign));
+    for (const variant of combine(baseParts.words, baseParts.gaps, alternatives)) if (!made.has(fold(variant))) made.set(fold(variant), variant);
+  }
+  made.delete(fold(name));
+  return [...made.values()].slice(0, MOST_VARIANTS);
+}
+
+export interface Expansion {
+  /** The names as written, then the generated ones. */
+  names: IndexedName[];
+  generated: IndexedName[];
+}
+
+const MATCHED_BY_LETTER: ReadonlySet<string> = new Set(['acronym', 'native']);
+
+/** Adds the variants of all names. A spelling that another entry writes, or that two entries would get, is nobody's. */
+export function expandNames(names: readonly IndexedName[], countriesOf: (entity: number) => readonly string[]): Expansion {
+  const written = new Map<string, number>();
+  for (const { text, entity } of names) written.set(fold(text), written.has(fold(text)) && written.get(fold(text)) !== entity ? -1 : entity);
+  const made = new Map<string, IndexedName | undefined>();
+  for (const name of names) {
+    if (MATCHED_BY_LETTER.has(name.role) || name.match === 'needs-introduction' || (name.lang !== undefined && name.lang !== 'en')) continue;
+    for (const text of variantsOf(name.text, countriesOf(name.entity))) {
+      const key = fold(text);
+      if (written.has(key)) continue;
+      const other = made.get(key);
+      if (!made.has(key)) made.set(key, { ...name, text, role: name.role === 'former' ? 'former' : 'variant' });
+      else if (other?.entity !== name.entity) made.set(key, undefined);
+    }
+  }
+  const generated = [...made.values()].filter((name) => name !== undefined).toSorted((a, b) => a.entity - b.entity || (a.text < b.text ? -1 : 1));
+  return { names: [...names, ...generated], generated };
+}
