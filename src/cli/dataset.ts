@@ -1,6 +1,6 @@
 /**
  * `npm run dataset`: checks the entries, compiles them into build/dataset and prints what the build holds. `--json` prints the report
- * as JSON, `--write-schema` renews src/entries/schema.json first. Exit code 1 with every fault, one a line, where an entry breaks a rule.
+ * as JSON, `--names` lists the spellings made by rule, `--write-schema` renews src/entries/schema.json first. Exit code 1 with every fault, one a line, where an entry breaks a rule.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ export function main(args: readonly string[]): number {
     return 1;
   }
   writeAll(compiled.files);
+  if (args.includes('--names')) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
   console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;
 }

@@ -30,10 +30,10 @@ export interface Compiled {
   index: Uint8Array;
 }
 
-/** The four files of the package by name. */
+/** The four files of the package by name; the manifest last, so that an interrupted write leaves a dataset that does not open. */
 export function writeFiles({ release, heads, cards, names, index }: Compiled): Map<string, Uint8Array> {
   const contents = { [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: writeRecords(cards) };
   const stamps = Object.fromEntries(BINARY_FILES.map((file) => [file, { bytes: contents[file].length, crc32: crc32(contents[file]) }])) as Manifest['files'];
   const manifest: Manifest = { format: FORMAT, release, entries: heads.length, names, files: stamps };
-  return new Map([[MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`)], ...BINARY_FILES.map((file): [string, Uint8Array] => [file, contents[file]])]);
+  return new Map([...BINARY_FILES.map((file): [string, Uint8Array] => [file, contents[file]]), [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`)]]);
 }

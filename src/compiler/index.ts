@@ -4,7 +4,7 @@
  * Loading, rules (`validate`) and cards are separate steps, and no step repairs what an earlier one let through.
  * The trap: the same folder must give the same bytes, so nothing here may read a clock, a locale or the order of a directory.
  */
-import type { Card, EntityHead } from '../types';
+import type { Card, EntityHead, EntityId } from '../types';
 import { indexViews } from './cards/bond-views';
 import { makeCard } from './cards/card';
 import { makeCountryCard } from './cards/country-card';
@@ -25,8 +25,13 @@ import { expandNames } from './variants';
 export type { Problem } from './problem';
 export type { Report } from './report';
 
+export interface Spelling {
+  text: string;
+  entity: EntityId;
+}
+
 export type Compilation =
-  | { ok: true; files: ReadonlyMap<string, Uint8Array>; report: Report }
+  | { ok: true; files: ReadonlyMap<string, Uint8Array>; report: Report; /** Made by rule from the names that were written. */ spellings: readonly Spelling[] }
   | { ok: false; problems: readonly Problem[] };
 
 /** @param folder of the entries, e.g. `src/entries`. Throws only where a file that must exist cannot be read. */
@@ -46,7 +51,9 @@ export function compileWorld(world: World): Compilation {
   const { names, generated } = expandNames(listNames(world, directory), (ordinal) => heads[ordinal]?.countries ?? []);
   const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: directory.ids[name.entity] ?? '', reason }));
   const files = writeFiles({ release: world.release, heads, cards, names: names.length, index });
-  return { ok: true, files, report: makeReport(world, { names: { written: names.length - generated.length, generated: generated.length }, refused, advice: advise(world), files }) };
+  const counts = { written: names.length - generated.length, generated: generated.length };
+  const spellings = generated.map(({ text, entity }) => ({ text, entity: directory.ids[entity] ?? '' }));
+  return { ok: true, files, spellings, report: makeReport(world, { names: counts, refused, advice: advise(world), files }) };
 }
 
 function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {

@@ -34,7 +34,7 @@ export interface Manifest {
   release: string;
   /** Records in heads.bin and cards.bin. */
   entries: number;
-  /** Names given to the index, before generated spellings. */
+  /** Names in the index, generated spellings among them. */
   names: number;
   files: Readonly<Record<BinaryFile, FileStamp>>;
 }
