@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2022',
+      cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,
     },
   };

@@ -5,7 +5,7 @@ import { h } from '../shared/dom';
 import { findHit } from '../shared/filter';
 import { downIcon, glyphOf, searchIcon, upIcon } from '../shared/icons';
 import type { Controls } from './controls';
-import { groupNames, type Group, type PopupState } from './state';
+import { describeName, groupNames, type Group, type PopupState } from './state';
 
 /** Built once: the reader is typing in it. */
 export function buildFilter(count: number, filter: string, controls: Controls): HTMLElement {
@@ -36,7 +36,7 @@ function buildRow(name: ListedName, at: number | undefined, controls: Controls):
   const many = name.count > 1;
   const position = many ? `${Math.min(at ?? 0, name.count - 1) + 1} of ${name.count}` : '';
   const go = h('button', { class: 'go', type: 'button', 'data-key': `go ${name.entity}`, onclick: () => controls.jump(name, 'here') },
-    h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, [name.subtype, name.region].filter((part) => part !== '').join(', ')));
+    h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, describeName(name)));
   const next = buildArrow(name, 'next', many ? `Next mention of ${name.name}` : `Go to ${name.name}`, controls);
   const arrows = many ? [buildArrow(name, 'previous', `Previous mention of ${name.name}`, controls), next] : [next];
   return h('li', { class: 'row' }, go, h('span', { class: 'at' }, position), h('span', { class: 'jump' }, ...arrows));

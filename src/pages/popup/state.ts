@@ -56,3 +56,10 @@ export function groupNames(names: readonly ListedName[], filter: string): Group[
 }
 
 const keyOf = ({ kind, family }: ListedName): Group['key'] => (kind === 'country' ? 'country' : family);
+
+/** The line under a name: "Armed group, Iraq, Syria". What the subtype already says of the region ("state military of Iraq") is not said twice. */
+export function describeName({ subtype, region }: Pick<ListedName, 'subtype' | 'region'>): string {
+  const parts = region.split(', ').filter((part) => part !== '' && !subtype.includes(part));
+  const line = [subtype, ...parts].filter((part) => part !== '').join(', ');
+  return line.charAt(0).toLocaleUpperCase('en') + line.slice(1);
+}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListedName } from '../../../src/messages';
-import { groupNames, siteOfPage, stepTo, type Page } from '../../../src/pages/popup/state';
+import { describeName, groupNames, siteOfPage, stepTo, type Page } from '../../../src/pages/popup/state';
 import { FAMILY_OF, KINDS, type Kind } from '../../../src/types';
 
 const name = (text: string, kind: Kind): ListedName => ({ entity: text.toLowerCase(), name: text, kind, family: FAMILY_OF[kind], subtype: '', region: '', count: 1 });
@@ -52,4 +52,14 @@ describe('siteOfPage', () => {
     expect(siteOfPage({ page: { known: 'silent' }, url: undefined })).toBeUndefined();
     expect(siteOfPage({ page: { known: 'withheld', sentence: '' }, url: 'https://addons.mozilla.org/' })).toBeUndefined();
   });
+});
+
+test.each([
+  ['armed group', 'Iraq, Syria', 'Armed group, Iraq, Syria'],
+  ['state military of Iraq', 'Iraq', 'State military of Iraq'],
+  ['oil town south of Mosul, Iraq', 'Nineveh province, Iraq', 'Oil town south of Mosul, Iraq, Nineveh province'],
+  ['Umbrella of Iraqi armed groups', 'Iraq', 'Umbrella of Iraqi armed groups'],
+  ['', 'Iraq', 'Iraq'], ['', '', ''],
+])('%j in %j is described as "%s"', (subtype, region, line) => {
+  expect(describeName({ subtype, region })).toBe(line);
 });
