@@ -1,0 +1,80 @@
+/**
+ * Dates as pages write them -> PartialDate. Pure. In: any value found in metadata or text. Out: `YYYY-MM-DD` (an address may give `YYYY-MM`) or nothing.
+ * The calendar day is taken as written, without moving it into another time zone: it is the day the newspaper printed.
+ * The trap: 03/04/2021 means two days; such dates are refused, not guessed.
+ */
+import type { PartialDate } from '../../types';
+
+/** Systems without a date print 1970 or year 1. */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2099;
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(?<m>${MONTHS})[a-z]{0,6}\\.?`;
+const DAY = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<y>\\d{4})(?!\\d)';
+
+const monthOf = (name: string): number => (/^\d/.test(name) ? Number(name) : MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1);
+
+/** A real day of the calendar, or nothing. */
+function day(year: number, month: number, date: number): PartialDate | undefined {
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && date >= 1)) return undefined;
+  const time = new Date(Date.UTC(year, month - 1, date));
+  return time.getUTCDate() === date ? time.toISOString().slice(0, 10) : undefined;
+}
+
+type Parts = Record<string, string | undefined>;
+const fromParts = ({ y, m = '', d }: Parts) => day(Number(y), monthOf(m), Number(d));
+
+/** 25/02/2021 has one reading, 03/04/2021 two. */
+function fromNumbers({ y, m, d }: Parts): PartialDate | undefined {
+  const [first, second] = [Number(d), Number(m)];
+  return first > 12 || first === second ? day(Number(y), second, first) : second > 12 ? day(Number(y), first, second) : undefined;
+}
+
+function fromEpoch(value: number): PartialDate | undefined {
+  const time = new Date(value < 1e11 ? value * 1_000 : value);
+  return Number.isNaN(time.getTime()) ? undefined : day(time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate());
+}
+
+/** The least ambiguous first. Text may stand around them: "Published: 16 March 2021, 10:00". */
+const READINGS: readonly (readonly [RegExp, (parts: Parts) => PartialDate | undefined])[] = [
+  [/(?:^|\D)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/, fromParts],
+  [/^\s*(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?:T?\d{4,6}Z?)?\s*$/, fromParts],
+  [new RegExp(`(?:^|\\D)${DAY}[\\s-]+(?:of\\s+)?${MONTH}[\\s,-]+${YEAR}`, 'i'), fromParts],
+  [new RegExp(`\\b${MONTH}\\s+${DAY},?\\s+(?:[\\d:]+ \\S+ )?${YEAR}`, 'i'), fromParts],
+  [/(?:^|\D)(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})(?!\d)/, fromNumbers],
+];
+
+/** Longest text a date is looked for in. */
+const MAX_CHARS = 160;
+
+/** @param value text, number (Unix seconds or milliseconds) or anything else a page may put there. Never throws. */
+export function parseDate(value: unknown): PartialDate | undefined {
+  if (typeof value === 'number') return fromEpoch(value);
+  if (typeof value !== 'string' || value === '') return undefined;
+  const text = value.slice(0, MAX_CHARS);
+  if (/^\s*(?:\d{10}|\d{13})\s*$/.test(text)) return fromEpoch(Number(text));
+  for (const [pattern, read] of READINGS) {
+    const date = read(pattern.exec(text)?.groups ?? {});
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+const PATH_DAYS = [
+  new RegExp(`/(?<y>\\d{4})[/-]?(?<m>\\d\\d|${MONTHS})[/-]?(?<d>\\d\\d)(?=[/_.-]|$)`, 'i'),
+  new RegExp(`/(?<y>\\d{4})/(?<m>\\d{1,2}|${MONTHS})/(?<d>\\d{1,2})(?=/|$)`, 'i'),
+  /[-_/](?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?=[/_.-]|$)/,
+  /[-_](?<y>20\d\d)(?<m>\d\d)(?<d>\d\d)(?=[/_.-]|$)/,
+];
+const PATH_MONTH = new RegExp(`/(?<y>\\d{4})[/-](?<m>\\d\\d|${MONTHS})(?=/)`, 'i');
+
+/** The date in an address: `/2021/03/16/`, `/2021/mar/16/`, `/20210316/`, `-2021-03-16`, or only `/2021/03/`. */
+export function dateInPath(path: string): PartialDate | undefined {
+  for (const pattern of PATH_DAYS) {
+    const date = fromParts(pattern.exec(path)?.groups ?? {});
+    if (date !== undefined) return date;
+  }
+  const month = PATH_MONTH.exec(path)?.groups;
+  return month && fromParts({ ...month, d: '1' })?.slice(0, 7);
+}

@@ -1,0 +1,48 @@
+/**
+ * The headline of an article. In: the document. Out: the element, and whether the page's own title says the same.
+ * Called by the gate, and by extract, which puts it first. The trap: many sites set their own name as the first `<h1>`.
+ */
+import { findAll, nearest, textOf, titleOf } from './safe-dom';
+import type { Metas } from './metadata';
+
+export interface Headline {
+  element: Element | null;
+  /** The title of the page (or of its social media card) says the same. */
+  isTitle: boolean;
+}
+
+/** The last ones count only where the title confirms them: pages of the table age have no headings. */
+const CANDIDATES = ['h1', '[itemprop~=headline]', 'h2,[class*=headline i],[class*=title i],font,b'];
+const MAX_EACH = 40;
+const MIN_CHARS = 8;
+const MAX_CHARS = 300;
+const MIN_OVERLAP = 0.6;
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
+
+/** Words in common; none where fewer than most of them are. Two words are a section's name, a headline shares a sentence with the title. */
+function countShared(words: Set<string>, title: Set<string>): number {
+  const shared = [...words].filter((word) => title.has(word)).length;
+  return words.size > 2 && shared >= words.size * MIN_OVERLAP ? shared : 0;
+}
+
+/** @param metas the page's meta elements, read by detect/metadata. */
+export function findHeadline(document: Document, metas: Metas): Headline {
+  const titles = [metas.get('og:title') ?? '', titleOf(document)].map(wordsOf);
+  let fallback: Element | null = null;
+  for (const [rank, selector] of CANDIDATES.entries()) {
+    let best: Element | null = null;
+    let most = 0;
+    for (const element of findAll(document, selector, MAX_EACH)) {
+      const text = textOf(element).slice(0, MAX_CHARS * 4).trim();
+      if (text.length < MIN_CHARS || text.length > MAX_CHARS || nearest(element, 'nav,aside,footer,dialog') !== null) continue;
+      const words = wordsOf(text);
+      // The site's own name is in the title too, but the headline is longer.
+      const shared = Math.max(...titles.map((title) => countShared(words, title)));
+      if (shared > most) [best, most] = [element, shared];
+      if (rank < 2 && words.size > 1) fallback ??= element;
+    }
+    if (best !== null) return { element: best, isTitle: true };
+  }
+  return { element: fallback, isTitle: false };
+}

@@ -1,0 +1,111 @@
+/**
+ * Is this page a news article, where is its text, and when was it published?
+ * In: the document and its address. Out: Detection, with a reason for every point. Called by content/index once per page, and by `npm run detect`.
+ * Order is everything: the address is free, the metadata cost one pass over `<meta>`, the text is read only where it can still decide.
+ * The trap: this runs on every page of the web, so it must cost nothing on nearly all of them and throw on none.
+ */
+import type { PartialDate } from '../../types';
+import { judgeAddress } from './address';
+import { findHeadline } from './headline';
+import { readJsonLd, type Stated } from './json-ld';
+import { readMetadata, readMetas, type Metas } from './metadata';
+import { findProse, type Prose } from './prose';
+import { findDate } from './published';
+import { bodyOf, contentTypeOf, findAll, has, rootElement, tagName, textOf } from './safe-dom';
+import { judgeSurroundings } from './surroundings';
+import { explain, MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence } from './weights';
+
+export interface Detection {
+  isNews: boolean;
+  /** Points; the page is an article from 50 on. */
+  score: number;
+  /** Plain sentences, in the order the questions were asked. */
+  reasons: string[];
+  /** The element that holds the running text. May be set where `isNews` is false: the reader can ask for it to be read anyway. */
+  body: Element | null;
+  published?: PartialDate;
+  modified?: PartialDate;
+  section?: string;
+}
+
+const LONG_CHARS = 1_200;
+const SOME_CHARS = 500;
+const SHORT_CHARS = 180;
+const MAX_SCRIPTS = 16;
+const BYLINE = '[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],meta[name=author],meta[property="article:author"]';
+/** Where no running text was found, in the order of their trust. */
+const BODIES = ['[itemprop~=articleBody]', 'article', 'main,[role=main]'];
+
+function judgeDocument(document: Document): Evidence[] {
+  const body = bodyOf(document);
+  const root = rootElement(document);
+  const isPage = root !== null && body !== null && tagName(root) === 'html' && tagName(body) === 'body' && /^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(document));
+  return isPage ? [] : ['not-a-page'];
+}
+
+function judgeProse(prose: Prose, isLocked: boolean): Evidence {
+  if (prose.chars >= LONG_CHARS) return 'long-text';
+  if (prose.chars >= SOME_CHARS) return 'some-text';
+  if (prose.chars >= SHORT_CHARS) return 'short-text';
+  return isLocked ? 'locked-text' : 'no-text';
+}
+
+interface Statements { metas: Metas; ld: Stated; meta: Stated; evidence: Evidence[] }
+
+/** Everything the page says about itself, before its text is looked at. */
+function readStatements(document: Document, path: string): Statements {
+  const metas = readMetas(document);
+  const ld = readJsonLd(findAll(document, 'script[type="application/ld+json" i]', MAX_SCRIPTS).map(textOf), path);
+  const meta = readMetadata(document, metas, ld.evidence.length === 0);
+  const stated = [...ld.evidence, ...meta.evidence];
+  // An article that calls its social media card a web site or a video is still an article.
+  const evidence = stated.includes('says-news') ? stated.filter((key) => key !== 'og-website' && key !== 'og-other') : stated;
+  return { metas, ld, meta, evidence };
+}
+
+const fallbackBody = (document: Document): Element | null => BODIES.map((selector) => findAll(document, selector, 1)[0]).find((found) => found !== undefined) ?? null;
+
+/** The second half: reads headline, text and date, and weighs everything. */
+function judgeText(document: Document, path: string, before: readonly Evidence[], { metas, ld, meta, evidence }: Statements): Detection {
+  const headline = findHeadline(document, metas);
+  const prose = findProse(document, headline.element);
+  const body = prose.container ?? fallbackBody(document);
+  const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
+  const modified = ld.modified ?? meta.modified;
+  const section = ld.section ?? meta.section;
+  const around = judgeSurroundings(document, prose, path);
+  const all: Evidence[] = [
+    ...before, ...evidence, judgeProse(prose, ld.isLocked || meta.isLocked),
+    ...(headline.element === null ? [] : [headline.isTitle ? ('headline' as const) : ('heading' as const)]),
+    ...(has(document, BYLINE) ? (['byline'] as const) : []), published === undefined ? 'no-date' : 'has-date',
+    // A newspaper that sells subscriptions or books beside an article it declares as news is still a newspaper.
+    ...(evidence.includes('says-news') ? around.filter((key) => key !== 'for-sale' && key !== 'password') : around),
+  ];
+  return {
+    isNews: weigh(all) >= THRESHOLD && body !== null, score: weigh(all), reasons: explain(all), body,
+    ...(published !== undefined && { published }), ...(modified !== undefined && { modified }), ...(section !== undefined && { section }),
+  };
+}
+
+const notNews = (evidence: readonly Evidence[]): Detection => ({ isNews: false, score: weigh(evidence), reasons: explain(evidence), body: null });
+
+function judge(document: Document, address: string): Detection {
+  const first = [...judgeAddress(address), ...judgeDocument(document)];
+  if (weigh(first) <= NEVER / 2) return notNews(first);
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  const statements = readStatements(document, path);
+  const before = [...first, ...statements.evidence];
+  if (weigh(before) + MOST_FROM_TEXT < THRESHOLD) return notNews(before);
+  return judgeText(document, path, first, statements);
+}
+
+/**
+ * @param address of the page, '' where unknown (a saved file). Never throws: a page that cannot be read is no article.
+ */
+export function detectArticle(document: Document, address: string): Detection {
+  try {
+    return judge(document, address);
+  } catch {
+    return { isNews: false, score: 0, reasons: ['The page could not be read.'], body: null };
+  }
+}

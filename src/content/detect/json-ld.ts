@@ -1,0 +1,110 @@
+/**
+ * What a page says about itself in JSON-LD. Pure. In: the texts of its `application/ld+json` scripts. Out: Stated.
+ * Tolerates what newspapers really ship: graphs, arrays, types with prefixes, comment wrappers, raw line breaks inside strings, and, where nothing
+ * parses, JSON so broken that only its type and date can be picked out. The trap: a section front lists NewsArticles too; only what
+ * stands at the top (or is its `mainEntity`) speaks for the page, and several articles there speak for none.
+ */
+import { parseDate } from './dates';
+import type { PartialDate } from '../../types';
+import type { Evidence } from './weights';
+
+export interface Stated {
+  evidence: Evidence[];
+  published: PartialDate | undefined;
+  modified: PartialDate | undefined;
+  section: string | undefined;
+  /** The page says that part of it is for subscribers. */
+  isLocked: boolean;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Longer scripts are not parsed: 256 KB of JSON cost more than the rest of the gate. Their head is searched instead. */
+const MAX_SCRIPT_CHARS = 256 * 1024;
+const MAX_THINGS = 120;
+const MAX_DEPTH = 4;
+/** From this many on, news articles at the top level are a list. */
+const MIN_LISTED = 3;
+const MAX_SECTION_CHARS = 120;
+
+const NEWS = /NewsArticle$|^LiveBlogPosting$/;
+const ARTICLE = /^(?:Article|Report)$/;
+const BLOG = /^(?:BlogPosting|SocialMediaPosting)$/;
+/** A page of these is one even where it calls itself an article or a blog post too. */
+const ELSE = /^(?:DiscussionForumPosting|QAPage|Question|Recipe|HowTo|Product(?:Group)?|Offer|Vehicle|Store)$/;
+/** Every page has these; a page with anything more, and no article, is about that. */
+const NEUTRAL = /^(?:|WebSite|WebPage|.*Organi[sz]ation|Corporation|Person|BreadcrumbList|ItemList|ImageObject|SiteNavigationElement|WP\w+|SearchAction)$/;
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+export function asSection(value: unknown): string | undefined {
+  const first = listOf(value)[0];
+  return typeof first === 'string' && first.trim() !== '' ? first.trim().slice(0, MAX_SECTION_CHARS) : undefined;
+}
+
+/** `NewsArticle`, `schema:NewsArticle` and `https://schema.org/NewsArticle` are one. */
+const typesOf = (thing: Thing): string[] => listOf(thing['@type'] ?? '').map((type) => String(type).split(/[/:#]/).pop() ?? '');
+
+/** The last resort: the first article's own words, taken from text that is not JSON. */
+function pickOut(text: string): Thing {
+  const head = text.slice(0, MAX_SCRIPT_CHARS);
+  const valueOf = (key: string, value = '[^"]{1,120}') => new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"(${value})"`).exec(head)?.[1];
+  return {
+    '@type': valueOf('@type', '\\w*(?:Article|BlogPosting)') ?? valueOf('@type'),
+    datePublished: valueOf('datePublished'), dateModified: valueOf('dateModified'), articleSection: valueOf('articleSection'),
+  };
+}
+
+function parseScript(text: string): unknown {
+  if (text.length > MAX_SCRIPT_CHARS) return pickOut(text);
+  const json = text.replace(/<!\[CDATA\[|\]\]>/g, '');
+  const bare = json.slice(Math.max(0, json.search(/[[{]/)), Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1);
+  // The second attempt repairs raw line breaks and trailing commas.
+  for (const repair of [() => bare, () => bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(repair());
+    } catch { /* Broken JSON is common: the next attempt, or what can be picked out of the text. */ }
+  }
+  return pickOut(text);
+}
+
+/** Collects the things that speak for the page, in order. */
+function addSpeakers(value: unknown, into: Thing[], depth: number): void {
+  for (const item of listOf(value)) {
+    if (!isThing(item) || into.length >= MAX_THINGS || depth > MAX_DEPTH) continue;
+    into.push(item);
+    addSpeakers(item['@graph'], into, depth + 1);
+    addSpeakers(item['mainEntity'], into, depth + 1);
+  }
+}
+
+const addressesOf = (thing: Thing): string => [thing['url'], thing['@id'], thing['mainEntityOfPage']].map((value) => (isThing(value) ? String(value['@id'] ?? value['url']) : String(value))).join(' ');
+
+function judgeTypes(things: readonly Thing[], news: readonly Thing[]): Evidence[] {
+  if (news.length > 0) return new Set(news.map((thing) => thing['headline'] ?? addressesOf(thing))).size >= MIN_LISTED ? ['lists-news'] : ['says-news'];
+  const types = things.flatMap(typesOf);
+  const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
+  const found: Evidence[] = has(ARTICLE) ? ['says-article'] : has(BLOG) ? ['says-blog'] : [];
+  if (has(ELSE)) found.push('says-else');
+  else if (found.length === 0 && types.some((type) => !NEUTRAL.test(type))) found.push('says-other');
+  return found;
+}
+
+const isClosed = (thing: unknown): boolean => isThing(thing) && /^false$/i.test(String(thing['isAccessibleForFree']));
+
+/** @param path of the page's address, to choose between several articles. Never throws. */
+export function readJsonLd(scripts: readonly string[], path: string): Stated {
+  const things: Thing[] = [];
+  for (const text of scripts) addSpeakers(parseScript(text), things, 0);
+  const ofType = (pattern: RegExp) => things.filter((thing) => typesOf(thing).some((type) => pattern.test(type)));
+  const news = ofType(NEWS);
+  const evidence = judgeTypes(things, news);
+  const articles = evidence.includes('lists-news') ? [] : news.length > 0 ? news : [...ofType(ARTICLE), ...ofType(BLOG)];
+  const article = articles.find((thing) => path.length > 1 && addressesOf(thing).includes(path)) ?? articles[0];
+  const page = article ?? ofType(/^WebPage$/)[0];
+  return {
+    evidence, published: parseDate(page?.['datePublished'] ?? page?.['dateCreated']), modified: parseDate(page?.['dateModified']),
+    section: asSection(article?.['articleSection']), isLocked: isClosed(article) || listOf(article?.['hasPart']).some(isClosed),
+  };
+}

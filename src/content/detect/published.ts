@@ -1,0 +1,71 @@
+/**
+ * When an article was published, from what stands on the page, where its metadata do not say: `<time>` (or a microdata date), then the address,
+ * then a line with nothing but a date near the headline. In: document, headline, body. Out: PartialDate or nothing.
+ * The trap: comments, related links and live-blog posts carry dates of their own.
+ */
+import { attribute, blockOf, bodyOf, dataOf, findAll, follows, holds, nearest, parentElement, textNodesIn, textOf } from './safe-dom';
+import { dateInPath, parseDate } from './dates';
+import type { PartialDate } from '../../types';
+
+const MAX_TIMES = 60;
+const NEAR_TEXT_NODES = 40;
+const MIN_DATE_CHARS = 8;
+const MAX_LINE_CHARS = 120;
+/** A table cell may hold the whole article between line breaks: then the node itself is the line. */
+const MAX_NODE_CHARS = 60;
+const BESIDE = 'nav,aside,footer,dialog,[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=most i]';
+
+function dateOf(time: Element): PartialDate | undefined {
+  for (const name of ['datetime', 'content', 'title']) {
+    const date = parseDate(attribute(time, name));
+    if (date !== undefined) return date;
+  }
+  return parseDate(textOf(time));
+}
+
+/** A time in a teaser belongs to the teaser's article. */
+function isOwn(time: Element, headline: Element | null, body: Element): boolean {
+  if (nearest(time, BESIDE) !== null) return false;
+  const card = nearest(time, 'article,li');
+  return card === null || holds(card, body) || (headline !== null && holds(card, headline));
+}
+
+function fromTimes(document: Document, headline: Element | null, body: Element): PartialDate | undefined {
+  let before: PartialDate | undefined;
+  for (const time of findAll(document, '[itemprop~=datePublished],time', MAX_TIMES)) {
+    const date = isOwn(time, headline, body) ? dateOf(time) : undefined;
+    if (date === undefined) continue;
+    if (headline === null || follows(headline, time) || attribute(time, 'itemprop') !== null) return date;
+    before = date;
+  }
+  return before;
+}
+
+/** A text node that is a whole short line, not a date within a sentence. */
+function dateLine(node: Text): PartialDate | undefined {
+  const { length } = dataOf(node);
+  const parent = parentElement(node);
+  if (length < MIN_DATE_CHARS || length > MAX_LINE_CHARS * 2 || parent === null) return undefined;
+  const text = dataOf(node).trim();
+  const date = parseDate(text);
+  return date !== undefined && (text.length <= MAX_NODE_CHARS || textOf(blockOf(parent)).trim().length <= MAX_LINE_CHARS) ? date : undefined;
+}
+
+function fromLines(document: Document, headline: Element | null): PartialDate | undefined {
+  const root = bodyOf(document);
+  if (root === null || headline === null) return undefined;
+  for (const backwards of [false, true]) {
+    for (const node of textNodesIn(root, NEAR_TEXT_NODES, headline, backwards)) {
+      const date = dateLine(node);
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
+}
+
+/** @param path of the page's address. */
+export function findDate(document: Document, headline: Element | null, body: Element, path: string): PartialDate | undefined {
+  const inPath = dateInPath(path);
+  const isDay = inPath?.length === 10;
+  return fromTimes(document, headline, body) ?? (isDay ? inPath : (fromLines(document, headline) ?? inPath));
+}

@@ -1,0 +1,46 @@
+/**
+ * Which elements an article reader does not read. In: an element, and what holds the article. Out: skip or not.
+ * Cheapest question first: name, then attributes, then class words, then (elsewhere) computed style.
+ * The trap: a wrapper of the whole article may be a form (ASP.NET), carry `aria-hidden` (behind a dialog) or a class such as `has-comments`;
+ * whatever holds the anchor, the longest text of the body, is therefore never skipped for its looks.
+ */
+import { isAside, partOf } from '../detect/boilerplate';
+import { attribute, childElementCount, elementsIn, has, holds, tagName, textOf } from '../detect/safe-dom';
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(','));
+
+/** Not rendered as text, and no edge of a line: `foo<script></script>bar` is one word. */
+export const UNSEEN_TAGS = names('script,style,noscript,template,svg,math,canvas,iframe,object,embed,audio,video,img,picture,map,link,meta,title,head,base,input,select,textarea,option,datalist,progress,meter,button,wbr,rp,rt,br');
+/** Text of machines: names in it are not names. */
+const CODE_TAGS = names('pre,code,kbd,samp,xmp,listing,plaintext');
+
+const MAX_SMALL_CHARS = 250;
+const MAX_FORM_PARAGRAPHS = 2;
+
+/** By attributes that mean it wherever they stand. */
+function isShutOff(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable');
+  return attribute(element, 'hidden') !== null || (editable !== null && editable.toLowerCase() !== 'false');
+}
+
+/** A link that wraps a card: headline or paragraph inside the `<a>`, not the other way round. */
+const isCard = (tag: string, element: Element): boolean => tag === 'a' && childElementCount(element) > 0 && has(element, 'h2,h3,h4,h5,p') && !has(element, 'figcaption');
+
+/** By what it is or calls itself: true of wrappers too, so only asked of what does not hold the article. */
+function looksForeign(element: Element, tag: string, isBlock: boolean): boolean {
+  if (isAside(element) || attribute(element, 'aria-hidden') === 'true') return true;
+  if (tag === 'form' && elementsIn(element, 'p').length <= MAX_FORM_PARAGRAPHS) return true;
+  const part = partOf(element);
+  if (part === 'article' || part === 'unseen') return part === 'unseen';
+  // Inline elements are part of a sentence, and a long paragraph is the article's own, whatever their classes say.
+  if (!isBlock) return false;
+  const isShort = textOf(element).length < MAX_SMALL_CHARS;
+  return part === 'foreign' ? isShort || tag !== 'p' : isShort && !has(element, 'h1,figcaption');
+}
+
+/** @param anchor the longest text node of the article */
+export function isSkipped(element: Element, isBlock: boolean, anchor: Node | null): boolean {
+  const tag = tagName(element);
+  if (CODE_TAGS.has(tag) || isShutOff(element)) return true;
+  return (isCard(tag, element) || looksForeign(element, tag, isBlock)) && !(anchor !== null && holds(element, anchor));
+}
