@@ -7,6 +7,7 @@ import { compileDataset } from '../../../src/compiler';
 import { BONDS } from '../../../src/compiler/cards/bonds';
 import { loadWorld } from '../../../src/compiler/load/world';
 import { printProblem } from '../../../src/compiler/problem';
+import { isCard } from '../../../src/messages-guard';
 import type { Card, Relation, Statement } from '../../../src/types';
 import { readCompiled } from './read-compiled';
 
@@ -89,6 +90,10 @@ test('every country of the register has a card, and written ones take its place'
 test('cards and heads stay within their budgets', () => {
   expect(offenders((card) => (JSON.stringify(card).length > MAX_CARD_BYTES ? [String(JSON.stringify(card).length)] : []))).toEqual([]);
   expect((files.get('heads.bin')?.length ?? 0) / cards.length).toBeLessThanOrEqual(MAX_HEAD_BYTES_ON_AVERAGE);
+});
+
+test('the content script accepts every card', () => {
+  expect(cards.filter((card) => !isCard(card)).map(({ id }) => id)).toEqual([]);
 });
 
 test('the same entries give the same bytes, wherever they lie', () => {
