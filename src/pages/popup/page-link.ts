@@ -17,13 +17,16 @@ export interface Talk {
 }
 
 const NO_TAB = 'There is no web page in this tab.';
+const NO_ACCESS = 'The browser keeps this page from all extensions. It is one of its own, an extension store or a protected site.';
 export const NO_BACKGROUND = 'Backgrounder does not answer. Restarting the browser usually helps.';
 
 export async function askPage(talk: Talk, tab: Tab | undefined): Promise<Page> {
   const sentence = tab === undefined ? NO_TAB : whyWithheld(tab.url);
   if (tab === undefined || sentence !== undefined) return { known: 'withheld', sentence: sentence ?? NO_TAB };
   const state = await talk.askTab(tab.id, { type: 'page-state' });
-  return isPageState(state) ? { known: 'answered', state } : { known: 'silent' };
+  if (isPageState(state)) return { known: 'answered', state };
+  // The reader's click gives us the address of every page but those the browser keeps to itself.
+  return tab.url === undefined ? { known: 'withheld', sentence: NO_ACCESS } : { known: 'silent' };
 }
 
 /** First the script that is there is asked; it is injected only where nobody answers. The sentence says why that was not possible. */

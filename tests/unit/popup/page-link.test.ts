@@ -24,6 +24,11 @@ describe('askPage', () => {
     expect(await askPage(fakeTalk({ 'page-state': answer }).talk, TAB)).toEqual({ known: 'silent' });
   });
 
+  test('a page whose address the browser does not tell is withheld, unless it answers', async () => {
+    expect(await askPage(fakeTalk({}).talk, { id: 7 })).toMatchObject({ known: 'withheld', sentence: expect.stringMatching(/keeps this page/) });
+    expect(await askPage(fakeTalk({ 'page-state': pageState[0] }).talk, { id: 7 })).toMatchObject({ known: 'answered' });
+  });
+
   test('asks nobody where the browser withholds the page', async () => {
     const { talk, log } = fakeTalk({});
     expect(await askPage(talk, { id: 7, url: 'chrome://settings/' })).toMatchObject({ known: 'withheld' });
