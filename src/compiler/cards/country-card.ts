@@ -26,7 +26,9 @@ export function makeCountryCard(country: RegisterCountry, world: World, director
   return given({
     id: country.id, kind: 'country' as const, depth: 'register' as const, name: country.name, subtype: printSubtype(country), region: country.region ?? '',
     acronym: pickAcronym(country.names), also: listAlso(country.names), lead, leadAsOf: NAMES_PACKAGE.date,
-    facts, claims: [], designations: [], timeline: [], relations, confusable: country.confusable.map(({ label, why }) => ({ text: label, why })), gaps: listGaps(country, world.release), sources: sources.list, reviewed: world.release,
+    facts, claims: [], designations: [], timeline: [], relations,
+    confusable: country.confusable.map(({ label, why }) => ({ text: label, why })),
+    gaps: listGaps(country, world.release), sources: sources.list, reviewed: world.release,
   });
 }
 

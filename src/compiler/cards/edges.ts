@@ -1,7 +1,7 @@
 /** Collects every bond of the dataset, each once, with its evidence. Both ends' cards are made from this one list. */
 import type { World } from '../load/world';
 import type { Entry } from '../schema/entry';
-import type { PartyRole, StatementFields } from '../schema/statements';
+import type { StatementFields } from '../schema/statements';
 import type { EntityId, Flag, PartialDate, Source } from '../../types';
 import type { BondType } from './bonds';
 import { noteOf } from './facts';
@@ -31,25 +31,36 @@ export function collectEdges(world: World): Edge[] {
 }
 
 function* listEdges(world: World, entry: Entry): Generator<Edge> {
-  const make = (type: BondType, from: EntityId, to: EntityId, row: StatementFields, role?: string): Edge =>
+  const make: MakeEdge = (type, from, to, row, role) =>
     given({ type, from, to, role, since: row.since, until: row.until, asOf: row.as_of, by: row.by, note: row.note, flag: row.flag, sources: resolveSources(world, entry, row.src) });
   for (const row of entry.relations ?? []) yield make(row.type, entry.id, row.to, row);
   for (const row of entry.leaders ?? []) if (row.person !== undefined) yield make('led-by', entry.id, row.person, { ...row, ...noteOf(row) }, row.role);
   for (const row of entry.control ?? []) yield make(`control-${row.kind}`, entry.id, row.holder, row);
   for (const row of entry.roles ?? []) if (row.org !== undefined) yield make('serves-in', entry.id, row.org, row, row.role);
-  for (const party of entry.event?.parties ?? []) yield party.role === 'killed' || party.role === 'targeted' ? make(PARTY_AS_RELATION[party.role], party.entry, entry.id, party) : make(`party-${party.role}`, entry.id, party.entry, party);
-  // Where a place lies and where an event took place carry no row of their own; the summary says it, with these sources.
+  for (const party of entry.event?.parties ?? []) yield makeParty(make, entry.id, party);
+  yield* listPlaces(make, entry);
+}
+
+type MakeEdge = (type: BondType, from: EntityId, to: EntityId, row: StatementFields, role?: string) => Edge;
+type Party = NonNullable<NonNullable<Entry['event']>['parties']>[number];
+
+/** An event names its dead and its targets; persons and places name the same event. One bond either way. */
+function makeParty(make: MakeEdge, event: EntityId, party: Party): Edge {
+  if (party.role === 'killed') return make('killed-in', party.entry, event, party);
+  if (party.role === 'targeted') return make('target-of', party.entry, event, party);
+  return make(`party-${party.role}`, event, party.entry, party);
+}
+
+/** Where a place lies and where an event took place carry no row of their own; the summary says it, with these sources. */
+function* listPlaces(make: MakeEdge, entry: Entry): Generator<Edge> {
   const evidence = { src: entry.location?.src ?? summarySources(entry) };
+  const around = entry.location?.in ?? [];
   for (const place of entry.event?.places ?? []) yield make('took-place-in', entry.id, place, evidence);
   if (entry.event !== undefined) return;
   // A strait or a river lies in no one country: it touches all that are named. Any other place lies in the nearest.
-  const around = entry.location?.in ?? [];
   if (entry.kind === 'natural-feature') for (const place of around) yield make('adjoins', entry.id, place, evidence);
   else if (around[0] !== undefined) yield make('located-in', entry.id, around[0], evidence);
 }
-
-/** An event names its dead and its targets; persons and places name the same event. One bond either way. */
-const PARTY_AS_RELATION = { killed: 'killed-in', targeted: 'target-of' } as const satisfies Partial<Record<PartyRole, BondType>>;
 
 export function summarySources({ summary }: Entry): readonly string[] {
   return [...new Set(summary.src ?? (summary.sentences ?? []).flatMap(({ src }) => src))];

@@ -47,17 +47,31 @@ export interface LoadedWorld {
 export function loadWorld(folder: string): LoadedWorld {
   const problems: Problem[] = [];
   const release = readShaped(join(folder, 'release.yaml'), object({ release: Day }), problems)?.release ?? '0000-00-00';
-  const allowData = readShaped(join(folder, 'sources-allowlist.yaml'), AllowListSchema, problems) ?? { publishers: [], carriers: [] };
-  for (const id of findTwins(allowData)) problems.push({ file: join(folder, 'sources-allowlist.yaml'), line: 1, column: 1, path: id, sentence: 'This publisher is listed twice. Merge the rows.' });
+  const allowList = loadAllowList(join(folder, 'sources-allowlist.yaml'), problems);
   const { planned, problems: plannedProblems } = readPlanned(join(folder, 'planned.tsv'), readText(join(folder, 'planned.tsv')));
   problems.push(...plannedProblems);
-  const countriesFile = readShaped(join(folder, 'countries.yaml'), CountriesFileSchema, problems);
   const files = KINDS.flatMap((kind) => listYaml(folder, kind));
   const entries = new Map<string, LoadedEntry>();
   for (const { kind, stem, path } of files) loadEntry(path, kind, stem, entries, problems);
-  const countries = new Map((countriesFile === undefined ? [] : listRegisterCountries(countriesFile)).filter((country) => !isWritten(country, entries)).map((country) => [country.id, country]));
-  const kinds = new Map<string, Kind>([...planned.values(), ...[...countries.keys()].map((id) => ({ id, kind: 'country' as const })), ...files.map(({ stem, kind }) => ({ id: stem, kind }))].map(({ id, kind }) => [id, kind]));
-  return { world: { release, allowList: makeAllowList(allowData), entries, planned, countries, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
+  const countries = loadCountries(join(folder, 'countries.yaml'), entries, problems);
+  const kinds = new Map<string, Kind>();
+  for (const { id, kind } of planned.values()) kinds.set(id, kind);
+  for (const id of countries.keys()) kinds.set(id, 'country');
+  for (const { stem, kind } of files) kinds.set(stem, kind);
+  return { world: { release, allowList, entries, planned, countries, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
+}
+
+function loadAllowList(path: string, problems: Problem[]): AllowList {
+  const data = readShaped(path, AllowListSchema, problems) ?? { publishers: [], carriers: [] };
+  for (const id of findTwins(data)) problems.push({ file: path, line: 1, column: 1, path: id, sentence: 'This publisher is listed twice. Merge the rows.' });
+  return makeAllowList(data);
+}
+
+/** Countries by id, without those that have an entry. */
+function loadCountries(path: string, entries: ReadonlyMap<string, LoadedEntry>, problems: Problem[]): Map<string, RegisterCountry> {
+  const file = readShaped(path, CountriesFileSchema, problems);
+  const unwritten = (file === undefined ? [] : listRegisterCountries(file)).filter((country) => !isWritten(country, entries));
+  return new Map(unwritten.map((country) => [country.id, country]));
 }
 
 function loadEntry(path: string, kind: Kind, stem: string, entries: Map<string, LoadedEntry>, problems: Problem[]): void {

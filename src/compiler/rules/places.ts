@@ -36,4 +36,10 @@ export const checkDispute: Rule = function* (entry) {
   }
 };
 
-export const PLACE_RULES: readonly Rule[] = [checkPointInCountry, checkProvince, checkPointOrigin, checkDispute];
+/** The code tells the compiler which register card steps aside. */
+export const checkCountryCode: Rule = function* (entry) {
+  const code = entry.ids?.iso3166_1;
+  if (entry.kind === 'country' && (code === undefined || !entry.countries.includes(code))) yield { path: ['ids'], sentence: 'A country gives ids.iso3166_1, the same code as in countries. Without it the register makes a second card.' };
+};
+
+export const PLACE_RULES: readonly Rule[] = [checkCountryCode, checkPointInCountry, checkProvince, checkPointOrigin, checkDispute];

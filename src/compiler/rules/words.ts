@@ -9,7 +9,10 @@ const CLAIM_WORDS = 40;
 const TIMELINE_WORDS = 30;
 
 /** Words that take a side. They may stand in quotation marks, in official names, and where somebody is named as saying them. */
-const JUDGING = /\b(terrorists?|terror|regimes?|martyr(?:s|ed|dom)?|liberat(?:ed|ion|ors?)|thugs?|so-called|crusaders?|infidels?|mercenar(?:y|ies)|proxy|proxies|puppets?|brutal(?:ly)?|heroic|cowardly|execut(?:ed|ion)s?)\b/i;
+const JUDGING = new RegExp(String.raw`\b(${[
+  'terrorists?', 'terror', 'regimes?', 'martyr(?:s|ed|dom)?', 'liberat(?:ed|ion|ors?)', 'execut(?:ed|ions?)', 'mercenar(?:y|ies)', 'proxy', 'proxies', 'puppets?',
+  'thugs?', 'crusaders?', 'infidels?', 'so-called', 'brutal(?:ly)?', 'heroic', 'cowardly',
+].join('|')})\b`, 'i');
 const OFFICIAL_NAMES = /Foreign Terrorist Organi[sz]ations?|Specially Designated Global Terrorists?|Martyrs['’]? Brigades?/g;
 const QUOTED = /["“][^"”]*["”]/g;
 const TEXT_KEYS = ['text', 'note', 'why', 'subtype', 'label', 'how', 'role', 'dispute', 'what', 'scope'];

@@ -106,6 +106,7 @@ const CASES: readonly Case[] = [
   ['point without source', 'balad-air-base', (d) => { d.location = { ...d.location, point: { lat: 33.94, lon: 44.36 } }; delete d.location.src; }, /^location: A point you write yourself needs src/],
   ['province of another country', 'erbil', (d) => { d.location.admin1 = 'SY-HA'; }, /^location\.admin1: The province SY-HA is not in IQ/],
   ['register without its id', 'erbil', (d) => { delete d.ids; }, /^location\.point_from: point_from is geonames: add ids\.geonames/],
+  ['country without its code', 'erbil', (d) => { d.kind = 'country'; }, /^ids: A country gives ids\.iso3166_1/],
   ['claimed by two, dispute not named', 'erbil', (d) => { d.control.push({ ...d.control[0], holder: 'iraq', kind: 'claimed' }); }, /^control: Claimed by iraq and held by others/],
 ];
 
