@@ -1,0 +1,52 @@
+/**
+ * The one style sheet we lend to a page, only while something is painted: a sheet named in the manifest would let any page detect us.
+ * The trap: the page may replace `adoptedStyleSheets` as a whole, so ours is looked up again before it is removed.
+ */
+import { activeTint, lineColour, toCss, type Rgb } from './colours';
+import type { Family } from '../../types';
+
+export const FAMILIES: readonly Family[] = ['group', 'person', 'place', 'event'];
+
+/** Line pattern per family (never colour alone); thickness in px. */
+const LINES: Readonly<Record<Family, readonly [style: string, thicknessPx: number]>> = {
+  group: ['dashed', 1.5], person: ['double', 1], place: ['dotted', 2], event: ['dotted', 3],
+};
+
+/** @param selector turns a family, or `active`, into a selector. */
+export function rulesFor(selector: (name: Family | 'active') => string, background: Rgb): string {
+  const lines = FAMILIES.map((family) => {
+    const [style, thicknessPx] = LINES[family];
+    const colour = toCss(lineColour(family, background));
+    return `${selector(family)}{text-decoration:underline ${style} ${colour} ${thicknessPx}px;text-underline-offset:3px}`;
+  });
+  const off = FAMILIES.map((family) => `${selector(family)}{text-decoration:none}`).join('');
+  return `${lines.join('')}${selector('active')}{background-color:${activeTint(background)}}@media print{${off}${selector('active')}{background-color:transparent}}`;
+}
+
+/** A sheet of ours in the document. `text` may be set again; `remove` leaves nothing. */
+export class PageSheet {
+  private readonly sheet = new CSSStyleSheet();
+
+  write(text: string): void {
+    this.sheet.replaceSync(text);
+    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+  }
+
+  remove(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+}
+
+/** Removes sheets an older copy of this script left behind: those whose first rule starts with one of the texts. */
+export function removeOldSheets(starts: readonly string[]): void {
+  const isOurs = (sheet: CSSStyleSheet): boolean => {
+    try {
+      const first = sheet.cssRules[0]?.cssText ?? '';
+      return starts.some((start) => first.startsWith(start));
+    } catch {
+      return false;
+    }
+  };
+  const kept = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  if (kept.length !== document.adoptedStyleSheets.length) document.adoptedStyleSheets = kept;
+}

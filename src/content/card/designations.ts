@@ -1,0 +1,56 @@
+/** The designation ledger: one row per authority and act, delistings and "not on the list" included. No side is spared or singled out. */
+import type { Designation, PartialDate } from '../../types';
+import { firstDay, isAfter, lastDay, printDate } from './dates';
+import { h } from './h';
+import { flagText, fold, isNew, section, spokenNew, withRefs } from './text';
+import type { View } from './view';
+
+const KEEP_ROWS = 3;
+const COVERS: Readonly<Record<Designation['covers'], string | undefined>> = {
+  self: undefined, parent: 'its parent body is listed', members: 'members only', part: 'a part of it',
+};
+const ACTIONS: Readonly<Record<Designation['action'], string | undefined>> = { listed: undefined, delisted: 'removed from the list', 'not-listed': 'not on the list' };
+
+/** Was it certainly listed on the whole of the article's date? */
+const heldOn = (row: Designation, date: PartialDate): boolean =>
+  row.action === 'listed' && row.since !== 'unknown' && (lastDay(row.since) ?? Infinity) <= (firstDay(date) ?? 0) && (row.until === undefined || isAfter(row.until, date));
+
+/** Authorities in the order of the entry; newest first within one. */
+export function sortLedger(rows: readonly Designation[]): Designation[] {
+  const order = [...new Set(rows.map((row) => row.authority))];
+  const begin = (row: Designation): number => firstDay(row.since) ?? 0;
+  return rows.toSorted((a, b) => order.indexOf(a.authority) - order.indexOf(b.authority) || begin(b) - begin(a));
+}
+
+/** "none in force on 16 Mar 2021", "2 in force on 16 Mar 2021"; undefined without a date or where a date is in doubt. */
+export function tellInForce(rows: readonly Designation[], published: PartialDate | undefined): string | undefined {
+  const listed = rows.filter((row) => row.action === 'listed');
+  if (published === undefined || listed.length === 0 || listed.some((row) => row.since === 'unknown')) return undefined;
+  const held = listed.filter((row) => heldOn(row, published)).length;
+  const certain = listed.every((row) => heldOn(row, published) || isAfter(row.since, published) || (row.until !== undefined && isAfter(published, row.until)));
+  return certain ? `${held === 0 ? 'none' : held} in force on ${printDate(published)}` : undefined;
+}
+
+function renderRow(row: Designation, view: View): HTMLElement {
+  const small = [COVERS[row.covers], row.note, row.by !== undefined && `according to ${row.by}`, flagText(row.flag)].filter(Boolean).join('; ');
+  const action = ACTIONS[row.action];
+  const list = action === undefined ? row.list : `${row.list}: ${action}`;
+  const since = row.action === 'not-listed' ? '–' : printDate(row.since);
+  const fresh = isNew(row, view);
+  return h('tr', { class: fresh && 'new' },
+    h('th', { scope: 'row' }, row.authority),
+    h('td', {}, ...withRefs(list, row.src, view), small !== '' && h('small', {}, small)),
+    h('td', {}, fresh && spokenNew(), since, row.until !== undefined && h('small', {}, `until ${printDate(row.until)}`)));
+}
+
+export function renderDesignations(view: View): HTMLElement | undefined {
+  const rows = sortLedger(view.card.designations);
+  if (rows.length === 0) return undefined;
+  const drawn = rows.map((row) => renderRow(row, view));
+  const heads = ['Authority', 'List', 'Since'].map((title) => h('th', { scope: 'col' }, title));
+  const checked = rows.map((row) => row.asOf ?? '').toSorted().at(-1);
+  return section('Designations', tellInForce(rows, view.page.published),
+    h('table', { class: 'ledger' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...drawn)),
+    fold(drawn, KEEP_ROWS),
+    h('p', { class: 'fine' }, `Designations are decisions of the authority named.${checked === undefined || checked === '' ? '' : ` Newest record: ${printDate(checked)}.`}`));
+}

@@ -1,0 +1,79 @@
+/** The words of the hover state machine: states, events, effects. Pure; only `machine.ts` changes a state. */
+export type Dwell = number | 'click' | 'alt';
+export type StateName = 'idle' | 'armed' | 'preview' | 'leaving' | 'pinned' | 'dialog' | 'sheet';
+/** How a card is shown. */
+export type Mode = 'preview' | 'pinned' | 'dialog' | 'sheet';
+/** Why nothing opens for now. */
+export type Quiet = 'button' | 'selection' | 'editable' | 'drag' | 'fullscreen' | 'hidden';
+
+/** What lies under the pointer. `bridge`: between the open card and its name. */
+export interface Over { mark?: number; card?: boolean; bridge?: boolean }
+
+export interface Hover {
+  readonly name: StateName;
+  /** The mark that is armed or whose card is open. */
+  readonly mark?: number;
+  /** Another mark the pointer rests on while a card is open. */
+  readonly next?: number;
+  readonly over: Over;
+  /** Where the dwell began, viewport px. */
+  readonly restX: number;
+  readonly restY: number;
+  /** Newest token given out; the timers that count now. */
+  readonly token: number;
+  readonly dwellToken?: number;
+  readonly hideToken?: number;
+  readonly movedAt: number;
+  readonly scrolledAt: number;
+  readonly typedAt: number;
+  readonly closedAt: number;
+  readonly quiet: readonly Quiet[];
+  readonly alt: boolean;
+  /** Keyboard focus is inside the card. */
+  readonly focused: boolean;
+}
+
+export type HoverEvent =
+  | { type: 'move'; over: Over; x: number; y: number; /** The pointer itself moved, not the page under it. */ real: boolean; /** Slower than the gate. */ slow: boolean }
+  | { type: 'dwell-over'; token: number }
+  | { type: 'hide-over'; token: number }
+  | { type: 'scroll'; over: Over }
+  | { type: 'press'; over: Over }
+  | { type: 'click'; over: Over; touch: boolean; /** Inside a link, button or field of the page, which then wins. */ interactive: boolean }
+  | { type: 'key'; key: 'escape' | 'tab' | 'alt-down' | 'alt-up' | 'typing' | 'other' }
+  | { type: 'quiet'; why: Quiet; on: boolean }
+  | { type: 'pin' } | { type: 'close' }
+  | { type: 'focus'; inside: boolean }
+  | { type: 'retarget'; mark?: number }
+  | { type: 'lost' };
+
+export type Effect =
+  | { do: 'start-dwell' | 'start-hide'; ms: number; token: number }
+  | { do: 'open'; mark: number; mode: Mode }
+  | { do: 'mode'; mode: Mode }
+  | { do: 'close'; restoreFocus: boolean }
+  | { do: 'follow'; mark: number | undefined }
+  /** The key or click was ours: the page does not see it. */
+  | { do: 'consume' };
+
+export interface Step { state: Hover; effects: Effect[] }
+
+const LONG_AGO = -1e9;
+export const START: Hover = {
+  name: 'idle', over: {}, restX: 0, restY: 0, token: 0, movedAt: LONG_AGO, scrolledAt: LONG_AGO, typedAt: LONG_AGO, closedAt: LONG_AGO,
+  quiet: [], alt: false, focused: false,
+};
+
+type Clearable = 'mark' | 'next' | 'dwellToken' | 'hideToken';
+
+/** A copy without these fields. */
+export function without(state: Hover, ...keys: Clearable[]): Hover {
+  const copy: { -readonly [Key in keyof Hover]: Hover[Key] } = { ...state };
+  for (const key of keys) delete copy[key];
+  return copy;
+}
+
+export const stay = (state: Hover, ...effects: Effect[]): Step => ({ state, effects });
+export const isOpen = ({ name }: Hover): boolean => name !== 'idle' && name !== 'armed';
+/** A card that follows the pointer and goes with it. */
+export const isHoverCard = ({ name }: Hover): boolean => name === 'preview' || name === 'leaving';

@@ -1,0 +1,25 @@
+/** Long work in slices of at most 8 ms, so that scrolling and typing never wait for us (threat model: the page must not freeze). */
+
+export const SLICE_MS = 8;
+
+interface Yielding { scheduler?: { yield?: () => Promise<void> } }
+
+/** Lets the browser do what is waiting. */
+function pause(): Promise<void> {
+  const yielding = (globalThis as Yielding).scheduler;
+  return yielding?.yield === undefined ? new Promise((done) => setTimeout(done)) : yielding.yield();
+}
+
+/** @returns false when the signal was aborted before the last item. */
+export async function inSlices<Item>(items: readonly Item[], signal: AbortSignal, work: (item: Item) => void): Promise<boolean> {
+  let until = performance.now() + SLICE_MS;
+  for (const item of items) {
+    if (performance.now() > until) {
+      await pause();
+      until = performance.now() + SLICE_MS;
+    }
+    if (signal.aborted) return false;
+    work(item);
+  }
+  return !signal.aborted;
+}

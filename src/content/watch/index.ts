@@ -1,0 +1,115 @@
+/**
+ * watch: notices that the article's text or the page's theme has changed. The only room that observes mutations.
+ * In: what to look at. Out: `onText` and `onTheme`, when the page is quiet and the browser idle. Called by `article.ts`.
+ * The trap: the callback runs inside the page's own work, so it only looks whether anything of ours is touched and leaves the rest for later.
+ */
+import { guard } from '../guard';
+
+/** Quiet this long before we look; doubled after every look that found nothing new. */
+const QUIET_MS = 600;
+const MAX_QUIET_MS = 60_000;
+/** A page that never comes to rest is looked at anyway after this many quiet times. */
+const PATIENCE = 6;
+/** Looks without a new name before we stop until the reader comes back to the tab: a ticker, an advertisement, an animation. */
+const MAX_FRUITLESS = 12;
+/** A flood this large is not sorted through: it counts as a change. */
+const MAX_RECORDS = 1_000;
+const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', 'theme'];
+
+export interface WatchOptions {
+  /** The article as it is now. */
+  root: Element;
+  /** @returns true when it bore fruit: names were found that had not been there. */
+  onText(): Promise<boolean>;
+  onTheme(): void;
+  signal: AbortSignal;
+}
+
+export interface Watch {
+  /** Does something to the page without noticing it ourselves. */
+  quietly(work: () => void): void;
+}
+
+class PageWatch implements Watch {
+  private readonly texts = new MutationObserver(guard((records) => this.note(records)));
+  private readonly themes = new MutationObserver(guard(() => this.wish('theme')));
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private fruitless = 0;
+  private firstAt = 0;
+  private readonly wished = new Set<'text' | 'theme'>();
+
+  constructor(private readonly options: WatchOptions) {
+    const { signal } = options;
+    document.addEventListener('visibilitychange', guard(() => this.resume()), { signal });
+    signal.addEventListener('abort', () => this.stop());
+    if (!document.hidden) this.observe();
+  }
+
+  quietly(work: () => void): void {
+    this.note(this.texts.takeRecords());
+    work();
+    this.texts.takeRecords();
+  }
+
+  private observe(): void {
+    this.texts.observe(document.body, { childList: true, characterData: true, subtree: true });
+    for (const element of [document.documentElement, document.body]) this.themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
+  }
+
+  private stop(): void {
+    this.texts.disconnect();
+    this.themes.disconnect();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Hidden pages are not watched; what they missed is looked for once they are seen again. */
+  private resume(): void {
+    this.stop();
+    if (document.hidden) return;
+    this.fruitless = 0;
+    this.observe();
+    this.wish('text');
+    this.wish('theme');
+  }
+
+  /** Only changes inside the article, or its removal, are worth a look. */
+  private note(records: readonly MutationRecord[]): void {
+    const { root } = this.options;
+    const touched = records.length > MAX_RECORDS || records.some(({ target }) => root.contains(target));
+    if (touched || (records.length > 0 && !root.isConnected)) this.wish('text');
+  }
+
+  private wish(what: 'text' | 'theme'): void {
+    this.wished.add(what);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    const now = performance.now();
+    const quietMs = Math.min(QUIET_MS * 2 ** this.fruitless, MAX_QUIET_MS);
+    if (this.timer === undefined) this.firstAt = now;
+    else if (now - this.firstAt > quietMs * PATIENCE) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(guard(() => whenIdle(guard(() => void this.look()))), quietMs);
+  }
+
+  private async look(): Promise<void> {
+    this.timer = undefined;
+    if (this.options.signal.aborted || document.hidden) return;
+    const wished = new Set(this.wished);
+    this.wished.clear();
+    if (wished.has('theme')) this.options.onTheme();
+    if (!wished.has('text')) return;
+    const fruitful = await this.options.onText().catch(() => false);
+    this.fruitless = fruitful ? 0 : this.fruitless + 1;
+    if (this.fruitless >= MAX_FRUITLESS) this.stop();
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
+  else setTimeout(work);
+}
+
+export const startWatch = (options: WatchOptions): Watch => new PageWatch(options);

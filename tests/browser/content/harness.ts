@@ -1,0 +1,88 @@
+/**
+ * The content script with a port that answers from fixtures: everything of ours is real except detection, matching and the background.
+ * The page drives it with `harness` events ({ do, ... } as JSON) and reads the answer from an attribute of <html>.
+ */
+import { extractText } from '../../../src/content/extract/index';
+import type { Port } from '../../../src/content/port';
+import { startContent, type Running } from '../../../src/content/start';
+import type { Annotated, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
+import { FAMILY_OF, type Card, type Mention } from '../../../src/types';
+import fixture from './cards.json';
+
+const cards = fixture as unknown as Record<string, Card>;
+const NAMES: readonly (readonly [text: string, entity: string, candidates?: readonly string[]])[] = [
+  ["Kata'ib Sayyid al-Shuhada", 'kataib-sayyid-al-shuhada'], ['Kata’ib Sayyid al-Shuhada', 'kataib-sayyid-al-shuhada'], ['Al-Balad airbase', 'balad-air-base'],
+  ['Balad', 'balad-air-base', ['balad']], ['Diyala', 'diyala'], ['Qasem Soleimani', 'qasem-soleimani'], ['Quds Force', 'quds-force'], ['Baghdad', 'baghdad'],
+  ['the killing of the general', 'killing-of-qasem-soleimani'],
+];
+
+const world = { alive: true, verdict: 'annotated', sent: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
+
+function findNames(text: string): Mention[] {
+  const taken: Mention[] = [];
+  for (const [name, entity, candidates] of NAMES) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      const card = cards[entity];
+      if (card === undefined || taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ start, end, text: name, entity, kind: card.kind, name: card.name, underline: true, why: [`“${name}” is a name of ${card.name}.`], ...(candidates && { candidates }) });
+    }
+  }
+  return taken.toSorted((a, b) => a.start - b.start);
+}
+
+function answerTo(message: ToBackground): Annotated | undefined {
+  if (message.type !== 'annotate') return undefined;
+  const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
+  if (world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
+  return { type: 'annotated', verdict: 'annotated', mentions: findNames(message.article.text), cards, relevance, look: world.look, release: '2026-11-22' };
+}
+
+const port: Port = {
+  isAlive: () => world.alive,
+  send: async (message) => {
+    world.sent.push(message.type);
+    return answerTo(message);
+  },
+  listen: (answer, signal) => {
+    world.answer = answer;
+    signal.addEventListener('abort', () => { world.answer = undefined; });
+  },
+};
+
+function start(): Running {
+  return startContent({
+    port,
+    detect: (page) => {
+      const body = page.querySelector('[data-article]');
+      const published = page.querySelector('time')?.getAttribute('datetime') ?? undefined;
+      return { isNews: body !== null, score: body === null ? 0 : 80, reasons: [], body, ...(published !== undefined && { published }) };
+    },
+    extract: (body) => extractText(body),
+  });
+}
+
+const running = start();
+
+type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'stop' } | { do: 'again' };
+
+function obey(command: Command): unknown {
+  switch (command.do) {
+    case 'send': return world.answer?.(command.message) ?? null;
+    case 'set':
+      Object.assign(world.look, command.look);
+      world.alive = command.alive ?? world.alive;
+      world.verdict = command.verdict ?? world.verdict;
+      return true;
+    case 'sent': return world.sent;
+    case 'stop': return running.stop();
+    case 'again': return running.isAlive();
+  }
+}
+
+document.addEventListener('harness', (event) => {
+  const answer = obey(JSON.parse((event as CustomEvent<string>).detail) as Command);
+  document.documentElement.setAttribute('data-harness', JSON.stringify(answer ?? null));
+});
+document.documentElement.setAttribute('data-harness', '"ready"');
+export { FAMILY_OF };

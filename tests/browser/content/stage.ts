@@ -1,0 +1,102 @@
+/** Puts the harness into a real browser as a real content script, so that isolated worlds, policies and Xray wrappers are the true ones. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { installExtension, launch, type LaunchOptions, type Which } from '../../../src/cli/drive/browsers';
+import { bundle } from '../../../src/cli/drive/bundle';
+import { serve, type Route, type Site } from '../../../src/cli/drive/serve';
+import { PAGES } from './pages';
+
+export interface Stage {
+  browser: Browser;
+  site: Site;
+  /** Opens a page and waits until the harness has looked at it. */
+  open(path: string, size?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const MANIFEST = {
+  manifest_version: 3, name: 'Harness', version: '1',
+  content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['harness.js'], run_at: 'document_idle' }],
+  browser_specific_settings: { gecko: { id: 'backgrounder@backgrounder.invalid' } },
+};
+
+export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options: LaunchOptions = {}): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
+  const browser = await launch(which, options);
+  const site = await serve({ ...PAGES, ...routes });
+  await installExtension(which, browser, folder);
+  return {
+    browser, site,
+    open: async (path, size = { width: 1000, height: 800 }) => {
+      const page = await browser.newPage();
+      await page.setViewport(size);
+      await page.goto(site.origin + path);
+      await page.waitForFunction(() => document.documentElement.dataset['harness'] !== undefined);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sends a command to the harness and reads its answer. */
+export const command = <Answer>(page: Page, what: object): Promise<Answer> => page.evaluate((detail) => {
+  document.dispatchEvent(new CustomEvent('harness', { detail }));
+  return JSON.parse(document.documentElement.dataset['harness'] ?? 'null');
+}, JSON.stringify(what)) as Promise<Answer>;
+
+/** Waits until names are painted, by either painter. */
+export const waitForMarks = (page: Page): Promise<unknown> => page.waitForFunction(() =>
+  CSS.highlights.size > 0 || document.querySelector('.backgrounder-mark') !== null || document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.line') != null);
+
+/** Middle of the nth occurrence of a text in the article, in viewport px. */
+export const centreOf = (page: Page, text: string, nth = 0): Promise<{ x: number; y: number; left: number; top: number; right: number; bottom: number }> =>
+  page.evaluate((wanted, skip) => {
+    const walker = document.createTreeWalker(document.querySelector('[data-article]') ?? document.body, NodeFilter.SHOW_TEXT);
+    let left = skip;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0 || left-- > 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [box] = range.getClientRects();
+      if (box !== undefined) return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+    }
+    throw new Error(`"${wanted}" is not in the article`);
+  }, text, nth);
+
+export interface SeenCard { mode: string; name: string; text: string; theme: string; role: string | null; bottom: boolean; box: { left: number; top: number; right: number; bottom: number; width: number; height: number } }
+
+/** The open card as a reader sees it; null when there is none. */
+export const seeCard = (page: Page): Promise<SeenCard | null> => page.evaluate(() => {
+  const card = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector<HTMLElement>('.card:not(.going)');
+  if (card == null || card.getClientRects().length === 0) return null;
+  const { left, top, right, bottom, width, height } = card.getBoundingClientRect();
+  return {
+    mode: card.dataset['mode'] ?? '', name: card.querySelector('.name')?.textContent ?? '', text: card.innerText, theme: card.dataset['theme'] ?? '',
+    role: card.getAttribute('role'), bottom: card.classList.contains('bottom'), box: { left, top, right, bottom, width, height },
+  };
+});
+
+/** Real pointer movement: a slow approach, then rest. */
+export async function restOn(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x - 30, y - 6);
+  await page.mouse.move(x - 8, y - 2, { steps: 4 });
+  await page.mouse.move(x, y, { steps: 2 });
+}
+
+export const waitForCard = async (page: Page): Promise<SeenCard> => {
+  await page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card:not(.going)') != null);
+  return (await seeCard(page)) as SeenCard;
+};
+
+export const waitForNoCard = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null);
