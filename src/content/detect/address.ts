@@ -58,7 +58,9 @@ export function judgeAddress(address: string): Evidence[] {
   const path = pathname.toLowerCase();
   if (!/^https?:$/.test(protocol) || FILE.test(path)) return ['not-a-page'];
   if (SERVICES.test(hostname) && !EXCEPT.test(hostname) && !path.startsWith('/amp/')) return ['service'];
-  const keys = [...searchParams.keys()].map((key) => key.toLowerCase());
+  const keys: string[] = [];
+  // Not `searchParams.keys()`: its iterator cannot be iterated in Firefox content scripts (decisions/browser-bugs.md).
+  searchParams.forEach((_, key) => { keys.push(key.toLowerCase()); });
   const isNumbered = keys.some((key) => ARTICLE_KEY.test(key));
   const isSearch = !isNumbered && keys.some((key) => SEARCH_KEY.test(key));
   const segments = path.split('/').filter((segment) => segment !== '');
