@@ -33,7 +33,7 @@ function mutual(words: string): Bond {
 }
 
 export const BONDS: Readonly<Record<BondType, Bond>> = {
-  'led-by': fact('led by', { words: 'leads', past: 'led' }),
+  'led-by': fact('led by', { words: 'in the leadership of', past: 'was in the leadership of' }), // deputies stand among the leaders too
   'serves-in': { forward: { words: 'serves in', past: 'served in' }, back: { words: 'has in its service', past: 'had in its service' } },
   'took-place-in': fact('took place in', { words: 'scene of' }),
   'party-host': fact('on the territory of', { words: 'scene of' }),

@@ -64,7 +64,7 @@ test('a relation is written once and seen from both sides, in plain words and wi
 });
 
 test('what has ended is told in the past tense', () => {
-  expect(card('qasem-soleimani').relations.find(({ entity }) => entity === 'quds-force')).toMatchObject({ label: 'led', until: '2020-01-03', note: 'commander; killed' });
+  expect(card('qasem-soleimani').relations.find(({ entity }) => entity === 'quds-force')).toMatchObject({ label: 'was in the leadership of', until: '2020-01-03', note: 'commander; killed' });
 });
 
 test("a command told in two files is one bond, and so is a death", () => {
