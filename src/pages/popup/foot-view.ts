@@ -1,5 +1,5 @@
 /** The foot: the way to the reasons, and how old the data is. */
-import { printDate } from '../../content/card/dates';
+import { printDate } from '../../cards/dates';
 import { h } from '../shared/dom';
 import type { Controls } from './controls';
 import type { PopupState } from './state';

@@ -83,7 +83,9 @@ function describeSilence(): Message {
 
 function describeBrokenDataset(sentence: string): Message {
   const text = 'A file that came with Backgrounder is missing or damaged, so no cards can be shown. Reinstalling usually repairs it. The page itself is not affected.';
-  return { ...message('The dataset could not be opened', [text], [{ action: 'retry', label: 'Try again' }, { action: 'copy', label: 'Copy details' }]), details: sentence };
+  // The sentence can stand alone; here the screen already says how it begins and how it ends.
+  const details = sentence.replace(/^The dataset could not be opened: /, '').replace(/ Reinstalling .*$/, '');
+  return { ...message('The dataset could not be opened', [text], [{ action: 'retry', label: 'Try again' }, { action: 'copy', label: 'Copy details' }]), details };
 }
 
 function message(title: string, text: readonly string[], actions?: Message['actions'], small?: string): Message {

@@ -1,5 +1,5 @@
 /** "What was recognised and why": the evidence the page was judged by, as it was found. */
-import { printDate } from '../../content/card/dates';
+import { printDate } from '../../cards/dates';
 import type { PageState } from '../../messages';
 import { h } from '../shared/dom';
 import { printNames } from './list-view';

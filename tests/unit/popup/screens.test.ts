@@ -54,6 +54,11 @@ describe('chooseScreen', () => {
     }
   });
 
+  test('does not say twice what the sentence of the dataset says already', () => {
+    const sentence = 'The dataset could not be opened: names.bin cannot be read. Reinstalling Backgrounder usually repairs it.';
+    expect(screenOf({ dataset: { type: 'dataset', ok: false, sentence } }).details).toBe('names.bin cannot be read.');
+  });
+
   test('a site that is off stays quiet about everything else', () => {
     const off = { sitesOff: ['meridianpost.example'] };
     for (const scene of ['not-an-article', 'silent', 'dataset-error']) expect(screenOf({ ...SCENES[scene], settings: off }).title).toBe('Off on this site');
