@@ -8,7 +8,7 @@ import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORD
 import { TOPICS, topicWords } from '../match/vocabulary';
 import type { Kind, PartialDate } from '../types';
 import { keyOf } from './name-key';
-import { buildTrie, withTails, type Trie } from './name-trie';
+import { buildTrie, withTails, type Key, type Trie } from './name-trie';
 import { packTails } from './tail-packer';
 
 export interface IndexedName {
@@ -84,7 +84,7 @@ function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
     refuse(name, key === '' ? 'nothing is left of it when folded' : key.length > 200 ? 'longer than 200 characters' : 'holds a character no name may hold');
     return [];
   }
-  const trait = { mode: name.match, caseRule, role: name.role, capitals, prefix, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
+  const trait = { mode: name.match, caseRule, capitals, prefix, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
   return [{ key, entity: name.entity, trait: { ...trait, lang: trait.lang === 'en' ? '' : trait.lang }, rule: ruleKey(name) }];
 }
 
@@ -109,21 +109,20 @@ function layOut(sections: Sections, counts: { names: number; terms: number; dire
   return bytes;
 }
 
-/** Records of every key, keys in the order of `keys`. Records and lists are stored once. */
-function packRecords(byKey: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): { values: number[]; records: Uint32Array } {
+/** What the trie holds for every key: its record, or where its list lies. Lists are stored once. */
+function packRecords(byKey: ReadonlyMap<string, readonly number[]>): { values: Map<string, number>; records: Uint32Array } {
   const lists = new Map<string, number>();
   const records: number[] = [];
-  const values = keys.map((key) => {
-    const list = byKey.get(key) as readonly number[];
-    if (list.length === 1) return list[0] as number;
+  const place = (list: readonly number[]): number => {
     const known = lists.get(list.join());
-    const at = known ?? records.length;
-    if (known === undefined) {
-      lists.set(list.join(), at);
-      records.push(list.length, ...list);
-    }
-    return (LIST | at) >>> 0;
-  });
+    if (known !== undefined) return known;
+    const at = records.length;
+    lists.set(list.join(), at);
+    records.push(list.length, ...list);
+    return at;
+  };
+  const sorted = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const values = new Map(sorted.map(([key, list]) => [key, list.length === 1 ? (list[0] as number) : (LIST | place(list)) >>> 0]));
   return { values, records: Uint32Array.from(records) };
 }
 
@@ -174,7 +173,11 @@ function groupByKey(prepared: readonly Prepared[], traitOf: (name: Prepared) => 
   return new Map([...byKey].map(([key, records]) => [key, [...records].toSorted((a, b) => a - b)]));
 }
 
-const valuesOf = (trie: Trie, value: (key: number) => number): Uint32Array => Uint32Array.from(trie.leaves, (leaf) => value(leaf.key));
+const valuesOf = (trie: Trie): Uint32Array => Uint32Array.from(trie.leaves, ({ value }) => value);
+
+/** Keys as the trie wants them: in codes, sorted. */
+const encodeKeys = (values: ReadonlyMap<string, number>, alphabet: Alphabet): Key[] =>
+  [...values].map(([key, value]) => ({ codes: alphabet.encode(key), value })).toSorted((a, b) => (a.codes < b.codes ? -1 : 1));
 
 /**
  * Compiles names into the index. Names that cannot be matched are handed to `refuse` with the reason and left out.
@@ -189,21 +192,17 @@ export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = 
   const traits = packTraits(prepared, packedRules.offsets);
   const byKey = groupByKey(prepared, traits.numberOf);
   const alphabet = new Alphabet([...byKey.keys(), ...terms.numbers.keys()]);
-  // Sorted by code, as the trie wants them.
-  const encoded = [...byKey.keys()].map((key) => ({ key, codes: alphabet.encode(key) })).toSorted((a, b) => (a.codes < b.codes ? -1 : 1));
-  const termKeys = new Map([...terms.numbers].map(([term, number]) => [alphabet.encode(term), number]));
-  const termCodes = [...termKeys.keys()].toSorted();
-  const nameTrie = buildTrie(encoded.map(({ codes }) => codes));
-  const termTrie = buildTrie(termCodes);
-  const { values, records } = packRecords(byKey, encoded.map(({ key }) => key));
+  const { values, records } = packRecords(byKey);
+  const nameTrie = buildTrie(encodeKeys(values, alphabet));
+  const termTrie = buildTrie(encodeKeys(terms.numbers, alphabet));
   const firstPhrase = alphabet.units.length > alphabet.direct ? LABELS : FIRST_LETTER + alphabet.direct;
   const tails = packTails([...nameTrie.leaves, ...termTrie.leaves].map((leaf) => leaf.tail), firstPhrase);
   const name = withTails(nameTrie, tails.startOf.subarray(0, nameTrie.leaves.length));
   const term = withTails(termTrie, tails.startOf.subarray(nameTrie.leaves.length));
   return layOut({
     alphabet: Uint16Array.from(alphabet.units, (unit) => unit.charCodeAt(0)),
-    nameBase: name.base, nameCheck: nameTrie.check, nameRank: name.ranks, nameValue: valuesOf(nameTrie, (key) => values[key] as number),
-    termBase: term.base, termCheck: termTrie.check, termRank: term.ranks, termValue: valuesOf(termTrie, (key) => termKeys.get(termCodes[key] as string) as number),
+    nameBase: name.base, nameCheck: nameTrie.check, nameRank: name.ranks, nameValue: valuesOf(nameTrie),
+    termBase: term.base, termCheck: termTrie.check, termRank: term.ranks, termValue: valuesOf(termTrie),
     phrases: tails.phrases, phraseStart: tails.phraseStart,
     tails: tails.codes, records, traits: traits.words, rules: packedRules.words, terms: terms.words, strings: traits.strings,
   }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct, firstPhrase });

@@ -1,6 +1,8 @@
 /**
- * Builds a double array from sorted, distinct strings of codes, with tails cut off at the last branch. In: keys; out: the arrays of
- * `index-format`. Called by `name-index` for names and for terms. The trap: no two nodes may share a BASE, since CHECK holds labels, not parents.
+ * Builds a double array from sorted, distinct strings of codes, each with a value. Tails are cut off at the last branch, and branches that hold the
+ * same rest with the same values are stored once (the minimal acyclic automaton of Daciuk et al., 2000): spelling variants of one name cost
+ * little more than the places where they differ. In: keys; out: the arrays of `index-format`. Called by `name-index` for names and for terms.
+ * The trap: two different nodes may not share a BASE, since CHECK holds labels, not parents; the same node may be reached from many cells.
  */
 import { LABELS, RANK_BLOCK, TERMINAL } from '../match/index-format';
 
@@ -8,22 +10,27 @@ export interface Trie {
   /** Inner nodes: where the children start. Leaves (cells in `leaves`): filled in by `withTails`. */
   base: Int32Array;
   check: Uint8Array;
-  /** Leaves by cell: the rest of the key (closed by TERMINAL; only TERMINAL behind a TERMINAL label) and the key's number. */
+  /** Leaves by cell: the rest of the key (closed by TERMINAL; only TERMINAL behind a TERMINAL label) and the key's value. */
   leaves: Leaf[];
 }
 
 interface Leaf {
   cell: number;
   tail: string;
-  key: number;
+  value: number;
 }
 
-/** A node still to be placed: keys `from`..`to` share their first `depth` codes and start at cell `cell`. */
-interface Pending {
-  cell: number;
-  from: number;
-  to: number;
-  depth: number;
+interface Node {
+  labels: number[];
+  children: (Node | Omit<Leaf, 'cell'>)[];
+  /** Set when the node is placed. */
+  base: number;
+}
+
+export interface Key {
+  /** Codes, closed by TERMINAL. */
+  codes: string;
+  value: number;
 }
 
 /** Share of taken cells from which a region is not searched again. */
@@ -76,37 +83,61 @@ class Cells {
   }
 }
 
-/** Breadth first, so that the cells near the root, which every word touches, lie together. Keys are strings of codes closed by TERMINAL. */
-export function buildTrie(keys: readonly string[]): Trie {
-  const cells = new Cells();
-  const leaves: Leaf[] = [];
-  const queue: Pending[] = keys.length === 0 ? [] : [{ cell: 0, from: 0, to: keys.length, depth: 0 }];
-  for (let next = 0; next < queue.length; next++) {
-    const node = queue[next] as Pending;
-    const children = childrenOf(keys, node);
-    const base = cells.place(children.map((child) => child.label));
-    cells.base[node.cell] = base;
-    for (const { label, from, to, depth } of children) {
-      const cell = base + label;
-      // The root stays a branch even with one key, so that a walk never starts in a tail.
-      if (to - from > 1) queue.push({ cell, from, to, depth });
-      else leaves.push({ cell, key: from, tail: label === TERMINAL ? String.fromCharCode(TERMINAL) : (keys[from] as string).slice(depth) });
+/** Gathers keys into nodes from the leaves up; nodes that are alike are one node. */
+class Gatherer {
+  private readonly nodes = new Map<string, { node: Node; number: number }>();
+
+  constructor(private readonly keys: readonly Key[]) {}
+
+  /** The node of keys `from` to `to`, which share their first `depth` codes, and its number. */
+  gather(from: number, to: number, depth: number): { node: Node; number: number } {
+    const node: Node = { labels: [], children: [], base: -1 };
+    let signature = '';
+    for (let start = from; start < to; ) {
+      const { codes, value } = this.keys[start] as Key;
+      const label = codes.charCodeAt(depth);
+      let end = start + 1;
+      while (end < to && (this.keys[end] as Key).codes.charCodeAt(depth) === label) end += 1;
+      node.labels.push(label);
+      if (end - start > 1) {
+        const child = this.gather(start, end, depth + 1);
+        node.children.push(child.node);
+        signature += `${label}>${child.number};`;
+      } else {
+        const tail = label === TERMINAL ? String.fromCharCode(TERMINAL) : codes.slice(depth + 1);
+        node.children.push({ tail, value });
+        signature += `${label}=${value},${tail};`;
+      }
+      start = end;
     }
+    const known = this.nodes.get(signature) ?? { node, number: this.nodes.size };
+    this.nodes.set(signature, known);
+    return known;
   }
-  const size = cells.last + 1;
-  return { base: cells.base.slice(0, size), check: padTo(cells.check.subarray(0, size), size + LABELS), leaves: leaves.toSorted((a, b) => a.cell - b.cell) };
 }
 
-/** The keys of a node, split by their next code. */
-function childrenOf(keys: readonly string[], { from, to, depth }: Pending): { label: number; from: number; to: number; depth: number }[] {
-  const children: { label: number; from: number; to: number; depth: number }[] = [];
-  for (let key = from; key < to; key++) {
-    const label = (keys[key] as string).charCodeAt(depth);
-    const open = children.at(-1);
-    if (open?.label === label) open.to = key + 1;
-    else children.push({ label, from: key, to: key + 1, depth: depth + 1 });
+/** Keys sorted by code. Nodes are placed breadth first, so that the cells near the root, which every word touches, lie together. */
+export function buildTrie(keys: readonly Key[]): Trie {
+  const cells = new Cells();
+  const leaves: Leaf[] = [];
+  // The root stays a node even with one key, so that a walk never starts in a tail.
+  const queue: Node[] = keys.length === 0 ? [] : [new Gatherer(keys).gather(0, keys.length, 0).node];
+  const cellsOf = new Map<Node, number[]>(queue.map((root) => [root, [0]]));
+  for (const node of queue) {
+    node.base = cells.place(node.labels);
+    node.children.forEach((child, index) => {
+      const cell = node.base + (node.labels[index] as number);
+      if ('value' in child) leaves.push({ ...child, cell });
+      else if (cellsOf.has(child)) cellsOf.get(child)?.push(cell);
+      else {
+        cellsOf.set(child, [cell]);
+        queue.push(child);
+      }
+    });
   }
-  return children;
+  for (const [node, from] of cellsOf) for (const cell of from) cells.base[cell] = node.base;
+  const size = cells.last + 1;
+  return { base: cells.base.slice(0, size), check: padTo(cells.check.subarray(0, size), size + LABELS), leaves: leaves.toSorted((a, b) => a.cell - b.cell) };
 }
 
 /** Writes the start of each leaf's tail into its cell and counts the leaves before every block of cells, so that a cell gives its leaf's rank. */

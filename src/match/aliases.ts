@@ -19,7 +19,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const GENERIC: ReadonlySet<string> = new Set(['group', 'movement', 'organization', 'organisation', 'harakat', 'hezbollah', 'hizballah']);
 const SHORTEST = 3;
 const LONGEST_FORM = 40;
-const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', role: 'variant', capitals: 0, prefix: '', lang: '', until: 0, rule: 0 };
+const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0, prefix: '', lang: '', until: 0, rule: 0 };
 
 interface Alias {
   /** Undefined: two entities share the form, so it is nobody's. */

@@ -64,7 +64,6 @@ export const CAPITAL_BITS = 16;
 export interface Trait {
   mode: MatchMode;
   caseRule: CaseRule;
-  role: NameRole;
   /** Bit n: word n (initial) or letter n (exact) is a capital. */
   capitals: number;
   /** Folded words that must stand before the key: "killing of"; `ARTICLE` for any Arabic article. Empty: none. */
@@ -80,9 +79,9 @@ export const TRAIT_WORDS = 3;
 /** Stands for al-, el-, and the assimilated forms ad-, an-, ar-, as-, ash-, at-, az- and their like. */
 export const ARTICLE = 'al';
 
-/** word 0: mode 3 bits, case rule 2, role 3, prefix 8, lang 8; word 1: capitals 16, year 16; word 2: rule. */
+/** word 0: mode 3 bits, case rule 2, prefix 8, lang 8; word 1: capitals 16, year 16; word 2: rule. */
 export function packTrait(trait: Trait, numberOf: (text: string) => number): [number, number, number] {
-  const first = MATCH_MODES.indexOf(trait.mode) | (CASE_RULES.indexOf(trait.caseRule) << 3) | (NAME_ROLES.indexOf(trait.role) << 5) | (numberOf(trait.prefix) << 8) | (numberOf(trait.lang) << 16);
+  const first = MATCH_MODES.indexOf(trait.mode) | (CASE_RULES.indexOf(trait.caseRule) << 3) | (numberOf(trait.prefix) << 8) | (numberOf(trait.lang) << 16);
   return [first, (trait.capitals | (trait.until << 16)) >>> 0, trait.rule];
 }
 
@@ -91,7 +90,6 @@ export function unpackTrait(words: Uint32Array, trait: number, strings: readonly
   return {
     mode: MATCH_MODES[first & 7] ?? 'needs-context',
     caseRule: CASE_RULES[(first >>> 3) & 3] ?? 'exact',
-    role: NAME_ROLES[(first >>> 5) & 7] ?? 'variant',
     prefix: strings[(first >>> 8) & 255] ?? '',
     lang: strings[(first >>> 16) & 255] ?? '',
     capitals: second & 0xffff,

@@ -10,7 +10,11 @@ import { STRONG_WEIGHT, TOPICS, type Topic } from './vocabulary';
 
 /** Characters of headline and opening that are read. */
 const OPENING_CHARS = 4_000;
-export const RELEVANT_FROM = 10;
+const RELEVANT_FROM = 6;
+/** Long texts hold stray words of every topic: a full opening needs this much more. */
+const LONG_TEXT_POINTS = 8;
+/** Of the topics beside the strongest one this share counts against conflict. */
+const MINOR_TOPIC = 0.5;
 /** Points for an entity whose kind speaks of conflict; at most this many entities count. */
 const ENTITY_POINTS: Partial<Record<Kind, number>> = { 'armed-group': 4, base: 4, military: 3, 'security-service': 2, conflict: 4, event: 4 };
 const MOST_ENTITIES = 4;
@@ -22,25 +26,40 @@ interface TopicCount {
   words: { text: string; weight: number }[];
 }
 
+interface Found {
+  term: number;
+  start: number;
+  end: number;
+}
+
+/** Topic words of the opening, leftmost and longest: in "air strike" there is no "strike". */
+function findTopicWords(text: string, index: NameIndex): Found[] {
+  const hits = scanTerms(text, index.terms, 0, Math.min(text.length, OPENING_CHARS));
+  const found: Found[] = [];
+  for (let hit = 0; hit < hits.length; hit++) {
+    const word = { term: index.termAt(hits.leaf(hit)), start: hits.start(hit), end: hits.end(hit) };
+    if (index.term(word.term).weight === 0) continue;
+    const last = found.at(-1);
+    if (last?.start === word.start) found[found.length - 1] = word;
+    else if (last === undefined || word.start >= last.end) found.push(word);
+  }
+  return found;
+}
+
 /** Every word counts once, and half as much again when it comes back. */
 function countTopics(text: string, index: NameIndex): Map<Topic, TopicCount> {
-  const hits = scanTerms(text, index.terms, 0, Math.min(text.length, OPENING_CHARS));
-  const seen = new Map<number, number>();
+  const times = new Map<number, number>();
   const topics = new Map<Topic, TopicCount>();
-  let covered = 0;
-  for (let hit = hits.length - 1; hit >= 0; hit--) {
-    // From behind, so that of "air" and "air strike" at one start the longer comes first; a word inside a longer one does not count.
-    const number = index.termAt(hits.leaf(hit));
-    const { topic, weight } = index.term(number);
-    if (weight === 0 || (hit + 1 < hits.length && hits.start(hit + 1) === hits.start(hit) && covered === hits.start(hit) + 1)) continue;
-    covered = hits.start(hit) + 1;
-    const times = (seen.get(number) ?? 0) + 1;
-    seen.set(number, times);
-    if (times > 2) continue;
-    const count = topics.get(TOPICS[topic] ?? 'none') ?? { points: 0, words: [] };
-    count.points += times === 1 ? weight : weight / 2;
-    if (times === 1) count.words.push({ text: text.slice(hits.start(hit), hits.end(hit)).toLowerCase(), weight });
-    topics.set(TOPICS[topic] ?? 'none', count);
+  for (const { term, start, end } of findTopicWords(text, index)) {
+    const nth = (times.get(term) ?? 0) + 1;
+    times.set(term, nth);
+    if (nth > 2) continue;
+    const { topic: number, weight } = index.term(term);
+    const topic = TOPICS[number] ?? 'none';
+    const count = topics.get(topic) ?? { points: 0, words: [] };
+    topics.set(topic, count);
+    count.points += nth === 1 ? weight : weight / 2;
+    if (nth === 1) count.words.push({ text: text.slice(start, end).toLowerCase(), weight });
   }
   for (const { words } of topics.values()) words.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   return topics;
@@ -59,16 +78,19 @@ export function judgeRelevance(text: string, choices: readonly Choice[], index: 
   const topics = countTopics(text, index);
   const conflict = topics.get('conflict') ?? { points: 0, words: [] };
   const entities = countEntities(choices);
-  const [other, against] = [...topics].filter(([topic]) => topic !== 'conflict' && topic !== 'none').toSorted(([, a], [, b]) => b.points - a.points)[0] ?? ['none' as Topic, { points: 0, words: [] }];
+  const others = [...topics].filter(([topic]) => topic !== 'conflict' && topic !== 'none').toSorted(([, a], [, b]) => b.points - a.points);
+  const against = others.reduce((sum, [, { points }], rank) => sum + (rank === 0 ? points : points * MINOR_TOPIC), 0);
   const strong = conflict.words.some(({ weight }) => weight >= STRONG_WEIGHT) || entities.points > 0;
-  const score = Math.round(conflict.points + entities.points - against.points);
+  const score = Math.round(conflict.points + entities.points - against);
+  const threshold = RELEVANT_FROM + Math.round((Math.min(text.length, OPENING_CHARS) / OPENING_CHARS) * LONG_TEXT_POINTS);
+  const [other, strongest] = others[0] ?? ['none' as Topic, undefined];
   const reasons = [
     conflict.words.length > 0 ? `Words of conflict: ${list(conflict.words.map((word) => word.text))} (+${Math.round(conflict.points)}).` : 'No words of conflict near the top of the article.',
     ...(entities.names.length > 0 ? [`Named in it: ${entities.names.join(', ')} (+${entities.points}).`] : []),
-    ...(against.points > 0 ? [`Words of ${LABELS[other] ?? other}: ${list(against.words.map((word) => word.text))} (-${Math.round(against.points)}).`] : []),
+    ...(strongest ? [`Words of ${LABELS[other] ?? other}${others.length > 1 ? ' and other matters' : ''}: ${list(strongest.words.map((word) => word.text))} (-${Math.round(against)}).`] : []),
     ...(strong ? [] : ['Nothing in it is unmistakably about armed conflict.']),
   ];
-  return { relevant: strong && score >= RELEVANT_FROM, score, threshold: RELEVANT_FROM, reasons };
+  return { relevant: strong && score >= threshold, score, threshold, reasons };
 }
 
 const LABELS: Partial<Record<Topic, string>> = { food: 'food and cooking', town: 'local affairs', nature: 'nature, weather and health', leisure: 'travel and leisure', crime: 'crime and courts' };

@@ -109,11 +109,10 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       run = -1;
     }
     const label = code & 255;
-    if (expected > 0 ? expected !== label : check[children + label] !== label) {
-      const isPlural = (unit === SMALL_S || unit === LARGE_S) && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL;
-      if (isPlural && endsWord(text, at + 1)) hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
-      break;
+    if ((unit === SMALL_S || unit === LARGE_S) && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at + 1)) {
+      hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
     }
+    if (expected > 0 ? expected !== label : check[children + label] !== label) break;
     second = code >>> 8;
     if (second === 0) {
       at += 1;

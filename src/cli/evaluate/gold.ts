@@ -1,0 +1,69 @@
+/** Gold files: texts with every name annotated by hand, one JSON object a line (tests/gold/README.md). Called by `evaluate`. */
+import type { EntityHead, Kind } from '../../types';
+
+export const GOLD_TYPES = ['group', 'person', 'base', 'city', 'region', 'country', 'site', 'org'] as const;
+export type GoldType = (typeof GOLD_TYPES)[number];
+
+export interface GoldMention {
+  start: number;
+  end: number;
+  type: GoldType;
+  /** English Wikipedia title where there is one. */
+  name: string;
+  lat?: number;
+  lon?: number;
+  /** Neither demanded nor punished. */
+  optional?: boolean;
+  /** A homograph that must not be taken for the conflict entity. */
+  trap?: boolean;
+}
+
+export interface GoldText {
+  id: string;
+  kind: 'conflict' | 'nonconflict';
+  date?: string;
+  text: string;
+  mentions: GoldMention[];
+}
+
+/** Throws with the number of the line that cannot be read. */
+export function readGold(lines: string): GoldText[] {
+  return lines.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line) as GoldText];
+    } catch {
+      throw new Error(`Line ${index + 1} of the gold file is no JSON.`);
+    }
+  });
+}
+
+/** What our kinds are called in the gold; conflicts and events are not scored. */
+export const TYPE_OF: Readonly<Record<Kind, GoldType | undefined>> = {
+  'armed-group': 'group', military: 'group', 'security-service': 'group', 'political-organisation': 'group', person: 'person', base: 'base', settlement: 'city',
+  region: 'region', 'natural-feature': 'region', country: 'country', site: 'site', government: 'org', 'international-organisation': 'org', conflict: undefined, event: undefined,
+};
+
+/** A quarter or district may come out as any of these. */
+const LENIENT: ReadonlySet<GoldType> = new Set(['city', 'region', 'site']);
+
+export const sameType = (gold: GoldType, ours: GoldType): boolean => gold === ours || (LENIENT.has(gold) && LENIENT.has(ours));
+
+/** Names as titles are compared: case and kind of dash or apostrophe do not count. */
+export const nameKey = (name: string): string => name.toLowerCase().replaceAll(/[’ʼ‘]/gu, "'").replaceAll(/[–—‑]/gu, '-');
+
+export interface Titles {
+  /** English Wikipedia title of an entry, where it gives one. */
+  wikipedia: ReadonlyMap<string, string>;
+}
+
+/** Whether an entity is the one a gold name means. */
+export const isNamed = ({ id, name }: Pick<EntityHead, 'id' | 'name'>, gold: string, { wikipedia }: Titles): boolean =>
+  nameKey(name) === nameKey(gold) || nameKey(wikipedia.get(id) ?? '') === nameKey(gold);
+
+/** Great-circle distance in kilometres (haversine; mean radius of the earth). */
+export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const half = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
