@@ -1,5 +1,5 @@
 /** Pages that are no articles: nothing happens at all, and the page cannot tell that we are there. Both browsers, every fixture. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH } from '../../src/cli/drive/browsers';
 import { serve, type Site } from '../../src/cli/drive/serve';
 import { waitForState, type Session } from '../../src/cli/drive/session';
@@ -28,6 +28,10 @@ describe.each(BOTH)('%s', (which) => {
     await session?.close();
     await site?.close();
   });
+  // A page left open after a failure would answer for the next one: they share a host.
+  afterEach(async () => {
+    for (const page of await session.browser.pages()) if (page.url().startsWith(site.origin)) await page.close();
+  });
 
   test.each(quiet)('$name: nothing happens', async ({ path }) => {
     const page = await openPage(session, `${site.origin}${path}`);
@@ -42,7 +46,6 @@ describe.each(BOTH)('%s', (which) => {
     }));
     expect(traces).toMatchObject({ highlights: 0, sheets: 0, strangers: 0 });
     expect(traces.painted).not.toContain('underline');
-    await page.close();
   });
 
   test.each(news)('$name: what it names is found', async ({ path, expect: wanted }) => {
@@ -55,6 +58,5 @@ describe.each(BOTH)('%s', (which) => {
       const counts = state?.state === 'annotated' ? Object.fromEntries(state.names.map(({ entity, count }) => [entity, count])) : {};
       expect(counts).toMatchObject(wanted.names ?? {});
     }
-    await page.close();
   });
 });
