@@ -56,7 +56,7 @@ function collect(choices: readonly Choice[], introductions: Introductions, artic
     const form = shortFormOf(reading, article);
     if (form !== undefined && form.length >= SHORTEST) learn(aliases, form, reading.head, reading.head.kind === 'person' ? 'The article prints the full name of this person.' : 'The article prints the full name of this group.');
   }
-  for (const [acronym, head] of introductions) if (head) aliases.set(acronym, { head, why: `The article introduces “${acronym}” as its short form.` });
+  for (const [acronym, { head }] of introductions) if (head) aliases.set(acronym, { head, why: `The article introduces “${acronym}” as its short form.` });
   return aliases;
 }
 

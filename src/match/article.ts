@@ -107,8 +107,9 @@ export class Article {
     let from = end;
     while (end - from < LONGEST_WORD && classAt(this.text, from - 1) & (LETTER | MARK | APOSTROPHE)) from -= 1;
     while (from < end && classAt(this.text, from) & APOSTROPHE) from += 1;
-    if (from === end || (dotted && end - from > 4)) return undefined;
-    return this.wordAt(from, end, this.text.charCodeAt(start - 1));
+    if (from === end) return undefined;
+    const word = this.wordAt(from, end, this.text.charCodeAt(start - 1));
+    return dotted && end - from > 1 && !this.language.titles.has(word.text) ? undefined : word;
   }
 
   /** The word after a stretch, if only a space or hyphen parts them. */

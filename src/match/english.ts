@@ -27,15 +27,16 @@ export const ENGLISH: Language = {
     ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
     ['state', ['region', 'armed-group']],
     ['district subdistrict', ['region', 'settlement', 'site']],
-    ['island islands valley mountain mountains desert river lake sea strait gulf', ['natural-feature', 'region']],
+    ['island islands valley mountain mountains river lake sea strait gulf', ['natural-feature', 'region']],
     ['strip', ['region']],
     ['airport', SITES], ['dam refinery crossing prison jail plant port oilfield oil gas bridge facility reactor', SITES], ['camp camps', ['site', 'base', 'settlement']],
     ['group movement militia organization organisation front brigade brigades battalion battalions faction rebels fighters militants', GROUPS],
-    ['army navy forces', GROUPS],
+    ['army navy forces force command corps division guard guards council coalition alliance', GROUPS],
   ]),
   spanNouns: set('province governorate region oblast county prefecture peninsula base airbase garrison airport group dam refinery crossing prison'),
   otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
     festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo department court`),
+  forces: set('army navy military marines airforce air coast'),
   directions: set('north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater inner outer downtown rural mainland coastal near old nearby historic'),
   smallWords: set(`a an the this that these those his her its their our my your some any all both each every no one two three four five six seven eight nine ten dozens hundreds thousands many most several few more other another such
     in on at by for from of to with without within into onto upon over under above below across along around amid among after before since until till during while when where why how what who whom whose which as if unless although though because so but and or nor yet

@@ -12,6 +12,10 @@ import type { Evidence, Reading, Stretch } from './reading';
 import { classAt } from './scan';
 
 export const VETO = -20;
+/** Against nearly everything that may speak for a reading. */
+const STRONG = -10;
+/** Further capitalised words that may belong to a name. */
+const MOST_JOINED = 3;
 
 /** What a local rule may ask. */
 export interface Local {
@@ -25,7 +29,7 @@ export interface Local {
 const MODE_POINTS: Readonly<Record<Trait['mode'], number>> = { safe: 5, 'exact-case': 5, 'needs-support': 1, 'needs-context': 0, 'needs-introduction': 0 };
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'country', 'natural-feature', 'base', 'site']);
 
-const isPlace = (reading: Reading): boolean => PLACES.has(reading.head.kind);
+export const isPlace = (reading: Reading): boolean => PLACES.has(reading.head.kind);
 const quote = (text: string): string => `“${text.replaceAll('\n', ' ')}”`;
 
 export function judgeMode({ trait }: Reading): Evidence | undefined {
@@ -54,19 +58,37 @@ function scopeOf(rule: ContextRule, reading: Reading, article: Article): { start
   return rule.scope === 'paragraph' ? article.lineOf(reading.start) : article.sentenceOf(reading);
 }
 
-/** A word with a capital beside a short name usually makes another name of it: "Michael Jordan", "Badr Hari", "Moscow School". */
+/** A word with a capital beside a name may make another name of it: "Michael Jordan", "Badr Hari", "Islamic State West Africa Province". */
 export function judgeNeighbour(reading: Reading, local: Local): Evidence | undefined {
-  const { article, before, after } = local;
-  if (!reading.single || article.isHeadline(reading.start)) return undefined;
-  const ahead = article.wordBefore(reading.start);
-  const behind = article.wordAfter(reading.end);
-  const initial = ahead !== undefined && isForeign(ahead, article, ahead.end <= (before?.end ?? -1)) && !ahead.possessive;
-  const joined = behind !== undefined && (isForeign(behind, article, behind.start >= (after?.start ?? Infinity)) || article.language.otherNouns.has(behind.text) && behind.capital);
-  if (!initial && !joined) return undefined;
-  const group = FAMILY_OF[reading.head.kind] === 'group';
-  const word = initial ? ahead : behind;
-  const points = group && reading.trait.mode === 'safe' ? (initial ? -3 : -2) : -6;
-  return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(article.text.slice(word?.start, word?.end))}, seems to belong to the name.` };
+  const { article, before } = local;
+  if (article.isHeadline(reading.start)) return undefined;
+  const open = reading.single || reading.trait.mode !== 'safe';
+  const ahead = open ? article.wordBefore(reading.start) : undefined;
+  const initial = ahead !== undefined && !ahead.possessive && isForeign(ahead, article, ahead.end <= (before?.end ?? -1));
+  const joined = initial ? undefined : joinedWord(reading, local, open);
+  const word = initial ? ahead : joined?.word;
+  if (word === undefined) return undefined;
+  const weak = FAMILY_OF[reading.head.kind] === 'group' && reading.trait.mode === 'safe' && joined?.ends !== true;
+  const points = weak ? (initial ? -3 : -2) : STRONG;
+  return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(article.text.slice(word.start, word.bareEnd))}, seems to belong to the name.` };
+}
+
+/** The word behind a name that makes it longer: one no list explains, or the noun that ends a run of capitals; `ends` for the latter. */
+function joinedWord({ head, nameEnd, end }: Reading, { article, after }: Local, open: boolean): { word: Word; ends: boolean } | undefined {
+  const { headNouns, otherNouns, forces, spanNouns } = article.language;
+  const next = article.wordAfter(end);
+  if (next === undefined) return undefined;
+  if (head.kind === 'country' && !next.hyphen && forces.has(next.text)) return { word: next, ends: true };
+  const known = next.start >= (after?.start ?? Infinity);
+  if (open && isForeign(next, article, known)) return { word: next, ends: false };
+  let last: Word | undefined = next.capital && !known ? next : undefined;
+  for (let more = 0; last !== undefined && !last.possessive && more < MOST_JOINED; more++) {
+    const further = article.wordAfter(last.end);
+    if (further === undefined || !further.capital || further.start >= (after?.start ?? Infinity)) break;
+    last = further;
+  }
+  if (last === undefined || (end === nameEnd && spanNouns.has(last.text) && last === next)) return undefined;
+  return headNouns.has(last.text) || otherNouns.has(last.text) ? { word: last, ends: true } : undefined;
 }
 
 /** A capitalised word that no list explains and no known name covers. An initial ("M.") is one too. */
@@ -115,7 +137,7 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(reading.head.kind)) return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   if (!isPlace(reading) || !noun.kinds.some((kind) => PLACES.has(kind))) return undefined;
-  return { rule: 'head-noun', points: -6, why: `The noun ${quote(noun.word)} names something else.` };
+  return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
 }
 
 /** A title before a person; before a place it makes a person of it. */
@@ -137,7 +159,7 @@ export function judgeContainment(reading: Reading, { article, after }: Local): E
   if (known === undefined) return judgeUnknownContainer(reading, article, container);
   if (known.length === 0 || reading.head.kind === 'country') return undefined;
   const inside = known.some(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
-  return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: -6, why: `It stands before ${quote(container)}, where it does not lie.` };
+  return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
 }
 
 /** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. */

@@ -17,6 +17,8 @@ export interface Language {
   spanNouns: ReadonlySet<string>;
   /** Nouns that make a name of something else out of a place: "Street", "Times". */
   otherNouns: ReadonlySet<string>;
+  /** First words of forces a country may be part of the name of: "US army", "US air force". */
+  forces: ReadonlySet<string>;
   /** "Northern", "South", "Greater": may stand before a place without changing it. */
   directions: ReadonlySet<string>;
   /** Words that begin sentences and headlines with a capital without being names. */

@@ -2,7 +2,7 @@
  * Readings: "this stretch of text may name that entity, by that rule", with the evidence for and against. In: the hits of the scan; out: stretches
  * of overlapping hits with the readings that pass the case rules. Called by the resolver.
  */
-import type { EntityHead } from '../types';
+import type { EntityHead, Kind } from '../types';
 import { ARTICLE, type Trait } from './index-format';
 import { ARTICLES, FREE_ARTICLES } from './language';
 import { CLASS_OF, fold, GAP, LETTER, MARK, UPPER } from './fold';
@@ -86,11 +86,14 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
 function readHit(text: string, start: number, end: number, plural: boolean, { head, trait }: Meaning): Reading | undefined {
   if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military'))) return undefined;
   if (trait.caseRule === 'initial' ? !hasWordCapitals(text, start, end, trait.capitals) : trait.caseRule === 'exact' && !hasLetterCapitals(text, start, end, trait.capitals)) return undefined;
-  const from = trait.prefix === '' ? articleBefore(text, start, false) : trait.prefix === ARTICLE ? articleBefore(text, start, true) : prefixBefore(text, start, trait.prefix);
+  const from = trait.prefix === '' ? articleBefore(text, start, isArabicPlace(head.kind) && text.startsWith('Al ', start - 3)) : trait.prefix === ARTICLE ? articleBefore(text, start, true) : prefixBefore(text, start, trait.prefix);
   if (trait.prefix !== '' && from === start) return undefined;
   if (text[from - 1] === '@' || (text[end] === '.' && classAt(text, end + 1) & LETTER && text[end - 1] !== '.')) return undefined;
   return { start: from, end, nameEnd: end, head, trait, single: !hasGap(text, start, end), points: 0, evidence: [] };
 }
+
+/** "Al Anbar": places take the article with a space too. */
+const isArabicPlace = (kind: Kind): boolean => kind === 'settlement' || kind === 'region' || kind === 'base' || kind === 'site';
 
 function hasGap(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if ((CLASS_OF[text.charCodeAt(at)] as number) & GAP) return true;

@@ -6,7 +6,7 @@
 import type { PartialDate } from '../types';
 import { addAliases } from './aliases';
 import type { Article } from './article';
-import { extendSpan, LOCAL_RULES } from './evidence';
+import { extendSpan, isPlace, LOCAL_RULES } from './evidence';
 import type { NameIndex } from './name-index';
 import { PROFILE_RULES, profileOf } from './profile';
 import type { Evidence, Reading, RuleName, Stretch } from './reading';
@@ -18,6 +18,10 @@ export const THRESHOLD = 3;
 const LEAD = 1;
 /** A city and the province of the same name: closer than this, the bare name is the city. */
 const SAME_PLACE_DEGREES = 2.5;
+
+const LIST_REACH = 6;
+const LIST_BEFORE = /(?:, and |, | and )$/u;
+const LIST_AFTER = /^(?:, and |, | and )/u;
 
 export interface Choice {
   reading: Reading;
@@ -43,8 +47,9 @@ export function addEvidence(reading: Reading, evidence: Evidence | undefined, { 
 export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
   judgeLocally(stretches, resolver);
   const anchors = chooseAll(stretches);
+  judgeLists(anchors, stretches, resolver);
   const profile = profileOf(anchors.map(({ reading }) => reading.head), resolver.published);
-  const introductions = findIntroductions(anchors.map(({ reading }) => reading), resolver.article);
+  const introductions = findIntroductions(anchors.map(({ reading }) => reading), stretches.flatMap(({ readings }) => readings), resolver.article);
   for (const { readings } of stretches) {
     for (const reading of readings) {
       for (const judge of PROFILE_RULES) addEvidence(reading, judge(reading, profile), resolver);
@@ -62,6 +67,21 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
     for (const reading of stretch.readings) extendSpan(reading, article);
     for (const reading of stretch.readings) for (const judge of LOCAL_RULES) addEvidence(reading, judge(reading, local), resolver);
   });
+}
+
+/** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
+function judgeLists(anchors: readonly Choice[], stretches: readonly Stretch[], resolver: Resolver): void {
+  const kindAt = new Map(anchors.flatMap(({ reading: { start, end, head } }) => [[start, head.kind], [end, head.kind]] as const));
+  const { text } = resolver.article;
+  for (const { readings } of stretches) {
+    for (const reading of readings) {
+      if (reading.trait.mode !== 'needs-context' && reading.trait.mode !== 'needs-support') continue;
+      const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
+      const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
+      const beside = [before > 0 ? kindAt.get(reading.start - before) : undefined, after > 0 ? kindAt.get(reading.end + after) : undefined];
+      if (isPlace(reading) && beside.includes(reading.head.kind)) addEvidence(reading, { rule: 'list', points: 3, why: 'It stands in a list of such places.' }, resolver);
+    }
+  }
 }
 
 /** A name decided for one entity in this article is that entity wherever its own spot leaves it open. */

@@ -109,7 +109,7 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       run = -1;
     }
     const label = code & 255;
-    if ((unit === SMALL_S || unit === LARGE_S) && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at + 1)) {
+    if ((unit === SMALL_S || unit === LARGE_S) && at === wordEnd && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at + 1)) {
       hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
     }
     if (expected > 0 ? expected !== label : check[children + label] !== label) break;

@@ -10,8 +10,16 @@ import { fold } from './fold';
 import type { Profile } from './profile';
 import type { Evidence, Reading } from './reading';
 
-/** Acronym as printed -> the entity it was introduced for; `null`: for something we do not know. */
-export type Introductions = ReadonlyMap<string, EntityHead | null>;
+/** What an acronym stands for in this article. */
+export interface Introduction {
+  /** Undefined: for a name we do not know. */
+  head: EntityHead | undefined;
+  /** Ids of entities named inside that unknown name: "Iranian Revolutionary Guard Corps (IRGC)". */
+  inside: readonly string[];
+}
+
+/** By acronym as printed. */
+export type Introductions = ReadonlyMap<string, Introduction>;
 
 const ACRONYM = "\\p{Lu}[\\p{L}\\d.&-]{1,9}";
 const OPEN = `["“‘']?`;
@@ -28,9 +36,9 @@ const LONG_REACH = 120;
 
 const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
 
-/** Acronyms introduced beside recognised names, then those introduced for names we do not know. */
-export function findIntroductions(readings: readonly Reading[], article: Article): Map<string, EntityHead | null> {
-  const found = new Map<string, EntityHead | null>();
+/** Acronyms introduced beside recognised names, then those introduced for names we do not know; `possible` are all readings. */
+export function findIntroductions(readings: readonly Reading[], possible: readonly Reading[], article: Article): Map<string, Introduction> {
+  const found = new Map<string, Introduction>();
   const { text } = article;
   for (const { start, end, head } of readings) {
     if (FAMILY_OF[head.kind] === 'event') continue;
@@ -39,13 +47,15 @@ export function findIntroductions(readings: readonly Reading[], article: Article
     const isBehind = text[start - 1] === '(' || text.endsWith('or ', start) || text.slice(start - 4, start) === 'the ';
     const before = isBehind ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
-    if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, head);
+    if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
   for (let at = text.indexOf(' ('); at >= 0; at = text.indexOf(' (', at + 2)) {
     const acronym = BRACKETED.exec(text.slice(at + 2, at + 14))?.groups?.['acronym'];
     if (acronym === undefined || found.has(acronym)) continue;
     const long = LONG_FORM.exec(`${text.slice(Math.max(0, at - LONG_REACH), at)} `)?.[0];
-    if (long !== undefined && spells(acronym, long)) found.set(acronym, null);
+    if (long === undefined || !spells(acronym, long)) continue;
+    const within = possible.filter(({ start, end }) => end <= at && start >= at - long.length);
+    found.set(acronym, { head: undefined, inside: within.map(({ head }) => head.id) });
   }
   return found;
 }
@@ -71,7 +81,7 @@ export function* judgeIntroduction(reading: Reading, introductions: Introduction
   if (reading.trait.caseRule !== 'exact') return;
   const printed = article.text.slice(reading.start, reading.end);
   const meant = introductions.get(printed);
-  if (meant?.id === reading.head.id) yield { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
-  else if (meant !== undefined) yield { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
+  if (meant?.head?.id === reading.head.id) yield { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
+  else if (meant !== undefined && !meant.inside.includes(reading.head.id)) yield { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
   else if (reading.trait.mode === 'needs-introduction' && named.has(reading.head.id)) yield { rule: 'full-name', points: 4, why: 'The article also prints its full name.' };
 }
