@@ -84,7 +84,7 @@ function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
     refuse(name, key === '' ? 'nothing is left of it when folded' : key.length > 200 ? 'longer than 200 characters' : 'holds a character no name may hold');
     return [];
   }
-  const trait = { mode: name.match, caseRule, capitals, prefix, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
+  const trait = { mode: name.match, caseRule, capitals, prefix, words: key.split(' ').length, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
   return [{ key, entity: name.entity, trait: { ...trait, lang: trait.lang === 'en' ? '' : trait.lang }, rule: ruleKey(name) }];
 }
 

@@ -19,7 +19,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const GENERIC: ReadonlySet<string> = new Set(['group', 'movement', 'organization', 'organisation', 'harakat', 'hezbollah', 'hizballah']);
 const SHORTEST = 3;
 const LONGEST_FORM = 40;
-const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0, prefix: '', lang: '', until: 0, rule: 0 };
+const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0, prefix: '', lang: '', until: 0, words: 1, rule: 0 };
 
 interface Alias {
   /** Undefined: two entities share the form, so it is nobody's. */
@@ -52,7 +52,12 @@ function shortFormOf({ head, single, start, end }: Reading, { text, language }: 
 
 function collect(choices: readonly Choice[], introductions: Introductions, article: Resolver['article']): Aliases {
   const aliases: Aliases = new Map();
+  const seen = new Map<EntityHead, number[]>();
   for (const { reading } of choices) {
+    // Names of one entity that are equally long are taken for the same: short forms must not cost time per mention.
+    const lengths = seen.get(reading.head) ?? [];
+    if (lengths.includes(reading.end - reading.start)) continue;
+    seen.set(reading.head, [...lengths, reading.end - reading.start]);
     const form = shortFormOf(reading, article);
     if (form !== undefined && form.length >= SHORTEST) learn(aliases, form, reading.head, reading.head.kind === 'person' ? 'The article prints the full name of this person.' : 'The article prints the full name of this group.');
   }
@@ -84,7 +89,7 @@ export function addAliases(choices: readonly Choice[], introductions: Introducti
     const { head, why } = aliases.get(printed) ?? aliases.get(fold(printed)) ?? {};
     const next = taken[firstEndingAfter(taken, start)];
     if (head === undefined || why === undefined || (next !== undefined && next.start < end)) continue;
-    const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, points: 0, evidence: [] };
+    const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, points: 0, evidence: undefined };
     addEvidence(reading, { rule: 'full-name', points: 5, why }, resolver);
     const at = firstEndingAfter(stretches, reading.start - 2);
     const local = { article, index: resolver.index, before: stretches[at], after: stretches.slice(at, at + 3).find((stretch) => stretch.start > end) };

@@ -3,11 +3,12 @@
  * In: text, language and index; every answer is computed when first asked for. Called by the resolver, short forms and relevance.
  * The trap: every look around is bounded (by a word, a line start found by binary search, or SENTENCE_REACH), so that many mentions stay linear.
  */
-import { APOSTROPHE, fold, GAP, LETTER, MARK } from './fold';
+import { APOSTROPHE, GAP, LETTER, MARK } from './fold';
 import { EXACT_TERM } from './index-format';
 import { languageOf, type Language } from './language';
 import type { NameIndex } from './name-index';
 import { classAt, scanTerms } from './scan';
+import { Word } from './word';
 
 /** Sentences are looked for within this many characters of a name. */
 const SENTENCE_REACH = 400;
@@ -19,23 +20,6 @@ const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
 const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
 /** A term found this often is as good as everywhere; looking on would make many mentions quadratic. */
 const MOST_PLACES = 200;
-const PLAIN = /^[A-Za-z]+$/;
-
-export interface Word {
-  start: number;
-  end: number;
-  /** Where it ends without possessive. */
-  bareEnd: number;
-  /** Folded, without possessive. */
-  text: string;
-  capital: boolean;
-  /** Between it and the stretch stands a hyphen, not a space. */
-  hyphen: boolean;
-  /** It ends with 's or s': what follows it is a new name. */
-  possessive: boolean;
-  /** First word of a line or sentence: its capital says nothing. */
-  opens: boolean;
-}
 
 export interface Span {
   start: number;
@@ -79,7 +63,7 @@ export class Article {
     return { start: before === undefined ? from : from + before.index + before[0].length, end: after === null ? to : end + after.index };
   }
 
-  /** Whether the line is printed like a headline, with most words capitalised or all in capitals: there capitals say nothing. */
+  /** Whether the line is printed like a headline, with most words capitalised or all in capitals: there capitals say nothing. Asked once per line. */
   isHeadline(offset: number): boolean {
     const line = this.lineOf(offset);
     const known = this.capitalised.get(line.start);
@@ -108,7 +92,7 @@ export class Article {
     while (end - from < LONGEST_WORD && classAt(this.text, from - 1) & (LETTER | MARK | APOSTROPHE)) from -= 1;
     while (from < end && classAt(this.text, from) & APOSTROPHE) from += 1;
     if (from === end) return undefined;
-    const word = this.wordAt(from, end, this.text.charCodeAt(start - 1));
+    const word = new Word(this.text, from, end, this.text.charCodeAt(start - 1));
     return dotted && end - from > 1 && !this.language.titles.has(word.text) ? undefined : word;
   }
 
@@ -118,16 +102,7 @@ export class Article {
     const start = end + 1;
     let to = start;
     while (to - start < LONGEST_WORD && classAt(this.text, to) & (LETTER | MARK | APOSTROPHE)) to += 1;
-    return to === start || classAt(this.text, start) & APOSTROPHE ? undefined : this.wordAt(start, to, this.text.charCodeAt(end));
-  }
-
-  private wordAt(start: number, end: number, gap: number): Word {
-    const printed = this.text.slice(start, end);
-    const bare = printed.replace(/['’](?:s|S)?$/u, '');
-    return {
-      start, end, bareEnd: start + bare.length, text: PLAIN.test(bare) ? bare.toLowerCase() : fold(bare), hyphen: gap === 45 || (gap >= 0x2010 && gap <= 0x2013), possessive: bare !== printed,
-      capital: /^\p{Lu}/u.test(printed), opens: this.opensSentence(start),
-    };
+    return to === start || classAt(this.text, start) & APOSTROPHE ? undefined : new Word(this.text, start, to, this.text.charCodeAt(end));
   }
 
   /** Whether the capital at this offset begins a line, a sentence or a quotation, so that it says nothing. */

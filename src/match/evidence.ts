@@ -4,12 +4,12 @@
  * Called by the resolver. Points are small whole numbers; what they add up to is in README.md.
  */
 import { FAMILY_OF, type Kind } from '../types';
-import type { Article, Word } from './article';
-import { fold, GAP } from './fold';
+import type { Article } from './article';
+import { fold } from './fold';
 import type { ContextRule, Trait } from './index-format';
 import type { NameIndex } from './name-index';
 import type { Evidence, Reading, Stretch } from './reading';
-import { classAt } from './scan';
+import type { Word } from './word';
 
 export const VETO = -20;
 /** Against nearly everything that may speak for a reading. */
@@ -26,16 +26,16 @@ export interface Local {
   after: Stretch | undefined;
 }
 
-const MODE_POINTS: Readonly<Record<Trait['mode'], number>> = { safe: 5, 'exact-case': 5, 'needs-support': 1, 'needs-context': 0, 'needs-introduction': 0 };
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'country', 'natural-feature', 'base', 'site']);
 
 export const isPlace = (reading: Reading): boolean => PLACES.has(reading.head.kind);
 const quote = (text: string): string => `“${text.replaceAll('\n', ' ')}”`;
 
-export function judgeMode({ trait }: Reading): Evidence | undefined {
-  const points = MODE_POINTS[trait.mode];
-  return points === 0 ? undefined : { rule: 'mode', points, why: points > 1 ? 'This name stands for one entry only.' : 'A place of this name is in the gazetteer.' };
-}
+const ALONE: Evidence = { rule: 'mode', points: 5, why: 'This name stands for one entry only.' };
+const IN_GAZETTEER: Evidence = { rule: 'mode', points: 1, why: 'A place of this name is in the gazetteer.' };
+const MODES: Readonly<Record<Trait['mode'], Evidence | undefined>> = { safe: ALONE, 'exact-case': ALONE, 'needs-support': IN_GAZETTEER, 'needs-context': undefined, 'needs-introduction': undefined };
+
+export const judgeMode = ({ trait }: Reading): Evidence | undefined => MODES[trait.mode];
 
 /** Context words of the name's own rule. */
 export function judgeContext(reading: Reading, { article, index }: Local): Evidence | undefined {
@@ -61,64 +61,56 @@ function scopeOf(rule: ContextRule, reading: Reading, article: Article): { start
 /** A word with a capital beside a name may make another name of it: "Michael Jordan", "Badr Hari", "Islamic State West Africa Province". */
 export function judgeNeighbour(reading: Reading, local: Local): Evidence | undefined {
   const { article, before } = local;
-  if (article.isHeadline(reading.start)) return undefined;
   const open = reading.single || reading.trait.mode !== 'safe';
   const ahead = open ? article.wordBefore(reading.start) : undefined;
-  const initial = ahead !== undefined && !ahead.possessive && isForeign(ahead, article, ahead.end <= (before?.end ?? -1));
+  const initial = ahead !== undefined && ahead.capital && !ahead.possessive && isForeign(ahead, article, ahead.end <= (before?.end ?? -1));
   const joined = initial ? undefined : joinedWord(reading, local, open);
   const word = initial ? ahead : joined?.word;
-  if (word === undefined) return undefined;
+  if (word === undefined || article.isHeadline(reading.start)) return undefined;
   const weak = FAMILY_OF[reading.head.kind] === 'group' && reading.trait.mode === 'safe' && joined?.ends !== true;
   const points = weak ? (initial ? -3 : -2) : STRONG;
-  return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(article.text.slice(word.start, word.bareEnd))}, seems to belong to the name.` };
+  return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(word.printed)}, seems to belong to the name.` };
 }
 
 /** The word behind a name that makes it longer: one no list explains, or the noun that ends a run of capitals; `ends` for the latter. */
 function joinedWord({ head, nameEnd, end }: Reading, { article, after }: Local, open: boolean): { word: Word; ends: boolean } | undefined {
   const { headNouns, otherNouns, forces, spanNouns } = article.language;
   const next = article.wordAfter(end);
-  if (next === undefined) return undefined;
+  if (next === undefined || (!next.capital && head.kind !== 'country')) return undefined;
   if (head.kind === 'country' && !next.hyphen && forces.has(next.text)) return { word: next, ends: true };
-  const known = next.start >= (after?.start ?? Infinity);
-  if (open && isForeign(next, article, known)) return { word: next, ends: false };
-  let last: Word | undefined = next.capital && !known ? next : undefined;
+  const border = after?.start ?? Infinity;
+  if (open && isForeign(next, article, next.start >= border)) return { word: next, ends: false };
+  let last: Word | undefined = next.capital && next.start < border ? next : undefined;
   for (let more = 0; last !== undefined && !last.possessive && more < MOST_JOINED; more++) {
     const further = article.wordAfter(last.end);
-    if (further === undefined || !further.capital || further.start >= (after?.start ?? Infinity)) break;
+    if (further === undefined || !further.capital || further.start >= border) break;
     last = further;
   }
-  if (last === undefined || (end === nameEnd && spanNouns.has(last.text) && last === next)) return undefined;
+  if (last === undefined || (last === next && end === nameEnd && spanNouns.has(last.text))) return undefined;
   return headNouns.has(last.text) || otherNouns.has(last.text) ? { word: last, ends: true } : undefined;
 }
 
 /** A capitalised word that no list explains and no known name covers. An initial ("M.") is one too. */
 function isForeign(word: Word, article: Article, known: boolean): boolean {
+  if (!word.capital || known) return false;
   const { titles, offices, directions, smallWords, calendar, demonyms, headNouns } = article.language;
-  if (!word.capital || known || /^\d/u.test(word.text)) return false;
-  if (word.opens && (smallWords.has(word.text) || /(?:ing|ed|ly)$/u.test(word.text))) return false;
-  const printed = article.text.slice(word.start, word.end);
+  const { text, printed } = word;
   if (printed.length > 1 && printed === printed.toUpperCase()) return false;
-  return ![titles, offices, directions, calendar, demonyms].some((list) => list.has(word.text)) && !headNouns.has(word.text) && !smallWords.has(word.text);
+  if (headNouns.has(text) || [titles, offices, directions, calendar, demonyms, smallWords].some((list) => list.has(text))) return false;
+  return !(/(?:ing|ed|ly)$/u.test(text) && article.opensSentence(word.start));
 }
 
 const TWO_WORD_NOUNS = new Set(['air', 'military', 'naval', 'oil', 'gas', 'refugee', 'border', 'international', 'nuclear', 'power', 'army', 'training', 'displacement']);
 
-/** Newspapers print "Diyala province", "al-Tanf base", "Islamic State group" as the name; "city" and "town" they do not. */
-export function extendSpan(reading: Reading, article: Article): void {
-  const { kind } = reading.head;
-  if (kind === 'person' || kind === 'settlement' || kind === 'country' || (classAt(article.text, reading.nameEnd) & GAP) === 0) return;
-  const noun = headNounAfter(article, reading.nameEnd);
-  if (noun !== undefined && noun.kinds.includes(kind) && article.language.spanNouns.has(noun.word)) reading.end = noun.end;
-}
-
 /** The head noun behind a stretch ("province", "air base") and where it ends. */
-function headNounAfter(article: Article, end: number): { kinds: readonly Kind[]; word: string; end: number; first: string } | undefined {
+function headNounAfter(article: Article, end: number): { kinds: readonly Kind[]; word: string; end: number } | undefined {
   const next = article.wordAfter(end);
   if (next === undefined) return undefined;
   const second = TWO_WORD_NOUNS.has(next.text) ? article.wordAfter(next.end) : undefined;
   const noun = second !== undefined && article.language.headNouns.has(second.text) ? second : next;
-  const kinds = article.language.headNouns.get(noun.text);
-  return kinds === undefined ? undefined : { kinds, word: noun.text, end: noun.bareEnd, first: next.text };
+  const word = noun.text;
+  const kinds = article.language.headNouns.get(word);
+  return kinds === undefined ? undefined : { kinds, word, end: noun.bareEnd };
 }
 
 /** "the province of Nineveh": the noun before "of". */
@@ -130,13 +122,21 @@ function headNounBefore(article: Article, start: number): { kinds: readonly Kind
   return kinds === undefined ? undefined : { kinds, word: noun?.text ?? '' };
 }
 
-/** "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza militants"). */
+/**
+ * "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza
+ * militants"). Newspapers print some nouns as part of the name ("al-Tanf base", "Islamic State group"): there the reading is made longer.
+ */
 export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | undefined {
-  if (reading.head.kind === 'country' || FAMILY_OF[reading.head.kind] === 'person') return undefined;
-  const noun = headNounAfter(article, reading.nameEnd) ?? headNounBefore(article, reading.start);
+  const { kind } = reading.head;
+  if (kind === 'country' || kind === 'person') return undefined;
+  const behind = headNounAfter(article, reading.nameEnd);
+  const noun = behind ?? headNounBefore(article, reading.start);
   if (noun === undefined) return undefined;
-  if (noun.kinds.includes(reading.head.kind)) return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
-  if (!isPlace(reading) || !noun.kinds.some((kind) => PLACES.has(kind))) return undefined;
+  if (noun.kinds.includes(kind)) {
+    if (behind !== undefined && kind !== 'settlement' && article.language.spanNouns.has(behind.word)) reading.end = behind.end;
+    return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
+  }
+  if (!isPlace(reading) || !noun.kinds.some((other) => PLACES.has(other))) return undefined;
   return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
 }
 
@@ -184,4 +184,5 @@ export function judgeCapitals(reading: Reading, { article }: Local): Evidence | 
   return { rule: 'capitals', points: -3, why: 'The whole line is in capitals, so this may be an ordinary word.' };
 }
 
-export const LOCAL_RULES = [judgeMode, judgeContext, judgeNeighbour, judgeHeadNoun, judgeTitle, judgeContainment, judgeLowerCase, judgeCapitals];
+/** The head noun first: it may lengthen the reading. */
+export const LOCAL_RULES = [judgeMode, judgeContext, judgeHeadNoun, judgeNeighbour, judgeTitle, judgeContainment, judgeLowerCase, judgeCapitals];

@@ -72,6 +72,8 @@ export interface Trait {
   lang: string;
   /** Year until which the name was in use, 0: not given. */
   until: number;
+  /** Words of the key. */
+  words: number;
   /** Offset of its context rule in `rules` plus one, 0: none. */
   rule: number;
 }
@@ -79,10 +81,10 @@ export const TRAIT_WORDS = 3;
 /** Stands for al-, el-, and the assimilated forms ad-, an-, ar-, as-, ash-, at-, az- and their like. */
 export const ARTICLE = 'al';
 
-/** word 0: mode 3 bits, case rule 2, prefix 8, lang 8; word 1: capitals 16, year 16; word 2: rule. */
+/** word 0: mode 3 bits, case rule 2, 3 free, prefix 8, lang 8, words 8; word 1: capitals 16, year 16; word 2: rule. */
 export function packTrait(trait: Trait, numberOf: (text: string) => number): [number, number, number] {
-  const first = MATCH_MODES.indexOf(trait.mode) | (CASE_RULES.indexOf(trait.caseRule) << 3) | (numberOf(trait.prefix) << 8) | (numberOf(trait.lang) << 16);
-  return [first, (trait.capitals | (trait.until << 16)) >>> 0, trait.rule];
+  const first = MATCH_MODES.indexOf(trait.mode) | (CASE_RULES.indexOf(trait.caseRule) << 3) | (numberOf(trait.prefix) << 8) | (numberOf(trait.lang) << 16) | (Math.min(trait.words, 255) << 24);
+  return [first >>> 0, (trait.capitals | (trait.until << 16)) >>> 0, trait.rule];
 }
 
 export function unpackTrait(words: Uint32Array, trait: number, strings: readonly string[]): Trait {
@@ -92,6 +94,7 @@ export function unpackTrait(words: Uint32Array, trait: number, strings: readonly
     caseRule: CASE_RULES[(first >>> 3) & 3] ?? 'exact',
     prefix: strings[(first >>> 8) & 255] ?? '',
     lang: strings[(first >>> 16) & 255] ?? '',
+    words: first >>> 24,
     capitals: second & 0xffff,
     until: second >>> 16,
     rule,

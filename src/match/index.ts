@@ -7,7 +7,7 @@
 import type { ArticleText, Mention, Relevance } from '../types';
 import { Article } from './article';
 import type { NameIndex } from './name-index';
-import { readHits, type EntitySource, type RuleName } from './reading';
+import { readHits, sentencesOf, type EntitySource, type RuleName } from './reading';
 import { judgeRelevance } from './relevance';
 import { resolve, type Choice } from './resolve';
 import { scanNames } from './scan';
@@ -44,10 +44,9 @@ const NOTHING: ReadonlySet<RuleName> = new Set();
 function mentionOf({ reading, rivals }: Choice, article: Article, next = Infinity): Mention {
   const { head, start, evidence } = reading;
   const end = Math.min(reading.end, next);
-  const candidates = rivals.slice(0, MOST_CANDIDATES).map((rival) => rival.head.id);
-  return {
-    start, end, text: article.text.slice(start, end), entity: head.id, kind: head.kind, name: head.name, underline: head.kind !== 'country',
-    why: evidence.map(({ why }) => why),
-    ...(candidates.length > 0 ? { candidates } : {}),
+  const mention: Mention = {
+    start, end, text: article.text.slice(start, end), entity: head.id, kind: head.kind, name: head.name, underline: head.kind !== 'country', why: sentencesOf(evidence),
   };
+  if (rivals.length > 0) mention.candidates = rivals.slice(0, MOST_CANDIDATES).map((rival) => rival.head.id);
+  return mention;
 }

@@ -2,7 +2,7 @@
  * What the whole article says about each of its readings: which countries it is about, who else is named in it, when it was published.
  * In: the readings that stand by themselves; out: evidence for the others. Called by the resolver. Order and distance play no part.
  */
-import type { EntityHead, EntityId, PartialDate } from '../types';
+import type { EntityId, PartialDate } from '../types';
 import type { Evidence, Reading } from './reading';
 
 /** One entity named often must not outweigh all others. */
@@ -14,46 +14,57 @@ const MOST_RELATED = 2;
 export interface Profile {
   /** Votes per ISO country code. */
   countries: ReadonlyMap<string, number>;
+  /** Votes of the strongest country. */
+  strongest: number;
   /** How often each entity is named, by id. */
   named: ReadonlyMap<EntityId, number>;
   published: PartialDate | undefined;
 }
 
 /** Countries get a vote per place, group and person named that belongs to few countries, at most three per entity; a country's own name counts twice. */
-export function profileOf(heads: Iterable<EntityHead>, published: PartialDate | undefined): Profile {
+export function profileOf(anchors: readonly { reading: Reading }[], published: PartialDate | undefined): Profile {
   const named = new Map<EntityId, number>();
   const countries = new Map<string, number>();
-  for (const head of heads) {
+  for (const { reading: { head } } of anchors) {
     const times = (named.get(head.id) ?? 0) + 1;
     named.set(head.id, times);
     if (times > MOST_VOTES || head.countries.length > 3) continue;
     for (const country of head.countries) countries.set(country, (countries.get(country) ?? 0) + (head.kind === 'country' ? 2 : 1) / head.countries.length);
   }
-  return { countries, named, published };
+  return { countries, strongest: Math.max(0, ...countries.values()), named, published };
 }
 
+const MAIN_COUNTRY = 'The article is about the country it belongs to.';
+const NAMED_COUNTRY = 'The article names the country it belongs to.';
+const countryEvidence = (points: number, main: boolean): Evidence => ({ rule: 'country', points, why: main ? MAIN_COUNTRY : NAMED_COUNTRY });
+/** By main country or not, by gazetteer place or not. */
+const COUNTRY = { main: countryEvidence(2, true), named: countryEvidence(1, false), mainGazetteer: countryEvidence(3, true), namedGazetteer: countryEvidence(2, false) };
+
 /** Whether the reading lies in a country the article is about; gazetteer places need it. */
-export function judgeCountry({ head, trait }: Reading, { countries }: Profile): Evidence | undefined {
+export function judgeCountry({ head, trait }: Reading, { countries, strongest }: Profile): Evidence | undefined {
   if (head.kind === 'country') return undefined;
-  const strongest = Math.max(0, ...countries.values());
-  const votes = Math.max(0, ...head.countries.map((country) => countries.get(country) ?? 0));
+  let votes = 0;
+  for (const country of head.countries) votes = Math.max(votes, countries.get(country) ?? 0);
   if (votes === 0) return undefined;
   const main = votes >= strongest * MAIN_SHARE;
-  const points = (trait.mode === 'needs-support' ? 1 : 0) + (main ? 2 : 1);
-  return { rule: 'country', points, why: main ? 'The article is about the country it belongs to.' : 'The article names the country it belongs to.' };
+  if (trait.mode === 'needs-support') return main ? COUNTRY.mainGazetteer : COUNTRY.namedGazetteer;
+  return main ? COUNTRY.main : COUNTRY.named;
 }
+
+const RELATED = [1, 2].map((points): Evidence => ({ rule: 'related', points, why: 'The article also names what it is related to.' }));
 
 export function judgeRelated({ head }: Reading, { named }: Profile): Evidence | undefined {
   let found = 0;
   for (const id of head.related) if (named.has(id) && ++found === MOST_RELATED) break;
-  return found === 0 ? undefined : { rule: 'related', points: found, why: 'The article also names what it is related to.' };
+  return RELATED[found - 1];
 }
 
 /** A body founded after the article was published, or a person not yet born, cannot be meant. */
 export function judgeDate({ head }: Reading, { published }: Profile): Evidence | undefined {
-  const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since ?? '')?.[0];
-  const on = /^\d{4}(?:-\d\d){0,2}/.exec(published ?? '')?.[0];
-  if (since === undefined || on === undefined || head.since?.includes('~')) return undefined;
+  if (head.since === undefined || published === undefined) return undefined;
+  const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since)?.[0];
+  const on = /^\d{4}(?:-\d\d){0,2}/.exec(published)?.[0];
+  if (since === undefined || on === undefined || head.since.includes('~')) return undefined;
   const length = Math.min(since.length, on.length);
   return since.slice(0, length) > on.slice(0, length) ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined;
 }

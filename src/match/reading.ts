@@ -5,7 +5,7 @@
 import type { EntityHead, Kind } from '../types';
 import { ARTICLE, type Trait } from './index-format';
 import { ARTICLES, FREE_ARTICLES } from './language';
-import { CLASS_OF, fold, GAP, LETTER, MARK, UPPER } from './fold';
+import { fold, GAP, LETTER, MARK, UPPER } from './fold';
 import type { NameIndex } from './name-index';
 import { classAt, PLURAL, type HitList } from './scan';
 
@@ -23,6 +23,16 @@ export interface Evidence {
   why: string;
 }
 
+/** Newest first. Linked, because most readings have one or two and an array would hold room for more. */
+export type EvidenceList = { evidence: Evidence; rest: EvidenceList } | undefined;
+
+/** Sentences in the order in which the evidence was found. */
+export function sentencesOf(list: EvidenceList): string[] {
+  const sentences: string[] = [];
+  for (let item = list; item !== undefined; item = item.rest) sentences.push(item.evidence.why);
+  return sentences.toReversed();
+}
+
 /** The rules by name: the ablation of `evaluate` switches them off one by one. */
 export const RULE_NAMES = ['mode', 'context', 'neighbour', 'head-noun', 'title', 'containment', 'lower-case', 'capitals', 'introduced', 'full-name', 'country', 'related', 'date', 'list', 'one-sense'] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
@@ -38,7 +48,7 @@ export interface Reading {
   /** One word, articles not counted: easily part of another name. */
   single: boolean;
   points: number;
-  evidence: Evidence[];
+  evidence: EvidenceList;
 }
 
 /** Hits that overlap, directly or through one another, and their readings in order of start, longest first. */
@@ -89,16 +99,11 @@ function readHit(text: string, start: number, end: number, plural: boolean, { he
   const from = trait.prefix === '' ? articleBefore(text, start, isArabicPlace(head.kind) && text.startsWith('Al ', start - 3)) : trait.prefix === ARTICLE ? articleBefore(text, start, true) : prefixBefore(text, start, trait.prefix);
   if (trait.prefix !== '' && from === start) return undefined;
   if (text[from - 1] === '@' || (text[end] === '.' && classAt(text, end + 1) & LETTER && text[end - 1] !== '.')) return undefined;
-  return { start: from, end, nameEnd: end, head, trait, single: !hasGap(text, start, end), points: 0, evidence: [] };
+  return { start: from, end, nameEnd: end, head, trait, single: trait.words === 1, points: 0, evidence: undefined };
 }
 
 /** "Al Anbar": places take the article with a space too. */
 const isArabicPlace = (kind: Kind): boolean => kind === 'settlement' || kind === 'region' || kind === 'base' || kind === 'site';
-
-function hasGap(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((CLASS_OF[text.charCodeAt(at)] as number) & GAP) return true;
-  return false;
-}
 
 /** Every word of `bits` begins with a capital; the first one does, or the scan would not have stopped there. */
 function hasWordCapitals(text: string, start: number, end: number, bits: number): boolean {
@@ -128,13 +133,13 @@ function hasLetterCapitals(text: string, start: number, end: number, bits: numbe
 
 /** Where an Arabic article before `start` begins; `start` if there is none. With a space only the forms that are no English word, where the name asks for one. */
 export function articleBefore(text: string, start: number, asked: boolean): number {
-  const gap = classAt(text, start - 1) & GAP;
-  if (gap === 0) return start;
+  if ((classAt(text, start - 1) & GAP) === 0) return start;
+  const spaced = text[start - 1] !== '-' && !/[\u2010-\u2013]/u.test(text.charAt(start - 1));
+  if (spaced && !asked) return start;
   let from = start - 1;
   while (start - from < 6 && classAt(text, from - 1) & (LETTER | MARK)) from -= 1;
   const word = fold(text.slice(from, start - 1));
-  const spaced = /\s/u.test(text.charAt(start - 1));
-  if (!ARTICLES.has(word) || (spaced && !(asked && FREE_ARTICLES.has(word)))) return start;
+  if (!ARTICLES.has(word) || (spaced && !FREE_ARTICLES.has(word))) return start;
   const assimilates = word.length > 1 && !/^(?:al|el|il|ul)$/u.test(word);
   return assimilates && fold(text.charAt(start)) !== word.charAt(1) ? start : from;
 }

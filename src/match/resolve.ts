@@ -6,7 +6,7 @@
 import type { PartialDate } from '../types';
 import { addAliases } from './aliases';
 import type { Article } from './article';
-import { extendSpan, isPlace, LOCAL_RULES } from './evidence';
+import { isPlace, LOCAL_RULES } from './evidence';
 import type { NameIndex } from './name-index';
 import { PROFILE_RULES, profileOf } from './profile';
 import type { Evidence, Reading, RuleName, Stretch } from './reading';
@@ -29,6 +29,8 @@ export interface Choice {
   rivals: readonly Reading[];
 }
 
+const NONE: never[] = [];
+
 export interface Resolver {
   article: Article;
   index: NameIndex;
@@ -39,21 +41,22 @@ export interface Resolver {
 
 /** Adds evidence unless its rule is switched off. */
 export function addEvidence(reading: Reading, evidence: Evidence | undefined, { without }: Resolver): void {
-  if (evidence === undefined || without.has(evidence.rule)) return;
+  if (evidence === undefined || (without.size > 0 && without.has(evidence.rule))) return;
   reading.points += evidence.points;
-  reading.evidence.push(evidence);
+  reading.evidence = { evidence, rest: reading.evidence };
 }
 
 export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
+  const { article, published } = resolver;
   judgeLocally(stretches, resolver);
   const anchors = chooseAll(stretches);
   judgeLists(anchors, stretches, resolver);
-  const profile = profileOf(anchors.map(({ reading }) => reading.head), resolver.published);
-  const introductions = findIntroductions(anchors.map(({ reading }) => reading), stretches.flatMap(({ readings }) => readings), resolver.article);
+  const profile = profileOf(anchors, published);
+  const introductions = findIntroductions(anchors, stretches, article);
   for (const { readings } of stretches) {
     for (const reading of readings) {
       for (const judge of PROFILE_RULES) addEvidence(reading, judge(reading, profile), resolver);
-      for (const evidence of judgeIntroduction(reading, introductions, profile, resolver.article)) addEvidence(reading, evidence, resolver);
+      addEvidence(reading, judgeIntroduction(reading, introductions, profile, article), resolver);
     }
   }
   keepOneSense(stretches, resolver);
@@ -62,52 +65,57 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
 
 function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article, index } = resolver;
-  stretches.forEach((stretch, at) => {
+  for (let at = 0; at < stretches.length; at++) {
+    const { readings } = stretches[at] as Stretch;
     const local = { article, index, before: stretches[at - 1], after: stretches[at + 1] };
-    for (const reading of stretch.readings) extendSpan(reading, article);
-    for (const reading of stretch.readings) for (const judge of LOCAL_RULES) addEvidence(reading, judge(reading, local), resolver);
-  });
+    for (const reading of readings) {
+      for (const judge of LOCAL_RULES) addEvidence(reading, judge(reading, local), resolver);
+    }
+  }
 }
+
+const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Choice[], stretches: readonly Stretch[], resolver: Resolver): void {
+  const open = stretches.flatMap(({ readings }) => readings.filter((reading) => needsMore(reading) && isPlace(reading)));
+  if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ reading: { start, end, head } }) => [[start, head.kind], [end, head.kind]] as const));
   const { text } = resolver.article;
-  for (const { readings } of stretches) {
-    for (const reading of readings) {
-      if (reading.trait.mode !== 'needs-context' && reading.trait.mode !== 'needs-support') continue;
-      const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
-      const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
-      const beside = [before > 0 ? kindAt.get(reading.start - before) : undefined, after > 0 ? kindAt.get(reading.end + after) : undefined];
-      if (isPlace(reading) && beside.includes(reading.head.kind)) addEvidence(reading, { rule: 'list', points: 3, why: 'It stands in a list of such places.' }, resolver);
-    }
+  for (const reading of open) {
+    const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
+    const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
+    const beside = [before > 0 ? kindAt.get(reading.start - before) : undefined, after > 0 ? kindAt.get(reading.end + after) : undefined];
+    if (beside.includes(reading.head.kind)) addEvidence(reading, { rule: 'list', points: 3, why: 'It stands in a list of such places.' }, resolver);
   }
 }
 
 /** A name decided for one entity in this article is that entity wherever its own spot leaves it open. */
 function keepOneSense(stretches: readonly Stretch[], resolver: Resolver): void {
+  const open = stretches.filter((stretch) => chooseFrom(stretch).length === 0).flatMap(({ readings }) => readings.filter(({ points }) => points > 0));
+  if (open.length === 0) return;
+  const { text } = resolver.article;
   const senses = new Map<string, Set<string>>();
   for (const { reading } of chooseAll(stretches)) {
-    const printed = resolver.article.text.slice(reading.start, reading.end);
+    const printed = text.slice(reading.start, reading.end);
     senses.set(printed, (senses.get(printed) ?? new Set()).add(reading.head.id));
   }
-  for (const stretch of stretches) {
-    if (chooseFrom(stretch).length > 0) continue;
-    for (const reading of stretch.readings) {
-      const sense = senses.get(resolver.article.text.slice(reading.start, reading.end));
-      if (sense?.size === 1 && sense.has(reading.head.id)) addEvidence(reading, { rule: 'one-sense', points: 2, why: 'Elsewhere in the article the same name clearly means this.' }, resolver);
-    }
+  for (const reading of open) {
+    const sense = senses.get(text.slice(reading.start, reading.end));
+    if (sense?.size === 1 && sense.has(reading.head.id)) addEvidence(reading, { rule: 'one-sense', points: 2, why: 'Elsewhere in the article the same name clearly means this.' }, resolver);
   }
 }
 
-export const chooseAll = (stretches: readonly Stretch[]): Choice[] => stretches.flatMap(chooseFrom);
+function chooseAll(stretches: readonly Stretch[]): Choice[] {
+  const choices: Choice[] = [];
+  for (const stretch of stretches) for (const choice of chooseFrom(stretch)) choices.push(choice);
+  return choices;
+}
 
 /** Longest first; a shorter name is chosen only where it does not overlap a longer one. */
 function chooseFrom(stretch: Stretch): Choice[] {
-  if (stretch.readings.length === 1) {
-    const reading = stretch.readings[0] as Reading;
-    return reading.points >= THRESHOLD ? [{ reading, rivals: [] }] : [];
-  }
+  const [only] = stretch.readings;
+  if (only !== undefined && stretch.readings.length === 1) return only.points >= THRESHOLD ? [{ reading: only, rivals: NONE }] : NONE;
   const choices: Choice[] = [];
   const taken: Reading[] = [];
   for (const rivals of bySpan(stretch.readings)) {

@@ -8,7 +8,7 @@ import type { Article } from './article';
 import { VETO } from './evidence';
 import { fold } from './fold';
 import type { Profile } from './profile';
-import type { Evidence, Reading } from './reading';
+import type { Evidence, Reading, Stretch } from './reading';
 
 /** What an acronym stands for in this article. */
 export interface Introduction {
@@ -36,25 +36,26 @@ const LONG_REACH = 120;
 
 const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
 
-/** Acronyms introduced beside recognised names, then those introduced for names we do not know; `possible` are all readings. */
-export function findIntroductions(readings: readonly Reading[], possible: readonly Reading[], article: Article): Map<string, Introduction> {
+/** Acronyms introduced beside recognised names, then those introduced for names we do not know; `stretches` hold all readings. */
+export function findIntroductions(anchors: readonly { reading: Reading }[], stretches: readonly Stretch[], article: Article): Map<string, Introduction> {
   const found = new Map<string, Introduction>();
   const { text } = article;
-  for (const { start, end, head } of readings) {
+  for (const { reading: { start, end, head } } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
-    const isBracket = text[end + 1] === '(' || text[end] === ',' || text.startsWith(' or', end);
+    const isBracket = text[end + 1] === '(' || text[end] === ',' || text.startsWith(' or ', end);
     const behind = isBracket ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
     const isBehind = text[start - 1] === '(' || text.endsWith('or ', start) || text.slice(start - 4, start) === 'the ';
     const before = isBehind ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
-  for (let at = text.indexOf(' ('); at >= 0; at = text.indexOf(' (', at + 2)) {
-    const acronym = BRACKETED.exec(text.slice(at + 2, at + 14))?.groups?.['acronym'];
+  for (let bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
+    const at = bracket - 1;
+    const acronym = BRACKETED.exec(text.slice(bracket + 1, bracket + 14))?.groups?.['acronym'];
     if (acronym === undefined || found.has(acronym)) continue;
     const long = LONG_FORM.exec(`${text.slice(Math.max(0, at - LONG_REACH), at)} `)?.[0];
     if (long === undefined || !spells(acronym, long)) continue;
-    const within = possible.filter(({ start, end }) => end <= at && start >= at - long.length);
+    const within = stretches.flatMap(({ readings: possible }) => possible).filter(({ start, end }) => end <= at && start >= at - long.length);
     found.set(acronym, { head: undefined, inside: within.map(({ head }) => head.id) });
   }
   return found;
@@ -77,11 +78,11 @@ export function spells(acronym: string, long: string): boolean {
 }
 
 /** Acronyms of the index: marked where introduced or where the full name stands in the article; never where introduced for something else. */
-export function* judgeIntroduction(reading: Reading, introductions: Introductions, { named }: Profile, article: Article): Generator<Evidence> {
-  if (reading.trait.caseRule !== 'exact') return;
-  const printed = article.text.slice(reading.start, reading.end);
+export function judgeIntroduction({ trait, head, start, end }: Reading, introductions: Introductions, { named }: Profile, article: Article): Evidence | undefined {
+  if (trait.caseRule !== 'exact') return undefined;
+  const printed = article.text.slice(start, end);
   const meant = introductions.get(printed);
-  if (meant?.head?.id === reading.head.id) yield { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
-  else if (meant !== undefined && !meant.inside.includes(reading.head.id)) yield { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
-  else if (reading.trait.mode === 'needs-introduction' && named.has(reading.head.id)) yield { rule: 'full-name', points: 4, why: 'The article also prints its full name.' };
+  if (meant?.head?.id === head.id) return { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
+  if (meant !== undefined && !meant.inside.includes(head.id)) return { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
+  return trait.mode === 'needs-introduction' && named.has(head.id) ? { rule: 'full-name', points: 4, why: 'The article also prints its full name.' } : undefined;
 }
