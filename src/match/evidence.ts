@@ -106,18 +106,18 @@ const TWO_WORD_NOUNS = new Set(['air', 'military', 'naval', 'oil', 'gas', 'refug
 function headNounAfter(article: Article, end: number): { kinds: readonly Kind[]; word: string; end: number } | undefined {
   const next = article.wordAfter(end);
   if (next === undefined) return undefined;
-  const second = TWO_WORD_NOUNS.has(next.text) ? article.wordAfter(next.end) : undefined;
+  const first = next.capital ? next.text : next.printed;
+  const second = TWO_WORD_NOUNS.has(first) ? article.wordAfter(next.end) : undefined;
   const noun = second !== undefined && article.language.headNouns.has(second.text) ? second : next;
-  const word = noun.text;
+  const word = noun === next ? first : noun.text;
   const kinds = article.language.headNouns.get(word);
   return kinds === undefined ? undefined : { kinds, word, end: noun.bareEnd };
 }
 
 /** "the province of Nineveh": the noun before "of". */
 function headNounBefore(article: Article, start: number): { kinds: readonly Kind[]; word: string } | undefined {
-  const of = article.wordBefore(start);
-  if (of?.text !== 'of') return undefined;
-  const noun = article.wordBefore(of.start);
+  if (!article.text.startsWith(' of ', start - 4)) return undefined;
+  const noun = article.wordBefore(start - 3);
   const kinds = noun && article.language.headNouns.get(noun.text);
   return kinds === undefined ? undefined : { kinds, word: noun?.text ?? '' };
 }
@@ -142,10 +142,11 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
 
 /** A title before a person; before a place it makes a person of it. */
 export function judgeTitle(reading: Reading, { article }: Local): Evidence | undefined {
+  const person = reading.head.kind === 'person';
+  if (!person && !(reading.single && isPlace(reading))) return undefined;
   const word = article.wordBefore(reading.start);
   if (word === undefined || !word.capital || !article.language.titles.has(word.text)) return undefined;
-  if (reading.head.kind === 'person') return { rule: 'title', points: 2, why: `The title ${quote(word.text)} stands before it.` };
-  return isPlace(reading) && reading.single ? { rule: 'title', points: -4, why: `The title ${quote(word.text)} before it makes it a person.` } : undefined;
+  return person ? { rule: 'title', points: 2, why: `The title ${quote(word.printed)} stands before it.` } : { rule: 'title', points: STRONG, why: `The title ${quote(word.printed)} before it makes it a person.` };
 }
 
 const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?=[,.;:)–—\n"”]|$| [–—-] )/u;

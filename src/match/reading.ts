@@ -30,7 +30,7 @@ export type EvidenceList = { evidence: Evidence; rest: EvidenceList } | undefine
 export function sentencesOf(list: EvidenceList): string[] {
   const sentences: string[] = [];
   for (let item = list; item !== undefined; item = item.rest) sentences.push(item.evidence.why);
-  return sentences.toReversed();
+  return sentences.reverse();
 }
 
 /** The rules by name: the ablation of `evaluate` switches them off one by one. */

@@ -66,7 +66,8 @@ function countTopics(text: string, index: NameIndex): Map<Topic, TopicCount> {
 }
 
 function countEntities(choices: readonly Choice[]): { points: number; names: string[] } {
-  const kinds = new Map(choices.map(({ reading: { head } }) => [head.name, ENTITY_POINTS[head.kind] ?? 0]));
+  const kinds = new Map<string, number>();
+  for (const { reading: { head } } of choices) if (!kinds.has(head.name)) kinds.set(head.name, ENTITY_POINTS[head.kind] ?? 0);
   const counted = [...kinds].filter(([, points]) => points > 0).toSorted(([, a], [, b]) => b - a).slice(0, MOST_ENTITIES);
   return { points: counted.reduce((sum, [, points]) => sum + points, 0), names: counted.map(([name]) => name) };
 }

@@ -92,7 +92,7 @@ function judgeLists(anchors: readonly Choice[], stretches: readonly Stretch[], r
 
 /** A name decided for one entity in this article is that entity wherever its own spot leaves it open. */
 function keepOneSense(stretches: readonly Stretch[], resolver: Resolver): void {
-  const open = stretches.filter((stretch) => chooseFrom(stretch).length === 0).flatMap(({ readings }) => readings.filter(({ points }) => points > 0));
+  const open = stretches.filter(isOpen).flatMap(({ readings }) => readings.filter(({ points }) => points > 0));
   if (open.length === 0) return;
   const { text } = resolver.article;
   const senses = new Map<string, Set<string>>();
@@ -106,26 +106,37 @@ function keepOneSense(stretches: readonly Stretch[], resolver: Resolver): void {
   }
 }
 
+/** Nothing is chosen there so far. */
+function isOpen(stretch: Stretch): boolean {
+  if (stretch.readings.every(({ points }) => points < THRESHOLD)) return true;
+  const choices: Choice[] = [];
+  if (stretch.readings.length > 1) chooseFrom(stretch, choices);
+  return stretch.readings.length > 1 && choices.length === 0;
+}
+
 function chooseAll(stretches: readonly Stretch[]): Choice[] {
   const choices: Choice[] = [];
-  for (const stretch of stretches) for (const choice of chooseFrom(stretch)) choices.push(choice);
+  for (const stretch of stretches) chooseFrom(stretch, choices);
   return choices;
 }
 
-/** Longest first; a shorter name is chosen only where it does not overlap a longer one. */
-function chooseFrom(stretch: Stretch): Choice[] {
+/** Longest first; a shorter name is chosen only where it does not overlap a longer one. Adds to `choices`. */
+function chooseFrom(stretch: Stretch, choices: Choice[]): void {
   const [only] = stretch.readings;
-  if (only !== undefined && stretch.readings.length === 1) return only.points >= THRESHOLD ? [{ reading: only, rivals: NONE }] : NONE;
-  const choices: Choice[] = [];
+  if (only !== undefined && stretch.readings.length === 1) {
+    if (only.points >= THRESHOLD) choices.push({ reading: only, rivals: NONE });
+    return;
+  }
   const taken: Reading[] = [];
+  const found: Choice[] = [];
   for (const rivals of bySpan(stretch.readings)) {
     const [best] = rivals as [Reading, ...Reading[]];
     if (best.points < THRESHOLD || taken.some((other) => other.start < best.end && best.start < other.end)) continue;
     taken.push(best);
     const winner = pickWinner(rivals);
-    if (winner) choices.push({ reading: winner, rivals: [...rivals, ...nestedIn(winner, stretch)].filter(({ head }) => head.id !== winner.head.id) });
+    if (winner) found.push({ reading: winner, rivals: [...rivals, ...nestedIn(winner, stretch)].filter(({ head }) => head.id !== winner.head.id) });
   }
-  return choices.toSorted((a, b) => a.reading.start - b.reading.start);
+  choices.push(...found.toSorted((a, b) => a.reading.start - b.reading.start));
 }
 
 /** Readings grouped by their span, longest span first, best reading first, one reading per entity. */
