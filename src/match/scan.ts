@@ -5,13 +5,13 @@
  * keys are cut accordingly by the compiler (compiler/name-key).
  */
 import { APOSTROPHE, CLASS_OF, DOT, GAP, LETTER, LONGEST_ABBREVIATION, MARK, START } from './fold';
-import { SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
+import { LABELS, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
 import { ELISIONS, PROCLITICS } from './language';
 import type { Trie } from './name-index';
 
 const LINE_FEED = 10;
+/** (unit | 32) === SMALL_S: s or S. */
 const SMALL_S = 115;
-const LARGE_S = 83;
 /** Start, end, leaf and flags of a hit lie side by side. */
 const STRIDE = 4;
 /** The hit ends with an -s that the name does not have. */
@@ -61,7 +61,7 @@ export function endsWord(text: string, end: number): boolean {
   if (kind & (LETTER | MARK)) return false;
   if ((kind & APOSTROPHE) === 0) return true;
   const next = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE_FEED;
-  if (next === SMALL_S || next === LARGE_S) return (classAt(text, end + 2) & (LETTER | MARK)) === 0;
+  if ((next | 32) === SMALL_S) return (classAt(text, end + 2) & (LETTER | MARK)) === 0;
   return (classAt(text, end + 1) & LETTER) === 0;
 }
 
@@ -87,8 +87,18 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
   let [cell, expected, tail, phrase, phraseEnd] = [0, 0, 0, 0, 0];
   let [at, wordEnd, run, second, dotted] = [start, start, 0, 0, false];
   for (;;) {
-    const unit = at < length ? text.charCodeAt(at) : LINE_FEED;
-    const code = second > 0 ? second : (codes[unit] as number);
+    let unit = at < length ? text.charCodeAt(at) : LINE_FEED;
+    let code = second > 0 ? second : (codes[unit] as number);
+    // Plain letters on branches, by far the most: as below, without what only tails, gaps, pairs and plurals need.
+    while (expected === 0 && code > VANISHES_CODE && code < LABELS && (unit | 32) !== SMALL_S && check[children + code] === code && (base[children + code] as number) >= 0) {
+      children = base[children + code] as number;
+      at += 1;
+      run += 1;
+      wordEnd = at;
+      second = 0;
+      unit = at < length ? text.charCodeAt(at) : LINE_FEED;
+      code = codes[unit] as number;
+    }
     if (code <= VANISHES_CODE) {
       if (at === wordEnd && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at)) {
         hits.push(start, dotted && unit === DOT ? at + 1 : at, expected > 0 ? cell : children + TERMINAL, 0);
@@ -109,7 +119,7 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       run = -1;
     }
     const label = code & 255;
-    if ((unit === SMALL_S || unit === LARGE_S) && at === wordEnd && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at + 1)) {
+    if ((unit | 32) === SMALL_S && at === wordEnd && (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL && endsWord(text, at + 1)) {
       hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
     }
     if (expected > 0 ? expected !== label : check[children + label] !== label) break;
