@@ -1,20 +1,21 @@
 /**
  * The guards of the closed message list: what arrives is exactly one of the messages of messages.ts, or it is ignored.
- * In: any value. Out: true with its type, or false; never an exception. Called by background (isToBackground), content (isToContent,
+ * In: whatever arrived. Out: true with its type, or false; never an exception. Called by background (isToBackground), content (isToContent,
  * isAnnotated) and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
  */
 import {
   MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type DatasetStatus, type Injected, type ListedName, type Look, type PageState, type ToBackground, type ToContent,
 } from './messages';
-import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text } from './shape';
+import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
-  KINDS, type ArticleText, type Card, type Claim, type Designation, type Fact, type Mention, type Relation, type Relevance, type Source, type Statement,
-  type TimelineRow,
+  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Mention, type Relation, type Relevance, type Source, type Statement,
+  type TimelineRow, type Tree,
 } from './types';
 
 const MAX_ID_CHARS = 200;
 const MAX_WORD_CHARS = 1_000;
 const MAX_PROSE_CHARS = 10_000;
+const MAX_STYLE_CHARS = 40_000;
 const MAX_ROWS = 2_000;
 /** RFC 1035: 253 characters of name; a port may follow. */
 const MAX_HOST_CHARS = 260;
@@ -48,6 +49,7 @@ const isDesignation = shape<Designation>({
 const isTimelineRow = shape<TimelineRow>({ date, text: prose, by: maybe(word), flag: maybe(flag), entries: maybe(ids), src });
 const isSource = shape<Source>({ publisher: word, title: maybe(word), url: text(4_000), date, accessed: date, original: maybe(text(4_000)) });
 
+/** Checks what the compiler writes; run time trusts the package. */
 export const isCard = shape<Card>({
   id, kind, depth: oneOf('full', 'short', 'register'), name: word, subtype: word, region: word,
   native: maybe(shape<NonNullable<Card['native']>>({ text: word, lang: id, dir: oneOf('ltr', 'rtl') })),
@@ -57,6 +59,24 @@ export const isCard = shape<Card>({
   confusable: listOf(shape<Card['confusable'][number]>({ text: prose, entity: maybe(id), why: prose }), MAX_ROWS),
   gaps: listOf(shape<Card['gaps'][number]>({ topic: word, note: prose, asOf: date }), MAX_ROWS),
   sources: listOf(isSource, MAX_ROWS), point: maybe(shape<NonNullable<Card['point']>>({ lat: finite, lon: finite })), dispute: maybe(prose), reviewed: date,
+});
+
+/** Cards are shallow; a tree deeper than this is not one of ours. */
+const MAX_TREE_DEPTH = 20;
+const attributes = recordOf(prose, 20, 40);
+
+/* @__NO_SIDE_EFFECTS__ */
+function treeOf(depth: number): Guard<Tree> {
+  const child = (value: unknown): value is Tree => depth > 0 && treeOf(depth - 1)(value);
+  return (value): value is Tree => prose(value)
+    || (Array.isArray(value) && value.length >= 2 && value.length < MAX_ROWS && id(value[0]) && attributes(value[1]) && value.slice(2).every(child));
+}
+
+const trees = listOf(treeOf(MAX_TREE_DEPTH), MAX_ROWS);
+const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees, citation: text(MAX_STYLE_CHARS) });
+
+const isListedName = shape<ListedName>({
+  entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
 });
 
 const offReason = oneOf('site', 'not-chosen', 'on-click');
@@ -70,8 +90,8 @@ export const isToBackground = anyOf<ToBackground>(
 
 export const isAnnotated = anyOf<Annotated>(
   shape<Extract<Annotated, { verdict: 'annotated' }>>({
-    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), cards: recordOf(isCard, MAX_ROWS, MAX_ID_CHARS),
-    relevance: isRelevance, look: isLook, release: date,
+    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), names: listOf(isListedName, MAX_MENTIONS), cards: recordOf(isDrawnCard, MAX_ROWS, MAX_ID_CHARS),
+    choices: recordOf(trees, MAX_MENTIONS, MAX_ID_CHARS), style: text(MAX_STYLE_CHARS), relevance: isRelevance, look: isLook, release: date,
   }),
   shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
   shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),
@@ -94,10 +114,6 @@ export const isToContent = anyOf<ToContent>(
   shape<Extract<ToContent, { type: 'annotate-anyway' }>>({ type: oneOf('annotate-anyway') }),
   shape<Extract<ToContent, { type: 'settings-changed' }>>({ type: oneOf('settings-changed') }),
 );
-
-const isListedName = shape<ListedName>({
-  entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
-});
 
 const page = {
   type: oneOf('page-state'), host: text(MAX_HOST_CHARS),

@@ -3,7 +3,7 @@
  * `annotated` comes back. Everything is JSON-safe, because Chrome serialises messages as JSON.
  * Called by content, background and pages; the trap: a guard must accept nothing it does not know.
  */
-import type { ArticleText, Card, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result } from './types';
+import type { ArticleText, DrawnCard, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result, Tree } from './types';
 
 /** Article text longer than this is cut by `extract` and refused by `background`. */
 export const MAX_TEXT_CHARS = 400_000;
@@ -34,7 +34,12 @@ export type ToBackground =
   | { type: 'cleared' };
 
 export type Annotated =
-  | { type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; cards: Record<EntityId, Card>; relevance: Relevance; look: Look; release: PartialDate }
+  | {
+      type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** What the popup lists, in the order of first mention. */ names: ListedName[];
+      cards: Record<EntityId, DrawnCard>;
+      /** Cards of two readings, by the index of their mention. */ choices: Record<string, Tree[]>; /** Style sheet of the cards. */ style: string;
+      relevance: Relevance; look: Look; release: PartialDate;
+    }
   | { type: 'annotated'; verdict: 'not-conflict'; relevance: Relevance }
   | { type: 'annotated'; verdict: 'off'; why: 'site' | 'not-chosen' | 'on-click' }
   | { type: 'annotated'; verdict: 'failed'; sentence: string };

@@ -2,12 +2,13 @@
  * Answers the messages of content scripts and pages: matches an article, collects the cards of what was found, says how the dataset is,
  * brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
  */
-import type { Sender } from '../browser/sender';
+import type { Sender } from './sender';
+import { drawCards } from '../cards';
+import { CARD_STYLE } from '../cards/style';
 import { MAX_MENTIONS, type Annotated, type DatasetStatus, type Injected, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { decide, lookOf, type Settings } from '../settings';
-import type { Card, EntityId, Mention } from '../types';
-import type { Engine, OpenEngine } from './engine';
+import type { OpenEngine } from './engine';
 import type { ShowToolbar } from './toolbar';
 
 export interface ServiceParts {
@@ -67,22 +68,8 @@ async function findNames({ openEngine, readSettings }: ServiceParts, { article, 
   const { relevance, mentions } = opened.value.match(article, manual);
   if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
   const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
-  return { type: 'annotated', verdict: 'annotated', ...collectCards(opened.value, shown), relevance, look: lookOf(settings), release: opened.value.release };
-}
-
-/** Every mention comes with its card and the cards of its candidates: hovering asks for nothing. A name without a card is not shown. */
-function collectCards(engine: Engine, found: readonly Mention[]): { mentions: Mention[]; cards: Record<EntityId, Card> } {
-  const cards = new Map<EntityId, Card>();
-  const hasCard = (id: EntityId): boolean => {
-    const card = cards.get(id) ?? engine.card(id);
-    if (card !== undefined) cards.set(id, card);
-    return card !== undefined;
-  };
-  const mentions = found.filter(({ entity }) => hasCard(entity)).map((mention) => {
-    const candidates = mention.candidates?.filter(hasCard);
-    return candidates === undefined ? mention : { ...mention, candidates };
-  });
-  return { mentions, cards: Object.fromEntries(cards) };
+  const { release, card } = opened.value;
+  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card }), style: CARD_STYLE, relevance, look: lookOf(settings), release };
 }
 
 function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {

@@ -7,14 +7,14 @@ import { detectArticle } from './detect/index';
 import { extractText } from './extract/index';
 import { guard } from './guard';
 import { openPort } from './port';
-import { startContent, type Running } from './start';
+import { ContentScript } from './start';
 
 /** Lives in our isolated world. A symbol, because an element with an id would be found under any plain name of the global object. */
 const KEY = Symbol.for('backgrounder');
-const world = globalThis as { [KEY]?: Running };
+const world = globalThis as { [KEY]?: ContentScript };
 
 guard(() => {
   if (world[KEY]?.isAlive() === true) return;
   world[KEY]?.stop();
-  world[KEY] = startContent({ port: openPort(), detect: detectArticle, extract: (body) => extractText(body) });
+  world[KEY] = new ContentScript({ port: openPort(), detect: detectArticle, extract: extractText });
 })();

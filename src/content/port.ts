@@ -2,37 +2,48 @@
  * The content script's only door to the browser: messages to and from our own background. webextension-polyfill stays out (10 KB that buy nothing here).
  * Both directions are guarded; anything else is ignored. The trap: after an update `runtime.id` is gone and every call throws.
  */
-import { isToContent } from '../messages-guard';
-import type { PageState, ToBackground, ToContent } from '../messages';
+import { isAnnotated, isToContent } from '../messages-guard';
+import type { Annotated, PageState, ToBackground, ToContent } from '../messages';
 
 export interface Port {
   /** False once the extension was updated, disabled or removed. */
   isAlive(): boolean;
-  /** Resolves to the raw answer; rejects when nobody answers. */
-  send(message: ToBackground): Promise<unknown>;
+  /** Never rejects: silence and wrong answers become the verdict `failed`. */
+  annotate(message: ToBackground): Promise<Annotated>;
+  /** The toolbar goes back to neutral; nobody waits for it. */
+  clear(): void;
   listen(answer: (message: ToContent) => PageState | boolean, signal: AbortSignal): void;
 }
 
-interface Sender { id?: string }
-type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => void;
+type Listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => void;
 
-interface Runtime {
+/** The part of the browser's `runtime` we use. */
+export interface Runtime {
   id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
-/** The part of the browser's `runtime` we use. */
-export function openPort(): Port {
-  const scope = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  const runtime = (): Runtime | undefined => (scope.browser ?? scope.chrome)?.runtime;
+/** A background that is only just starting may not listen yet: one second try. */
+const ASK_AGAIN_MS = 250;
+const SILENCE: Annotated = { type: 'annotated', verdict: 'failed', sentence: 'Backgrounder’s background page did not answer. Reload this page to try again.' };
+
+function findRuntime(): Runtime | undefined {
+  const { browser, chrome } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+  return (browser ?? chrome)?.runtime;
+}
+
+export function openPort(runtime: () => Runtime | undefined = findRuntime): Port {
+  const isAlive = (): boolean => runtime()?.id !== undefined;
+  const send = async (message: ToBackground): Promise<unknown> => (isAlive() ? runtime()?.sendMessage(message) : undefined);
+  const again = (message: ToBackground) => new Promise((done) => setTimeout(done, ASK_AGAIN_MS)).then(() => send(message));
   return {
-    isAlive: () => runtime()?.id !== undefined,
-    send: async (message) => {
-      const found = runtime();
-      if (found?.id === undefined) throw new Error('The extension is gone.');
-      return found.sendMessage(message);
+    isAlive,
+    annotate: async (message) => {
+      const answer = await send(message).catch(() => again(message)).catch(() => undefined);
+      return isAnnotated(answer) ? answer : SILENCE;
     },
+    clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
       const listener: Listener = (message, sender, respond) => {
         if (sender.id === runtime()?.id && isToContent(message)) respond(answer(message));

@@ -27,8 +27,8 @@ export const luminanceOf = ([red, green, blue]: Rgb): number => 0.2126 * linear(
 
 /** Contrast ratio, 1 to 21. */
 export function contrastOf(one: Rgb, other: Rgb): number {
-  const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
+  const [first, second] = [luminanceOf(one), luminanceOf(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 export const isDark = (background: Rgb): boolean => luminanceOf(background) < MIDDLE_LUMINANCE;

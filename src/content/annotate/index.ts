@@ -6,6 +6,7 @@
  */
 import { FAMILY_OF, type Mention } from '../../types';
 import type { Look } from '../../messages';
+import { guard } from '../guard';
 import { inSlices } from '../slices';
 import { pickMarks } from './density';
 import { HighlightPainter } from './highlight-painter';
@@ -33,106 +34,97 @@ export interface MarkingOptions {
   signal: AbortSignal;
 }
 
-export interface Marking {
-  painter(): Painter;
-  /** Paints what density leaves of the mentions. Resolves to the number of marks. */
-  show(mentions: readonly Mention[], places: TextPlaces): Promise<number>;
-  /** Marks one mention that density left out, so that one can jump to it. */
-  reveal(id: number): void;
-  /** Paints again after the page's theme or forced colours changed. */
-  repaint(): void;
-  /** True when painting has replaced text nodes: the places handed to `show` no longer fit the page. */
-  stale(): boolean;
-  /** Does every mark still stand on its text? */
-  isIntact(): boolean;
-  clear(): void;
-}
-
 /** Chrome 128 and Firefox 146 draw underlines in highlights; older ones know the API but paint nothing, so the manifest keeps them out. */
 const hasHighlights = (): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
 
 const isWhole = ({ node, end }: Piece): boolean => node.isConnected && end <= node.length;
 
-class Marks implements Marking {
-  private current: Painter | undefined;
-  private marks: Mark[] = [];
-  private mentions: readonly Mention[] = [];
-  private places: TextPlaces | undefined;
-  private readonly forced = matchMedia('(forced-colors: active)');
+export class Marking {
+  readonly #options: MarkingOptions;
+  readonly #forced = matchMedia('(forced-colors: active)');
+  #painter: Painter | undefined;
+  #marks: Mark[] = [];
+  #mentions: readonly Mention[] = [];
+  #places: TextPlaces | undefined;
 
-  constructor(private readonly options: MarkingOptions) {
-    this.forced.addEventListener('change', () => this.switchPainter(), { signal: options.signal });
-    options.signal.addEventListener('abort', () => this.clear());
+  constructor(options: MarkingOptions) {
+    this.#options = options;
+    const { signal } = options;
+    this.#forced.addEventListener('change', guard(() => this.#switchPainter()), { signal });
+    signal.addEventListener('abort', () => this.clear());
   }
 
-  painter(): Painter {
-    this.current ??= this.choose();
-    return this.current;
+  get painter(): Painter {
+    return (this.#painter ??= this.#choose());
   }
 
-  async show(mentions: readonly Mention[], places: TextPlaces): Promise<number> {
-    this.mentions = mentions;
-    this.places = places;
-    const { density, underlineCountries } = this.options.look;
-    const marks: Mark[] = [];
+  /** Paints what density leaves of the mentions. */
+  async show(mentions: readonly Mention[], places: TextPlaces): Promise<void> {
+    this.#mentions = mentions;
+    this.#places = places;
+    const { look, signal } = this.#options;
     const picked = pickMarks(mentions, {
-      density, underlineCountries, sectionOf: (offset) => places.sectionOf(offset),
+      ...look, sectionOf: (offset) => places.sectionOf(offset),
       inHeadline: ({ start, end }) => places.pieces(start, end)[0]?.node.parentElement?.closest('h1') != null,
     });
-    const done = await inSlices(picked, this.options.signal, (id) => {
-      const mark = this.markOf(id);
-      if (mark !== undefined) marks.push(mark);
-    });
+    const marks: Mark[] = [];
+    const done = await inSlices(picked, signal, (id) => marks.push(...this.#markOf(id)));
     // A newer call may have overtaken this one while it yielded.
-    if (!done || this.places !== places) return 0;
-    this.marks = marks;
-    this.options.quietly(() => this.painter().paint(marks));
-    return marks.length;
+    if (!done || this.#places !== places) return;
+    this.#marks = marks;
+    this.#paint();
   }
 
+  /** Marks one mention that density left out, so that one can jump to it. */
   reveal(id: number): void {
-    const mark = this.stale() || this.marks.some((known) => known.id === id) ? undefined : this.markOf(id);
-    if (mark === undefined) return;
-    this.marks = [...this.marks, mark].sort((one, other) => one.id - other.id);
-    this.repaint();
+    if (this.isStale() || this.#marks.some((mark) => mark.id === id)) return;
+    this.#marks.push(...this.#markOf(id));
+    this.#paint();
   }
 
-  repaint(): void {
-    if (!this.stale()) this.options.quietly(() => this.painter().paint(this.marks));
+  /** The page's theme has changed. */
+  recolour(): void {
+    this.painter.recolour();
   }
 
-  stale(): boolean {
-    return this.current instanceof MarkPainter && this.marks.length > 0;
+  /** True when painting has replaced text nodes: the places handed to `show` no longer fit the page. */
+  isStale(): boolean {
+    return this.#painter instanceof MarkPainter && this.#marks.length > 0;
   }
 
+  /** Does every mark still stand on its text? */
   isIntact(): boolean {
-    return this.stale() ? this.marks.every(({ id }) => this.painter().rectsOf(id).length > 0) : this.marks.every(({ pieces }) => pieces.every(isWhole));
+    const isShown = ({ id }: Mark): boolean => this.painter.rectsOf(id).length > 0;
+    return this.#marks.every(this.isStale() ? isShown : ({ pieces }) => pieces.every(isWhole));
   }
 
   clear(): void {
-    this.options.quietly(() => this.current?.clear());
-    this.marks = [];
+    this.#options.quietly(() => this.#painter?.clear());
+    this.#marks = [];
   }
 
-  private markOf(id: number): Mark | undefined {
-    const mention = this.mentions[id];
-    const pieces = mention === undefined ? [] : (this.places?.pieces(mention.start, mention.end) ?? []).filter(isWhole);
-    return mention === undefined || pieces.length === 0 ? undefined : { id, family: FAMILY_OF[mention.kind], pieces };
+  #paint(): void {
+    this.#options.quietly(() => this.painter.paint(this.#marks));
   }
 
-  private switchPainter(): void {
-    if (this.stale()) return;
-    this.current?.clear();
-    this.current = undefined;
-    this.repaint();
+  /** One mark, or none where the page no longer holds the text. */
+  #markOf(id: number): Mark[] {
+    const mention = this.#mentions[id];
+    const pieces = mention === undefined ? [] : (this.#places?.pieces(mention.start, mention.end) ?? []).filter(isWhole);
+    return mention === undefined || pieces.length === 0 ? [] : [{ id, family: FAMILY_OF[mention.kind], pieces }];
   }
 
-  private choose(): Painter {
-    const { root, look, layer } = this.options;
-    const background = () => backgroundOf(this.marks[0]?.pieces[0]?.node.parentElement ?? root);
-    if (look.painter === 'elements' || !hasHighlights()) return new MarkPainter(root, background);
-    return this.forced.matches ? new LinePainter(layer, root) : new HighlightPainter(background);
+  #switchPainter(): void {
+    if (this.isStale()) return;
+    this.#painter?.clear();
+    this.#painter = undefined;
+    this.#paint();
+  }
+
+  #choose(): Painter {
+    const { root, look, layer } = this.#options;
+    const background = () => backgroundOf(this.#marks[0]?.pieces[0]?.node.parentElement ?? root);
+    if (look.painter === 'elements' || !hasHighlights()) return new MarkPainter(background);
+    return this.#forced.matches ? new LinePainter(layer, root) : new HighlightPainter(background);
   }
 }
-
-export const startMarking = (options: MarkingOptions): Marking => new Marks(options);

@@ -20,6 +20,8 @@ export interface Painter {
   /** Replaces everything painted before. */
   paint(marks: readonly Mark[]): void;
   clear(): void;
+  /** The page's background has changed: colours are chosen anew. */
+  recolour(): void;
   /** The painted mark at a point of the viewport in CSS px, unless something of the page lies over it. */
   mentionAt(x: number, y: number): number | undefined;
   /** Tints one mark; undefined takes the tint away. */

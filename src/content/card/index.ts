@@ -1,35 +1,33 @@
 /**
  * card: shows one card at a time, beside its name or as a sheet, and lets the reader walk from entry to entry inside it.
- * In: marks to open and modes from hover, cards and mentions from the background's answer. Out: a `Surface` for hover; events back to it.
+ * In: cards drawn by the background, marks to open and modes from hover. Out: a `Surface` for hover; events back to it.
  * Called by `content/article.ts` (made) and `hover` (driven). The trap: the page can take the card away between any two calls.
  */
-import type { Card, EntityId, Mention } from '../../types';
+import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
 import { guard } from '../guard';
-import { renderChoice } from './choice';
-import { cite } from './citation';
+import { build } from './build';
 import { copyText } from './clipboard';
-import type { Container, Theme } from './container';
-import { h } from './h';
+import type { Container } from './container';
 import { listenInside, watchClose } from './inside';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
-import { renderCard } from './render';
 import type { Box } from './position';
-import { NAME_ID, sourceId, type Actions, type Page, type View } from './view';
 
-export { makeContainer } from './container';
-export type { Page } from './view';
+export { Container } from './container';
 
 const MAX_TRAIL = 10;
+const SAID_MS = 2_000;
 
 export interface CardOptions {
   container: Container;
-  page: Page;
   mentionOf(mark: number): Mention | undefined;
+  cardOf(id: EntityId): DrawnCard | undefined;
+  /** The card of two readings, where the mention has them. */
+  choiceOf(mark: number): readonly Tree[] | undefined;
   /** One rectangle per line of the mark, viewport px. */
   rectsOf(mark: number): DOMRect[];
-  theme(): Theme;
+  isDark(): boolean;
   /** Scrolls the article to a name. */
   jump(entity: EntityId): void;
   /** Tells hover what was pressed in the card. */
@@ -38,157 +36,214 @@ export interface CardOptions {
   rtl: boolean;
 }
 
-/** What the card shows: the readings of the name, or one entry. */
-type Stop = 'choice' | EntityId;
+/** A stop on the reader's way: an entry, or the readings of the name. */
+interface Stop { name: string; tree: readonly Tree[]; card?: DrawnCard }
 
-class CardSurface implements Surface {
-  private element: HTMLElement | undefined;
-  private mention: Mention | undefined;
-  private anchor: Anchor | undefined;
-  private mode: Mode = 'preview';
-  private trail: Stop[] = [];
-  private returnTo: Element | null = null;
-  private stopWatching = (): void => undefined;
-  private readonly dismissed = new Map<string, Set<EntityId>>();
+export class CardSurface implements Surface {
+  readonly #options: CardOptions;
+  #element: HTMLElement | undefined;
+  #mention: Mention | undefined;
+  #anchor: Anchor | undefined;
+  #mode: Mode = 'preview';
+  #trail: Stop[] = [];
+  #returnTo: Element | null = null;
+  #stopWatching = (): void => undefined;
+  /** "Not this": readings refused on this page, by name. */
+  readonly #refused = new Set<string>();
 
-  constructor(private readonly options: CardOptions) {}
+  constructor(options: CardOptions) {
+    this.#options = options;
+  }
 
   open(mark: number, mode: Mode, pointer: { x: number; y: number }): boolean {
-    const mention = this.options.mentionOf(mark);
-    const readings = mention === undefined ? [] : this.readingsOf(mention);
-    const [first] = readings;
-    if (mention === undefined || first === undefined) return false;
-    this.mention = mention;
-    this.mode = mode;
-    this.trail = [readings.length > 1 ? 'choice' : first.id];
-    this.anchor = anchorOf(mark, this.options.rectsOf(mark), pointer);
-    this.element = h('section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': NAME_ID });
-    listenInside(this.element, { focus: (inside) => this.options.send({ type: 'focus', inside }), pin: () => this.options.send({ type: 'pin' }), back: () => this.back() });
-    this.draw();
+    const mention = this.#options.mentionOf(mark);
+    const stop = mention && this.#firstStop(mark, mention);
+    if (stop === undefined) return false;
+    this.#mention = mention;
+    this.#mode = mode;
+    this.#trail = [stop];
+    this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
+    this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
+    listenInside(this.#element, { act: (...pressed) => this.#act(...pressed), focus: (inside) => this.#options.send({ type: 'focus', inside }) });
+    this.#draw();
     return true;
   }
 
   setMode(mode: Mode): void {
-    this.mode = mode;
-    this.draw();
-    if (mode === 'dialog') this.focusName();
+    this.#mode = mode;
+    this.#applyMode();
+    if (mode === 'dialog') this.#focus('#name');
   }
 
   close(restoreFocus: boolean): void {
-    const hadFocus = this.options.container.focused() !== null;
-    this.stopWatching();
-    this.options.container.hide();
-    this.element = undefined;
-    if (restoreFocus && hadFocus && this.returnTo instanceof HTMLElement) this.returnTo.focus({ preventScroll: true });
-    this.returnTo = null;
+    const hadFocus = this.#options.container.focused() != null;
+    this.#stopWatching();
+    this.#options.container.hide();
+    this.#element = undefined;
+    if (restoreFocus && hadFocus && this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
+    this.#returnTo = null;
   }
 
   follow(mark: number | undefined): void {
-    this.anchor = mark === undefined ? undefined : anchorOf(mark, this.options.rectsOf(mark), this.anchor?.line);
+    this.#anchor = mark === undefined ? undefined : anchorOf(mark, this.#options.rectsOf(mark), this.#anchor?.line);
     this.place();
   }
 
-  place(): void {
-    this.placeAgain(false);
+  place(expanded = false): void {
+    const element = this.#element;
+    if (element === undefined) return;
+    const { rectsOf, rtl, send } = this.#options;
+    const anchor = this.#anchor;
+    const rects = anchor === undefined ? [] : rectsOf(anchor.mark);
+    if (anchor !== undefined) anchor.line = rects[anchor.index] ?? rects[0];
+    const side = placeCard(element, anchor, { expanded, rtl });
+    if (anchor !== undefined && side !== 'dock') anchor.side = side;
+    // A hover card goes when its name leaves the view; a pinned one docks.
+    if (side === 'dock' && this.#mode === 'preview') queueMicrotask(guard(() => send({ type: 'close' })));
   }
 
   box(): Box | undefined {
-    return this.options.container.shown()?.getBoundingClientRect();
+    return this.#options.container.shown()?.getBoundingClientRect();
   }
 
   line(): Box | undefined {
-    return this.anchor?.line;
+    return this.#anchor?.line;
   }
 
-  private readingsOf(mention: Mention): Card[] {
-    const refused = this.dismissed.get(mention.text);
-    const ids = [mention.entity, ...(mention.candidates ?? [])].filter((id, index, all) => all.indexOf(id) === index);
-    const kept = ids.filter((id) => refused?.has(id) !== true);
-    return (kept.length === 0 ? ids : kept).flatMap((id) => this.options.page.cardOf(id) ?? []);
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.#element?.querySelector<HTMLElement>(selector);
   }
 
-  private draw(): void {
-    const { element, mention } = this;
-    if (element === undefined || mention === undefined) return;
-    const hadFocus = this.options.container.focused() !== null;
-    const nodes = this.nodesFor(mention);
-    const modal = this.mode !== 'preview';
-    element.dataset['mode'] = this.mode;
-    if (modal) element.setAttribute('role', 'dialog');
-    else element.removeAttribute('role');
-    element.classList.toggle('bottom', this.mode === 'sheet' || isSheet());
-    element.replaceChildren(...nodes);
-    this.options.container.show(element, this.options.theme());
-    if (this.mode === 'preview') fitPreview(element);
-    this.placeAgain(modal);
-    if (hadFocus) this.focusName();
-    this.stopWatching();
-    this.stopWatching = this.mode === 'sheet' ? watchClose(() => this.options.send({ type: 'close' })) : () => undefined;
+  /** The card of readings, unless all but one have been refused. */
+  #firstStop(mark: number, { text, entity, candidates = [] }: Mention): Stop | undefined {
+    const ids = [...new Set([entity, ...candidates])];
+    const kept = ids.filter((id) => !this.#refused.has(`${text} ${id}`));
+    const choice = this.#options.choiceOf(mark);
+    return choice !== undefined && kept.length > 1 ? { name: `“${text}”`, tree: choice } : this.#stopAt(kept[0] ?? entity);
   }
 
-  private nodesFor(mention: Mention): Node[] {
-    const readings = this.readingsOf(mention);
-    const stop = this.trail.at(-1);
-    const card = stop === undefined || stop === 'choice' ? readings[0] : this.options.page.cardOf(stop);
-    if (card === undefined) return [];
-    const before = this.trail.at(-2);
-    const trail = before === 'choice' ? `“${mention.text}”` : before === undefined ? undefined : this.options.page.cardOf(before)?.name;
-    const view: View = { card, mode: this.mode, mention, page: this.options.page, actions: this.actionsFor(card, mention), ...(trail !== undefined && { trail }) };
-    return stop === 'choice' && readings.length > 1 ? renderChoice(view, readings) : renderCard(view);
+  #stopAt(id: EntityId): Stop | undefined {
+    const card = this.#options.cardOf(id);
+    return card && { name: card.name, tree: card.tree, card };
   }
 
-  private actionsFor(card: Card, mention: Mention): Actions {
-    const { send, jump, page } = this.options;
-    return {
-      follow: (id) => this.goTo(id), back: () => this.back(), jump,
-      cite: (number) => {
-        this.pinIfPreview();
-        this.element?.querySelector<HTMLElement>(`#${sourceId(number)}`)?.focus();
-      },
-      expand: () => send({ type: 'pin' }), pin: () => send({ type: 'pin' }), close: () => send({ type: 'close' }),
-      copy: () => copyText(cite(card, page.release)),
-      dismiss: (id) => {
-        this.dismissed.set(mention.text, (this.dismissed.get(mention.text) ?? new Set()).add(id));
-        this.draw();
-      },
-    };
+  #draw(): void {
+    const element = this.#element;
+    const stop = this.#trail.at(-1);
+    if (element === undefined || stop === undefined) return;
+    const hadFocus = this.#options.container.focused() != null;
+    element.replaceChildren(...stop.tree.map((tree) => build(tree)));
+    this.#fillIn();
+    this.#applyMode();
+    if (hadFocus) this.#focus('#name');
   }
 
-  private goTo(id: EntityId): void {
-    this.trail = [...this.trail, id].slice(-MAX_TRAIL);
-    if (!this.pinIfPreview()) this.draw();
-    this.focusName();
+  /** What the background could not know: the way back, the reasons for this mention, readings already refused. */
+  #fillIn(): void {
+    const [before] = this.#trail.slice(-2, -1);
+    const trail = this.#find('.trail');
+    if (before !== undefined && trail != null) {
+      trail.hidden = false;
+      trail.querySelector('span')?.append(before.name);
+    }
+    const why = before === undefined ? this.#mention?.why ?? [] : [];
+    this.#find('#why')?.append(...why.map((reason) => build(['li', {}, reason])));
+    if (why.length === 0) this.#find('[data-do=why]')?.remove();
+    for (const id of this.#mention?.candidates ?? []) this.#dropIfRefused(id);
+    if (this.#mention !== undefined) this.#dropIfRefused(this.#mention.entity);
   }
 
-  private back(): void {
-    if (this.trail.length < 2) return;
-    this.trail = this.trail.slice(0, -1);
-    this.draw();
-    this.focusName();
+  #dropIfRefused(id: EntityId): void {
+    if (this.#refused.has(`${this.#mention?.text} ${id}`)) this.#find(`[data-do="not ${id}"]`)?.closest('li')?.remove();
   }
 
-  private pinIfPreview(): boolean {
-    if (this.mode !== 'preview') return false;
-    this.options.send({ type: 'pin' });
-    return true;
-  }
-
-  private focusName(): void {
-    if (this.options.container.focused() === null) this.returnTo = document.activeElement;
-    this.element?.querySelector<HTMLElement>(`#${NAME_ID}`)?.focus({ preventScroll: true });
-  }
-
-  /** @param expanded the reader has just asked for more: another side may be better. */
-  private placeAgain(expanded: boolean): void {
-    const { element, anchor } = this;
+  #applyMode(): void {
+    const element = this.#element;
     if (element === undefined) return;
-    const rects = anchor === undefined ? [] : this.options.rectsOf(anchor.mark);
-    if (anchor !== undefined) this.anchor = { ...anchor, line: rects[anchor.index] ?? rects[0] };
-    const side = placeCard(element, this.anchor, { expanded, rtl: this.options.rtl });
-    if (this.anchor !== undefined && side !== 'dock') this.anchor = { ...this.anchor, side };
-    // A hover card goes when its name leaves the view; a pinned one docks.
-    if (side === 'dock' && this.mode === 'preview') queueMicrotask(guard(() => this.options.send({ type: 'close' })));
+    const { container, send, isDark } = this.#options;
+    const mode = this.#mode;
+    const preview = mode === 'preview';
+    Object.assign(element.dataset, { mode, theme: isDark() ? 'dark' : 'light' });
+    element.role = preview ? null : 'dialog';
+    element.classList.toggle('bottom', mode === 'sheet' || isSheet());
+    this.#find('[data-do=pin]')?.setAttribute('aria-pressed', String(mode === 'pinned'));
+    container.show(element);
+    if (preview) fitPreview(element);
+    this.place(!preview);
+    if (container.focused()?.getClientRects().length === 0) this.#focus('#name');
+    this.#stopWatching();
+    this.#stopWatching = mode === 'sheet' ? watchClose(() => send({ type: 'close' })) : () => undefined;
+  }
+
+  #act(word: string, about: string, pressed: Element): void {
+    const { send, jump } = this.#options;
+    switch (word) {
+      case 'pin': case 'close': return send({ type: word });
+      case 'go': return this.#go(about);
+      case 'back': return this.#back();
+      case 'jump': return jump(about);
+      case 'cite':
+        this.#pinPreview();
+        return this.#focus(`#source-${about}`, true);
+      case 'why': return this.#toggleWhy();
+      case 'copy': return void this.#copy();
+      case 'unfold': return this.#unfold(pressed);
+      case 'not': return this.#refuse(about);
+    }
+  }
+
+  #go(id: EntityId): void {
+    const stop = this.#stopAt(id);
+    if (stop === undefined) return;
+    this.#trail = [...this.#trail, stop].slice(-MAX_TRAIL);
+    this.#draw();
+    this.#pinPreview();
+    this.#focus('#name');
+  }
+
+  #back(): void {
+    if (this.#trail.length > 1) this.#trail.pop();
+    this.#draw();
+    this.#focus('#name');
+  }
+
+  #pinPreview(): void {
+    if (this.#mode === 'preview') this.#options.send({ type: 'pin' });
+  }
+
+  #toggleWhy(): void {
+    const list = this.#find('#why');
+    if (list == null) return;
+    list.hidden = !list.hidden;
+    this.#find('[data-do=why]')?.setAttribute('aria-expanded', String(!list.hidden));
+  }
+
+  async #copy(): Promise<void> {
+    const done = await copyText(this.#trail.at(-1)?.card?.citation ?? '');
+    const said = this.#find('.said');
+    if (said == null) return;
+    said.textContent = done ? 'Copied with its sources' : 'The browser did not allow copying';
+    setTimeout(() => { said.textContent = ''; }, SAID_MS);
+  }
+
+  #unfold(more: Element): void {
+    const rows = [...(more.closest('section')?.querySelectorAll<HTMLElement>('[hidden]') ?? [])];
+    for (const row of rows) row.hidden = false;
+    rows[0]?.querySelector<HTMLElement>('button,a')?.focus({ preventScroll: true });
+    more.remove();
+  }
+
+  #refuse(id: EntityId): void {
+    const mention = this.#mention;
+    if (mention === undefined) return;
+    this.#refused.add(`${mention.text} ${id}`);
+    const stop = this.#firstStop(this.#anchor?.mark ?? -1, mention);
+    if (stop !== undefined) this.#trail = [stop];
+    this.#draw();
+  }
+
+  #focus(selector: string, scroll = false): void {
+    if (this.#options.container.focused() == null) this.#returnTo = document.activeElement;
+    this.#find(selector)?.focus({ preventScroll: !scroll });
   }
 }
-
-export const makeCard = (options: CardOptions): Surface => new CardSurface(options);

@@ -1,39 +1,43 @@
-/** What the reader does inside the card: keys, focus, and the back gesture of a phone. */
+/** What the reader does inside the card: presses, keys, focus, and the back gesture of a phone. Trusted events only. */
 import { guard } from '../guard';
 
 export interface InsideActs {
+  /** The word of a `data-do`, what it is about, and where it stands. */
+  act(word: string, about: string, pressed: Element): void;
   focus(inside: boolean): void;
-  pin(): void;
-  back(): void;
+}
+
+function onKey(event: KeyboardEvent): string | undefined {
+  if (event.ctrlKey || event.metaKey) return undefined;
+  if (event.altKey) return event.key === 'ArrowLeft' ? 'back' : undefined;
+  return event.key.toLowerCase() === 'p' ? 'pin' : undefined;
 }
 
 /** Listens on the card itself, so everything ends when the card does. */
-export function listenInside(card: HTMLElement, acts: InsideActs): void {
-  card.addEventListener('focusin', guard(() => acts.focus(true)));
-  // The new place of the focus is known only after the event, and a redraw takes the focus away for a moment.
-  card.addEventListener('focusout', () => setTimeout(guard(() => {
-    const root = card.getRootNode();
-    if (!(root instanceof ShadowRoot) || !card.contains(root.activeElement)) acts.focus(false);
-  })));
-  card.addEventListener('keydown', guard((event: KeyboardEvent) => {
-    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return;
-    const act = event.altKey ? (event.key === 'ArrowLeft' ? acts.back : undefined) : event.key.toLowerCase() === 'p' ? acts.pin : undefined;
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
+export function listenInside(card: HTMLElement, { act, focus }: InsideActs): void {
+  card.addEventListener('click', guard((event: MouseEvent) => {
+    const pressed = (event.target as Element).closest('[data-do]');
+    const [word = '', about = ''] = pressed?.getAttribute('data-do')?.split(' ') ?? [];
+    if (pressed !== null && event.isTrusted) act(word, about, pressed);
   }));
+  card.addEventListener('keydown', guard((event: KeyboardEvent) => {
+    const word = onKey(event);
+    if (word === undefined || !event.isTrusted) return;
+    event.preventDefault();
+    act(word, '', card);
+  }));
+  card.addEventListener('focusin', guard(() => focus(true)));
+  // The new place of the focus is known only after the event.
+  card.addEventListener('focusout', () => setTimeout(guard(() => focus(card.matches(':focus-within')))));
 }
 
-interface Watcher { onclose: (() => void) | null; destroy(): void }
+interface Watcher extends EventTarget { destroy(): void }
 
 /** The back gesture closes a sheet where the browser offers it; never by pushing history entries. @returns what stops it. */
 export function watchClose(close: () => void): () => void {
   const { CloseWatcher } = globalThis as { CloseWatcher?: new () => Watcher };
   if (CloseWatcher === undefined) return () => undefined;
   const watcher = new CloseWatcher();
-  watcher.onclose = guard(close);
-  return () => {
-    watcher.onclose = null;
-    watcher.destroy();
-  };
+  watcher.addEventListener('close', guard(close));
+  return () => watcher.destroy();
 }

@@ -1,5 +1,5 @@
 /**
- * Where text is on the screen: rectangles of text pieces by line, and the text position under a point. Viewport CSS px throughout.
+ * Where text is on the screen: rectangles of text pieces by line, and which pieces are under a point. Viewport CSS px throughout.
  * The trap: live ranges slow the page's own DOM work, so every range made here is dropped at once.
  */
 
@@ -46,13 +46,12 @@ export function lineRects(pieces: readonly TextPiece[]): DOMRect[] {
 
 export const isInside = (x: number, y: number, box: Box): boolean => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
-/** The text node and offset nearest to a point, as the browser would place a caret; undefined over anything but text. */
-export function caretAt(x: number, y: number): { node: Text; offset: number } | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
-  return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : undefined;
-}
-
-/** Is the innermost element at the point the one that holds `node`, or around it? False when something lies over the text. */
-export function isUncovered(x: number, y: number, node: Node): boolean {
-  return document.elementFromPoint(x, y)?.contains(node) === true;
+/**
+ * Of things made of text, the one at a point. The innermost element there must hold its text directly, so nothing that lies over the text is
+ * looked through. `highlightsFromPoint` would say it in one call, but Chromium's finds nothing on screens of high density (browser-bugs.md).
+ */
+export function findUnder<Thing extends { pieces: readonly TextPiece[] }>(things: readonly Thing[], x: number, y: number): Thing | undefined {
+  const element = document.elementFromPoint(x, y);
+  const isHere = ({ pieces }: Thing): boolean => pieces.some(({ node }) => node.parentElement === element) && lineRects(pieces).some((rect) => isInside(x, y, rect));
+  return element === null ? undefined : things.find(isHere);
 }

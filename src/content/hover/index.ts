@@ -6,7 +6,7 @@
 import { guard } from '../guard';
 import { inSafeArea } from './safe-area';
 import { isInside, type Box } from './hit-test';
-import { listenToReader } from './input';
+import { ReaderInput } from './input';
 import { START, isOpen, transition, type Dwell, type Effect, type Hover, type HoverEvent, type Mode, type Over } from './machine';
 
 export type { Mode } from './machine';
@@ -29,91 +29,82 @@ export interface Surface {
 
 export interface HoverOptions {
   root: Element;
-  painter(): { mentionAt(x: number, y: number): number | undefined; setActive(id: number | undefined): void };
+  /** The painter may be exchanged while the page stands. */
+  marking: { readonly painter: { mentionAt(x: number, y: number): number | undefined; setActive(id: number | undefined): void } };
   surface: Surface;
   dwell: Dwell;
   signal: AbortSignal;
-  /** Asked before a dwell starts; false ends everything (the extension was updated). */
+  /** Asked before a dwell starts; false when everything has ended (the extension was updated). */
   isAlive(): boolean;
 }
 
-export interface HoverControl {
-  /** Events that come from the card itself: pin, close, focus. */
-  send(event: HoverEvent): void;
-  /** Number of the mark whose card is open. */
-  openMark(): number | undefined;
-}
+type Timer = 'start-dwell' | 'start-hide';
 
-class HoverShell implements HoverControl {
-  private state: Hover = START;
-  private pointer = { x: 0, y: 0 };
-  private readonly timers: Partial<Record<'start-dwell' | 'start-hide', ReturnType<typeof setTimeout>>> = {};
+export class HoverShell {
+  readonly #options: HoverOptions;
+  readonly #timers: Partial<Record<Timer, ReturnType<typeof setTimeout>>> = {};
+  #state: Hover = START;
+  #pointer = { x: 0, y: 0 };
 
-  constructor(private readonly options: HoverOptions) {
+  constructor(options: HoverOptions) {
+    this.#options = options;
     const { signal, root, surface } = options;
-    listenToReader({ signal, root, overAt: (x, y) => this.overAt(x, y), send: (event) => this.send(event), onResize: () => surface.place() });
-    signal.addEventListener('abort', () => this.stop());
+    void new ReaderInput({ signal, root, overAt: (x, y) => this.#overAt(x, y), send: (event) => this.send(event), onResize: () => surface.place() });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timers['start-dwell']);
+      clearTimeout(this.#timers['start-hide']);
+      surface.close(false);
+    });
   }
 
+  /** Number of the mark whose card is open. */
   openMark(): number | undefined {
-    return isOpen(this.state) ? this.state.mark : undefined;
+    return isOpen(this.#state) ? this.#state.mark : undefined;
   }
 
+  /** Events of the reader, and those from the card itself. @returns true when the page should not see the event. */
   send(event: HoverEvent): boolean {
-    if (this.options.signal.aborted) return false;
-    if (isOpen(this.state) && this.options.surface.box() === undefined && event.type !== 'lost') this.send({ type: 'lost' });
-    if (event.type === 'move') this.pointer = event;
-    if (event.type === 'lost') this.options.painter().setActive(undefined);
-    const { state, effects } = transition(this.state, event, performance.now(), this.options.dwell);
-    this.state = state;
-    for (const effect of effects) this.run(effect);
-    if (event.type === 'scroll') this.options.surface.place();
+    const { signal, surface, dwell } = this.#options;
+    if (signal.aborted) return false;
+    if (isOpen(this.#state) && event.type !== 'lost' && surface.box() === undefined) this.send({ type: 'lost' });
+    if (event.type === 'move') this.#pointer = event;
+    const { state, effects } = transition(this.#state, event, performance.now(), dwell);
+    this.#state = state;
+    for (const effect of effects) this.#run(effect);
+    if (event.type === 'scroll') surface.place();
     return effects.some((effect) => effect.do === 'consume');
   }
 
-  private overAt(x: number, y: number): Over {
-    const { surface, painter } = this.options;
-    const card = isOpen(this.state) ? surface.box() : undefined;
+  #overAt(x: number, y: number): Over {
+    const { surface, marking } = this.#options;
+    const card = isOpen(this.#state) ? surface.box() : undefined;
     if (card !== undefined && isInside(x, y, card)) return { card: true };
-    const line = card === undefined ? undefined : surface.line();
-    const bridge = card !== undefined && line !== undefined && inSafeArea(x, y, line, card);
-    const mark = painter().mentionAt(x, y);
-    return { ...(mark !== undefined && { mark }), ...(bridge && { bridge }) };
+    const line = surface.line();
+    const mark = marking.painter.mentionAt(x, y);
+    return { ...(mark !== undefined && { mark }), bridge: card !== undefined && line !== undefined && inSafeArea(x, y, line, card) };
   }
 
-  private run(effect: Effect): void {
-    const { surface, painter } = this.options;
+  #run(effect: Effect): void {
+    const { surface, marking } = this.#options;
     switch (effect.do) {
       case 'start-dwell':
-      case 'start-hide': return this.startTimer(effect.do, effect.ms, effect.token);
-      case 'open': {
-        const shown = surface.open(effect.mark, effect.mode, this.pointer);
-        painter().setActive(shown ? effect.mark : undefined);
-        if (!shown) this.send({ type: 'lost' });
-        return;
-      }
+      case 'start-hide': return this.#startTimer(effect.do, effect.ms, effect.token);
+      case 'open':
+        if (!surface.open(effect.mark, effect.mode, this.#pointer)) return void this.send({ type: 'lost' });
+        return marking.painter.setActive(effect.mark);
       case 'mode': return surface.setMode(effect.mode);
       case 'close':
-        painter().setActive(undefined);
+        marking.painter.setActive(undefined);
         return surface.close(effect.restoreFocus);
       case 'follow':
-        painter().setActive(effect.mark);
+        marking.painter.setActive(effect.mark);
         return surface.follow(effect.mark);
-      case 'consume': return;
     }
   }
 
-  private startTimer(kind: 'start-dwell' | 'start-hide', ms: number, token: number): void {
-    if (!this.options.isAlive()) return;
-    clearTimeout(this.timers[kind]);
-    this.timers[kind] = setTimeout(guard(() => void this.send({ type: kind === 'start-dwell' ? 'dwell-over' : 'hide-over', token })), ms);
-  }
-
-  private stop(): void {
-    clearTimeout(this.timers['start-dwell']);
-    clearTimeout(this.timers['start-hide']);
-    this.options.surface.close(false);
+  #startTimer(kind: Timer, ms: number, token: number): void {
+    if (!this.#options.isAlive()) return;
+    clearTimeout(this.#timers[kind]);
+    this.#timers[kind] = setTimeout(guard(() => void this.send({ type: kind === 'start-dwell' ? 'dwell-over' : 'hide-over', token })), ms);
   }
 }
-
-export const startHover = (options: HoverOptions): HoverControl => new HoverShell(options);

@@ -5,8 +5,8 @@
  */
 import { guard } from '../guard';
 import { CLICK_SLOP_PX } from './constants';
-import type { HoverEvent, Over, Quiet } from './state';
-import { PointerSpeed } from './pointer-speed';
+import { PointerSpeed, type Movement } from './pointer-speed';
+import type { HoverEvent, Key, Over, Quiet } from './state';
 
 export interface InputOptions {
   signal: AbortSignal;
@@ -19,128 +19,137 @@ export interface InputOptions {
   onResize(): void;
 }
 
-const INTERACTIVE = 'a[href],area[href],button,input,select,textarea,label,summary,option,video,audio,[contenteditable=""],[contenteditable="true"],[role="button"],[role="link"],[role="tab"],[role="menuitem"]';
-const EDITABLE = 'input:not([type="checkbox"],[type="radio"],[type="button"],[type="submit"],[type="range"]),textarea,select,[contenteditable=""],[contenteditable="true"]';
+const EDITABLE = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
+const INTERACTIVE = `${EDITABLE},a[href],area[href],button,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem]`;
+const NOT_TYPED = /^(?:checkbox|radio|button|submit|reset|range|image|file|color)$/;
 
-const elementOf = (target: EventTarget | null): Element | undefined => (target instanceof Element ? target : undefined);
-const hasModifier = (event: MouseEvent | KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+const matches = (target: EventTarget | null, selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
+const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
 
-class ReaderInput {
-  private readonly speed = new PointerSpeed();
-  private x = -1;
-  private y = -1;
-  private moved: { real: boolean; slow: boolean } | undefined;
-  private scrolled = false;
-  private frame: number | undefined;
-  private press = { x: 0, y: 0, touch: false, inCard: false };
+function isTypedInto(target: EventTarget | null): boolean {
+  return matches(target, EDITABLE) && !(target instanceof HTMLInputElement && NOT_TYPED.test(target.type));
+}
 
-  constructor(private readonly options: InputOptions) {
-    this.on(window, 'pointermove', (event) => this.onPointer(event));
-    this.on(window, 'pointerdown', (event) => this.onPress(event));
-    for (const type of ['pointerup', 'pointercancel'] as const) this.on(window, type, () => this.quiet('button', false));
-    this.on(window, 'click', (event) => this.onClick(event));
-    this.on(window, 'scroll', (event) => this.onScroll(event));
-    this.on(document.documentElement, 'pointerleave', () => this.onLeave());
-    this.on(window, 'keydown', (event) => this.onKey(event), false);
-    this.on(window, 'keyup', (event) => { if (event.key === 'Alt') this.options.send({ type: 'key', key: 'alt-up' }); });
-    this.on(window, 'blur', () => this.options.send({ type: 'key', key: 'alt-up' }));
-    this.on(window, 'resize', () => options.onResize());
-    this.watchQuiet();
-    const zoom = window.visualViewport;
-    zoom?.addEventListener('resize', guard(() => options.onResize()), { signal: options.signal, passive: true });
-    options.signal.addEventListener('abort', () => { if (this.frame !== undefined) cancelAnimationFrame(this.frame); });
+export class ReaderInput {
+  readonly #options: InputOptions;
+  readonly #speed = new PointerSpeed();
+  #x = -1;
+  #y = -1;
+  #moved: Movement | undefined;
+  #scrolled = false;
+  #frame = 0;
+  #press = { x: 0, y: 0, touch: false, inCard: false };
+
+  constructor(options: InputOptions) {
+    this.#options = options;
+    const { send, onResize, signal } = options;
+    this.#on('pointermove', (event) => this.#onPointer(event));
+    this.#on('pointerdown', (event) => this.#onPress(event));
+    this.#on('click', (event) => this.#onClick(event));
+    this.#on('scroll', (event) => this.#onScroll(event));
+    this.#on('pointerout', (event) => { if (event.relatedTarget === null) this.#onLeave(event); });
+    this.#on('keydown', (event) => this.#onKey(event));
+    this.#on('keyup', (event) => { if (event.key === 'Alt') send({ type: 'key', key: 'alt-up' }); });
+    this.#on('blur', () => send({ type: 'key', key: 'alt-up' }));
+    this.#on('resize', onResize);
+    window.visualViewport?.addEventListener('resize', guard(onResize), { signal });
+    this.#watchQuiet();
+    signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
   }
 
-  private on<Type extends keyof WindowEventMap>(target: EventTarget, type: Type, act: (event: WindowEventMap[Type]) => void, passive = true): void {
+  #on<Type extends keyof GlobalEventHandlersEventMap>(type: Type, act: (event: GlobalEventHandlersEventMap[Type]) => void): void {
     const listener = guard((event: Event) => {
-      if (event.isTrusted) act(event as WindowEventMap[Type]);
+      if (event.isTrusted) act(event as GlobalEventHandlersEventMap[Type]);
     });
-    target.addEventListener(type, listener, { capture: true, passive, signal: this.options.signal });
+    window.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: this.#options.signal });
   }
 
-  private quiet(why: Quiet, on: boolean): void {
-    this.options.send({ type: 'quiet', why, on });
+  #quiet(why: Quiet, on: boolean): void {
+    this.#options.send({ type: 'quiet', why, on });
   }
 
-  private watchQuiet(): void {
-    this.on(window, 'dragstart', () => this.quiet('drag', true));
-    for (const type of ['dragend', 'drop'] as const) this.on(window, type, () => this.quiet('drag', false));
-    this.on(window, 'focusin', (event) => this.quiet('editable', elementOf(event.target)?.matches(EDITABLE) === true));
-    this.on(window, 'focusout', () => this.quiet('editable', false));
-    const watch = (type: string, why: Quiet, holds: () => boolean) =>
-      document.addEventListener(type, guard(() => this.quiet(why, holds())), { capture: true, passive: true, signal: this.options.signal });
-    watch('selectionchange', 'selection', () => !this.press.inCard && document.getSelection()?.isCollapsed === false);
-    watch('fullscreenchange', 'fullscreen', () => document.fullscreenElement !== null);
-    watch('visibilitychange', 'hidden', () => document.hidden);
+  #watchQuiet(): void {
+    const { signal } = this.#options;
+    this.#on('pointerup', () => this.#quiet('button', false));
+    this.#on('pointercancel', () => this.#quiet('button', false));
+    this.#on('dragstart', () => this.#quiet('drag', true));
+    this.#on('dragend', () => this.#quiet('drag', false));
+    this.#on('focusin', (event) => this.#quiet('editable', isTypedInto(event.target)));
+    this.#on('focusout', () => this.#quiet('editable', false));
+    this.#on('selectionchange', () => this.#quiet('selection', !this.#press.inCard && hasSelection()));
+    document.addEventListener('fullscreenchange', guard(() => this.#quiet('fullscreen', document.fullscreenElement !== null)), { signal });
+    document.addEventListener('visibilitychange', guard(() => this.#quiet('hidden', document.hidden)), { signal });
   }
 
   /** At most one hit-test a frame, however many events arrive. */
-  private schedule(): void {
-    this.frame ??= requestAnimationFrame(guard(() => {
-      this.frame = undefined;
-      const over = this.options.overAt(this.x, this.y);
-      if (this.scrolled) this.options.send({ type: 'scroll', over });
-      if (this.moved !== undefined) this.options.send({ type: 'move', over, x: this.x, y: this.y, ...this.moved });
-      this.scrolled = false;
-      this.moved = undefined;
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(guard(() => {
+      this.#frame = 0;
+      const { overAt, send } = this.#options;
+      const over = overAt(this.#x, this.#y);
+      const moved = this.#moved;
+      if (this.#scrolled) send({ type: 'scroll', over });
+      if (moved !== undefined) send({ type: 'move', over, x: this.#x, y: this.#y, ...moved });
+      this.#scrolled = false;
+      this.#moved = undefined;
     }));
   }
 
-  private onPointer(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    const { real, slow } = this.speed.add(event.screenX, event.screenY, event.timeStamp);
-    this.x = event.clientX;
-    this.y = event.clientY;
-    this.moved = { real: real || this.moved?.real === true, slow };
-    this.schedule();
+  #onPointer({ pointerType, screenX, screenY, clientX, clientY, timeStamp }: PointerEvent): void {
+    if (pointerType === 'touch') return;
+    const { real, slow } = this.#speed.add(screenX, screenY, timeStamp);
+    this.#x = clientX;
+    this.#y = clientY;
+    this.#moved = { real: real || this.#moved?.real === true, slow };
+    this.#schedule();
   }
 
-  private onLeave(): void {
-    this.x = -1;
-    this.y = -1;
-    this.options.send({ type: 'move', over: {}, x: -1, y: -1, real: true, slow: true });
+  /** The pointer left the window. */
+  #onLeave({ pointerType }: PointerEvent): void {
+    if (pointerType === 'touch') return;
+    this.#x = this.#y = -1;
+    this.#moved = { real: true, slow: true };
+    this.#schedule();
   }
 
-  private onScroll(event: Event): void {
-    const { target } = event;
+  #onScroll({ target }: Event): void {
     // A ticker that scrolls itself somewhere else is no reason to be quiet.
-    if (!(target instanceof Node) || !target.contains(this.options.root)) return;
-    this.scrolled = true;
-    this.schedule();
+    if (!(target instanceof Node) || !target.contains(this.#options.root)) return;
+    this.#scrolled = true;
+    this.#schedule();
   }
 
-  private onPress(event: PointerEvent): void {
-    const over = this.options.overAt(event.clientX, event.clientY);
-    this.press = { x: event.clientX, y: event.clientY, touch: event.pointerType === 'touch', inCard: over.card === true };
-    this.options.send({ type: 'press', over });
-    if (over.card !== true) this.quiet('button', true);
+  #onPress({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
+    const over = this.#options.overAt(x, y);
+    const inCard = over.card === true;
+    this.#press = { x, y, touch: pointerType === 'touch', inCard };
+    this.#options.send({ type: 'press', over });
+    if (!inCard) this.#quiet('button', true);
   }
 
-  private onClick(event: MouseEvent): void {
-    const { x, y, touch, inCard } = this.press;
-    const slipped = Math.hypot(event.clientX - x, event.clientY - y) > CLICK_SLOP_PX;
-    const selecting = !inCard && document.getSelection()?.isCollapsed === false;
+  #onClick(event: MouseEvent): void {
+    const { x, y, touch, inCard } = this.#press;
+    const { clientX, clientY, button, detail, target } = event;
     // `detail` 0 is a click made by the keyboard.
-    if (event.button !== 0 || event.detail === 0 || event.altKey || hasModifier(event) || slipped || selecting) return;
-    const interactive = elementOf(event.target)?.closest(INTERACTIVE) != null;
-    this.options.send({ type: 'click', over: inCard ? { card: true } : this.options.overAt(event.clientX, event.clientY), touch, interactive });
+    const isPlain = button === 0 && detail > 0 && !event.altKey && !hasModifier(event);
+    if (!isPlain || inCard || hasSelection() || Math.hypot(clientX - x, clientY - y) > CLICK_SLOP_PX) return;
+    this.#options.send({ type: 'click', over: this.#options.overAt(clientX, clientY), touch, interactive: matches(target, INTERACTIVE) });
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (!this.options.send({ type: 'key', key: nameKey(event) })) return;
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || !this.#options.send({ type: 'key', key: nameKey(event) })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 }
 
-function nameKey(event: KeyboardEvent): Extract<HoverEvent, { type: 'key' }>['key'] {
-  if (event.key === 'Alt') return 'alt-down';
-  if (hasModifier(event) || event.altKey) return 'other';
-  if (event.key === 'Escape') return 'escape';
-  if (event.key === 'Tab') return 'tab';
-  return event.key.length === 1 || event.key === 'Enter' || event.key === 'Backspace' ? 'typing' : 'other';
-}
+const hasModifier = (event: MouseEvent | KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
-/** Listens until the signal is aborted. */
-export const listenToReader = (options: InputOptions): void => void new ReaderInput(options);
+function nameKey(event: KeyboardEvent): Key {
+  const { key } = event;
+  if (key === 'Alt') return 'alt-down';
+  if (hasModifier(event) || event.altKey) return 'other';
+  if (key === 'Escape') return 'escape';
+  if (key === 'Tab') return 'tab';
+  return key.length === 1 || key === 'Enter' || key === 'Backspace' ? 'typing' : 'other';
+}

@@ -6,7 +6,7 @@
  * idle -> armed -> preview -> (pinned | dialog) -> idle, `leaving` is a preview the pointer has left, `sheet` is the card on touch.
  */
 import { ACTIVE_MOVE_MS, DRIFT_PX, HIDE_MS, SCROLL_QUIET_MS, TYPE_QUIET_MS, WARM_DWELL_MS, WARM_WINDOW_MS } from './constants';
-import { isHoverCard, isOpen, stay, without, type Dwell, type Hover, type HoverEvent, type Mode, type Over, type Quiet, type Step } from './state';
+import { isHoverCard, isOpen, stay, without, type Dwell, type Hover, type HoverEvent, type Key, type Mode, type Over, type Quiet, type Step } from './state';
 
 export { START, isOpen } from './state';
 export type { Dwell, Effect, Hover, HoverEvent, Mode, Over, Step } from './state';
@@ -115,7 +115,7 @@ function onClick(state: Hover, event: Extract<HoverEvent, { type: 'click' }>, no
 const pin = (state: Hover): Step =>
   stay({ ...without(state, 'next', 'dwellToken', 'hideToken'), name: 'pinned' }, { do: 'mode', mode: 'pinned' });
 
-function onKey(state: Hover, key: Extract<HoverEvent, { type: 'key' }>['key'], now: number, dwell: Dwell): Step {
+function onKey(state: Hover, key: Key, now: number, dwell: Dwell): Step {
   const typed = key === 'typing' ? { ...state, typedAt: now } : state;
   const known = key === 'alt-down' || key === 'alt-up' ? { ...typed, alt: key === 'alt-down' } : typed;
   if (key === 'escape' && isOpen(known)) return join(close(known, now, true), (closed) => stay(closed, { do: 'consume' }));

@@ -12,37 +12,33 @@ export interface Movement {
 
 /** Positions are screen px, times are event time stamps in ms. */
 export class PointerSpeed {
-  private samples: Sample[] = [];
-  private zeroSteps = 0;
-  private smallestStepMs = Infinity;
+  #samples: Sample[] = [];
+  #stoodStill = false;
+  #smallestStepMs = Infinity;
 
   add(x: number, y: number, at: number): Movement {
-    const last = this.samples.at(-1);
-    if (last !== undefined && last.x === x && last.y === y) return { real: false, slow: true };
-    if (last !== undefined) this.learnClock(at - last.at);
-    this.samples = [...this.samples, { x, y, at }].slice(-3);
-    return { real: last !== undefined, slow: this.isCoarse() || this.speed() < GATE_PX_PER_MS };
+    const last = this.#samples.at(-1);
+    if (last?.x === x && last.y === y) return { real: false, slow: true };
+    this.#samples = [...this.#samples, { x, y, at }].slice(-3);
+    if (last !== undefined) this.#learnClock(at - last.at);
+    return { real: last !== undefined, slow: this.#isCoarse() || this.#speed() < GATE_PX_PER_MS };
   }
 
   /** Path length over time: a pointer that turns back is not a slow one. */
-  private speed(): number {
-    const [first] = this.samples;
-    const last = this.samples.at(-1);
-    if (first === undefined || last === undefined || last.at <= first.at) return 0;
-    const path = this.samples.reduce((sum, sample, index) => {
-      const before = this.samples[index - 1] ?? sample;
-      return sum + Math.hypot(sample.x - before.x, sample.y - before.y);
-    }, 0);
-    return path / (last.at - first.at);
+  #speed(): number {
+    const samples = this.#samples;
+    const elapsed = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
+    const path = samples.reduce((sum, { x, y }, index) => sum + Math.hypot(x - (samples[index - 1]?.x ?? x), y - (samples[index - 1]?.y ?? y)), 0);
+    return elapsed > 0 ? path / elapsed : 0;
   }
 
-  private learnClock(stepMs: number): void {
-    if (stepMs <= 0) this.zeroSteps += 1;
-    else this.smallestStepMs = Math.min(this.smallestStepMs, stepMs);
+  #learnClock(stepMs: number): void {
+    if (stepMs > 0) this.#smallestStepMs = Math.min(this.#smallestStepMs, stepMs);
+    else this.#stoodStill = true;
   }
 
   /** A clock that stands still between two moves and then jumps is rounded by the browser. */
-  private isCoarse(): boolean {
-    return this.zeroSteps > 0 && this.smallestStepMs > COARSE_TIMER_MS;
+  #isCoarse(): boolean {
+    return this.#stoodStill && this.#smallestStepMs > COARSE_TIMER_MS;
   }
 }

@@ -6,6 +6,8 @@ export type Mode = 'preview' | 'pinned' | 'dialog' | 'sheet';
 /** Why nothing opens for now. */
 export type Quiet = 'button' | 'selection' | 'editable' | 'drag' | 'fullscreen' | 'hidden';
 
+export type Key = 'escape' | 'tab' | 'alt-down' | 'alt-up' | 'typing' | 'other';
+
 /** What lies under the pointer. `bridge`: between the open card and its name. */
 export interface Over { mark?: number; card?: boolean; bridge?: boolean }
 
@@ -40,7 +42,7 @@ export type HoverEvent =
   | { type: 'scroll'; over: Over }
   | { type: 'press'; over: Over }
   | { type: 'click'; over: Over; touch: boolean; /** Inside a link, button or field of the page, which then wins. */ interactive: boolean }
-  | { type: 'key'; key: 'escape' | 'tab' | 'alt-down' | 'alt-up' | 'typing' | 'other' }
+  | { type: 'key'; key: Key }
   | { type: 'quiet'; why: Quiet; on: boolean }
   | { type: 'pin' } | { type: 'close' }
   | { type: 'focus'; inside: boolean }

@@ -3,7 +3,7 @@
  * In: what to look at. Out: `onText` and `onTheme`, when the page is quiet and the browser idle. Called by `article.ts`.
  * The trap: the callback runs inside the page's own work, so it only looks whether anything of ours is touched and leaves the rest for later.
  */
-import { guard } from '../guard';
+import { forget, guard } from '../guard';
 
 /** Quiet this long before we look; doubled after every look that found nothing new. */
 const QUIET_MS = 600;
@@ -25,85 +25,80 @@ export interface WatchOptions {
   signal: AbortSignal;
 }
 
-export interface Watch {
-  /** Does something to the page without noticing it ourselves. */
-  quietly(work: () => void): void;
-}
+type Wish = 'text' | 'theme';
 
-class PageWatch implements Watch {
-  private readonly texts = new MutationObserver(guard((records) => this.note(records)));
-  private readonly themes = new MutationObserver(guard(() => this.wish('theme')));
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private fruitless = 0;
-  private firstAt = 0;
-  private readonly wished = new Set<'text' | 'theme'>();
+export class PageWatch {
+  readonly #options: WatchOptions;
+  readonly #texts = new MutationObserver(guard((records) => this.#note(records)));
+  readonly #themes = new MutationObserver(guard(() => this.#wish('theme')));
+  readonly #wished = new Set<Wish>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #fruitless = 0;
+  #firstAt = 0;
 
-  constructor(private readonly options: WatchOptions) {
+  constructor(options: WatchOptions) {
+    this.#options = options;
     const { signal } = options;
-    document.addEventListener('visibilitychange', guard(() => this.resume()), { signal });
-    signal.addEventListener('abort', () => this.stop());
-    if (!document.hidden) this.observe();
+    document.addEventListener('visibilitychange', guard(() => this.#resume()), { signal });
+    signal.addEventListener('abort', () => this.#stop());
+    if (!document.hidden) this.#observe();
   }
 
+  /** Does something to the page without noticing it ourselves. */
   quietly(work: () => void): void {
-    this.note(this.texts.takeRecords());
+    this.#note(this.#texts.takeRecords());
     work();
-    this.texts.takeRecords();
+    this.#texts.takeRecords();
   }
 
-  private observe(): void {
-    this.texts.observe(document.body, { childList: true, characterData: true, subtree: true });
-    for (const element of [document.documentElement, document.body]) this.themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
+  #observe(): void {
+    this.#texts.observe(document.body, { childList: true, characterData: true, subtree: true });
+    for (const element of [document.documentElement, document.body]) this.#themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
   }
 
-  private stop(): void {
-    this.texts.disconnect();
-    this.themes.disconnect();
-    clearTimeout(this.timer);
-    this.timer = undefined;
+  #stop(): void {
+    this.#texts.disconnect();
+    this.#themes.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Hidden pages are not watched; what they missed is looked for once they are seen again. */
-  private resume(): void {
-    this.stop();
+  #resume(): void {
+    this.#stop();
     if (document.hidden) return;
-    this.fruitless = 0;
-    this.observe();
-    this.wish('text');
-    this.wish('theme');
+    this.#fruitless = 0;
+    this.#observe();
+    this.#wish('text', 'theme');
   }
 
   /** Only changes inside the article, or its removal, are worth a look. */
-  private note(records: readonly MutationRecord[]): void {
-    const { root } = this.options;
+  #note(records: readonly MutationRecord[]): void {
+    const { root } = this.#options;
     const touched = records.length > MAX_RECORDS || records.some(({ target }) => root.contains(target));
-    if (touched || (records.length > 0 && !root.isConnected)) this.wish('text');
+    if (touched || (records.length > 0 && !root.isConnected)) this.#wish('text');
   }
 
-  private wish(what: 'text' | 'theme'): void {
-    this.wished.add(what);
-    this.schedule();
-  }
-
-  private schedule(): void {
+  #wish(...wishes: Wish[]): void {
+    for (const wish of wishes) this.#wished.add(wish);
     const now = performance.now();
-    const quietMs = Math.min(QUIET_MS * 2 ** this.fruitless, MAX_QUIET_MS);
-    if (this.timer === undefined) this.firstAt = now;
-    else if (now - this.firstAt > quietMs * PATIENCE) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(guard(() => whenIdle(guard(() => void this.look()))), quietMs);
+    const quietMs = Math.min(QUIET_MS * 2 ** this.#fruitless, MAX_QUIET_MS);
+    if (this.#timer === undefined) this.#firstAt = now;
+    else if (now - this.#firstAt > quietMs * PATIENCE) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(guard(() => whenIdle(() => forget(this.#look()))), quietMs);
   }
 
-  private async look(): Promise<void> {
-    this.timer = undefined;
-    if (this.options.signal.aborted || document.hidden) return;
-    const wished = new Set(this.wished);
-    this.wished.clear();
-    if (wished.has('theme')) this.options.onTheme();
+  async #look(): Promise<void> {
+    const { signal, onTheme, onText } = this.#options;
+    this.#timer = undefined;
+    if (signal.aborted || document.hidden) return;
+    const wished = new Set(this.#wished);
+    this.#wished.clear();
+    if (wished.has('theme')) onTheme();
     if (!wished.has('text')) return;
-    const fruitful = await this.options.onText().catch(() => false);
-    this.fruitless = fruitful ? 0 : this.fruitless + 1;
-    if (this.fruitless >= MAX_FRUITLESS) this.stop();
+    this.#fruitless = (await onText()) ? 0 : this.#fruitless + 1;
+    if (this.#fruitless >= MAX_FRUITLESS) this.#stop();
   }
 }
 
@@ -111,5 +106,3 @@ function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
   else setTimeout(work);
 }
-
-export const startWatch = (options: WatchOptions): Watch => new PageWatch(options);

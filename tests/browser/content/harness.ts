@@ -3,10 +3,12 @@
  * The page drives it with `harness` events ({ do, ... } as JSON) and reads the answer from an attribute of <html>.
  */
 import { extractText } from '../../../src/content/extract/index';
+import { drawCards } from '../../../src/cards/index';
+import { CARD_STYLE } from '../../../src/cards/style';
 import type { Port } from '../../../src/content/port';
-import { startContent, type Running } from '../../../src/content/start';
+import { ContentScript } from '../../../src/content/start';
 import type { Annotated, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
-import { FAMILY_OF, type Card, type Mention } from '../../../src/types';
+import type { Card, Mention } from '../../../src/types';
 import fixture from './cards.json';
 
 const cards = fixture as unknown as Record<string, Card>;
@@ -16,7 +18,7 @@ const NAMES: readonly (readonly [text: string, entity: string, candidates?: read
   ['the killing of the general', 'killing-of-qasem-soleimani'],
 ];
 
-const world = { alive: true, verdict: 'annotated', sent: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
+const world = { release: '2026-11-22', alive: true, verdict: 'annotated', sent: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
 
 function findNames(text: string): Mention[] {
   const taken: Mention[] = [];
@@ -31,36 +33,35 @@ function findNames(text: string): Mention[] {
   return taken.toSorted((a, b) => a.start - b.start);
 }
 
-function answerTo(message: ToBackground): Annotated | undefined {
-  if (message.type !== 'annotate') return undefined;
+function answerTo(message: ToBackground): Annotated {
   const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
-  if (world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
-  return { type: 'annotated', verdict: 'annotated', mentions: findNames(message.article.text), cards, relevance, look: world.look, release: '2026-11-22' };
+  if (message.type !== 'annotate' || world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
+  const drawn = drawCards({ article: message.article, mentions: findNames(message.article.text), release: world.release, card: (id) => cards[id] });
+  return { type: 'annotated', verdict: 'annotated', ...drawn, style: CARD_STYLE, relevance, look: world.look, release: world.release };
 }
 
 const port: Port = {
   isAlive: () => world.alive,
-  send: async (message) => {
+  annotate: async (message) => {
     world.sent.push(message.type);
     return answerTo(message);
   },
+  clear: () => void world.sent.push('cleared'),
   listen: (answer, signal) => {
     world.answer = answer;
     signal.addEventListener('abort', () => { world.answer = undefined; });
   },
 };
 
-function start(): Running {
-  return startContent({
-    port,
-    detect: (page) => {
-      const body = page.querySelector('[data-article]');
-      const published = page.querySelector('time')?.getAttribute('datetime') ?? undefined;
-      return { isNews: body !== null, score: body === null ? 0 : 80, reasons: [], body, ...(published !== undefined && { published }) };
-    },
-    extract: (body) => extractText(body),
-  });
-}
+const start = (): ContentScript => new ContentScript({
+  port,
+  detect: (page) => {
+    const body = page.querySelector('[data-article]');
+    const published = page.querySelector('time')?.getAttribute('datetime') ?? undefined;
+    return { isNews: body !== null, score: body === null ? 0 : 80, reasons: [], body, ...(published !== undefined && { published }) };
+  },
+  extract: extractText,
+});
 
 const running = start();
 
@@ -85,4 +86,3 @@ document.addEventListener('harness', (event) => {
   document.documentElement.setAttribute('data-harness', JSON.stringify(answer ?? null));
 });
 document.documentElement.setAttribute('data-harness', '"ready"');
-export { FAMILY_OF };

@@ -32,8 +32,10 @@ function changed(root: unknown, path: Path, change: (holder: Tree, key: string |
   return copy.root;
 }
 
-const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|kataib-hezbollah)$/;
-const isDictionary = (path: Path) => path.at(-1) === 'cards';
+const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|kataib-hezbollah|class|0)$/;
+const inTree = (path: Path) => path.includes('tree') || path.includes('choices');
+/** Attributes of a tree node stand in the second place of its array. */
+const isDictionary = (path: Path) => path.at(-1) === 'cards' || path.at(-1) === 'choices' || (inTree(path) && path.at(-1) === 1);
 
 const junk = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true, maxDepth: 4 });
 
@@ -70,7 +72,8 @@ describe.each(everyGuard)('$name', ({ guard, valid }) => {
   });
 
   test('refuses a value of another type in any place', () => {
-    const places = valid.flatMap((sample) => pathsOf(sample).map((path) => ({ sample, path })));
+    // Within a tree text and branch stand for each other: that has a test of its own below.
+    const places = valid.flatMap((sample) => pathsOf(sample).filter((path) => !inTree(path)).map((path) => ({ sample, path })));
     fc.assert(fc.property(fc.constantFrom(...places), junk, ({ sample, path }, value) => {
       const before = valueAt(sample, path);
       fc.pre(value !== before && (typeof value !== typeof before || Array.isArray(value) !== Array.isArray(before) || value === null));
@@ -80,6 +83,22 @@ describe.each(everyGuard)('$name', ({ guard, valid }) => {
 
   test('refuses a key that is there but undefined', () => {
     for (const sample of valid) expect(guard({ ...(sample as object), dark: undefined })).toBe(false);
+  });
+});
+
+describe('drawn cards', () => {
+  const [answer] = samples.annotated;
+  const withTree = (...tree: unknown[]) => isAnnotated({ ...answer, cards: { a: { ...samples.drawn, tree } } });
+  const nest = (depth: number): unknown => (depth === 0 ? 'text' : ['p', {}, nest(depth - 1)]);
+
+  test('a node is text, or a tag with attributes of text and nodes', () => {
+    expect(withTree('text', ['p', {}], ['p', { class: 'a' }, 'text', ['b', {}, 'more']])).toBe(true);
+    for (const wrong of [null, 1, {}, [], ['p'], [1, {}], ['p', []], ['p', { class: 1 }], ['p', {}, null], ['p', {}, ['b']]]) expect(withTree(wrong)).toBe(false);
+  });
+
+  test('not deeper than a card is', () => {
+    expect(withTree(nest(15))).toBe(true);
+    expect(withTree(nest(30))).toBe(false);
   });
 });
 

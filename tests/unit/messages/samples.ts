@@ -1,6 +1,6 @@
 /** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
-import type { Annotated, DatasetStatus, Injected, PageState, ToBackground, ToContent } from '../../../src/messages';
-import type { Card, Mention, Relevance } from '../../../src/types';
+import type { Annotated, DatasetStatus, Injected, ListedName, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Card, DrawnCard, Mention, Relevance } from '../../../src/types';
 
 const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
 
@@ -26,6 +26,10 @@ export const card: Card = {
   point: { lat: 33.3, lon: 44.4 }, dispute: 'disputed', reviewed: '2024-05-01',
 };
 
+export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', ['p', { class: 'lead' }, 'An armed group.', ['b', {}]]], citation: 'Kata\'ib Hezbollah' };
+
+const listed: ListedName = { entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 };
+
 export const toBackground: ToBackground[] = [
   { type: 'annotate', article: { text: 'Rockets fell.', language: 'en', published: '2021-03-16', modified: '2021-03-17' }, manual: false, dark: true },
   { type: 'dataset-status' },
@@ -35,7 +39,7 @@ export const toBackground: ToBackground[] = [
 
 export const annotated: Annotated[] = [
   {
-    type: 'annotated', verdict: 'annotated', mentions: [mention], cards: { 'kataib-hezbollah': card }, relevance,
+    type: 'annotated', verdict: 'annotated', mentions: [mention], names: [listed], cards: { 'kataib-hezbollah': drawn }, choices: { '0': ['two readings'] }, style: '.card {}', relevance,
     look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
   },
   { type: 'annotated', verdict: 'not-conflict', relevance },
@@ -56,7 +60,7 @@ export const pageState: PageState[] = [
   { ...page, state: 'working' },
   {
     ...page, state: 'annotated', relevance, release: '2026-06-29',
-    names: [{ entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 }],
+    names: [listed],
   },
   { ...page, state: 'not-conflict', relevance },
   { ...page, state: 'off', why: 'on-click' },

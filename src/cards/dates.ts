@@ -2,7 +2,7 @@
  * Partial dates as people read them ("16 Mar 2021", "about 2013") and as day numbers that can be compared.
  * Pure. A day number is yyyymmdd as an integer; a partial date covers the days from `firstDay` to `lastDay`.
  */
-import type { PartialDate } from '../../types';
+import type { PartialDate } from '../types';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$/;

@@ -1,9 +1,9 @@
 /** The designation ledger: one row per authority and act, delistings and "not on the list" included. No side is spared or singled out. */
-import type { Designation, PartialDate } from '../../types';
+import type { Branch, Designation, PartialDate } from '../types';
 import { firstDay, isAfter, lastDay, printDate } from './dates';
-import { h } from './h';
-import { flagText, fold, isNew, section, spokenNew, withRefs } from './text';
-import type { View } from './view';
+import type { Reading } from './reading';
+import { flagText, fold, isNew, sayNew, section, small, withRefs } from './text';
+import { h, type Child } from './tree';
 
 const KEEP_ROWS = 3;
 const COVERS: Readonly<Record<Designation['covers'], string | undefined>> = {
@@ -15,10 +15,11 @@ const ACTIONS: Readonly<Record<Designation['action'], string | undefined>> = { l
 const heldOn = (row: Designation, date: PartialDate): boolean =>
   row.action === 'listed' && row.since !== 'unknown' && (lastDay(row.since) ?? Infinity) <= (firstDay(date) ?? 0) && (row.until === undefined || isAfter(row.until, date));
 
+const begin = (row: Designation): number => firstDay(row.since) ?? 0;
+
 /** Authorities in the order of the entry; newest first within one. */
 export function sortLedger(rows: readonly Designation[]): Designation[] {
   const order = [...new Set(rows.map((row) => row.authority))];
-  const begin = (row: Designation): number => firstDay(row.since) ?? 0;
   return rows.toSorted((a, b) => order.indexOf(a.authority) - order.indexOf(b.authority) || begin(b) - begin(a));
 }
 
@@ -31,26 +32,23 @@ export function tellInForce(rows: readonly Designation[], published: PartialDate
   return certain ? `${held === 0 ? 'none' : held} in force on ${printDate(published)}` : undefined;
 }
 
-function renderRow(row: Designation, view: View): HTMLElement {
-  const small = [COVERS[row.covers], row.note, row.by !== undefined && `according to ${row.by}`, flagText(row.flag)].filter(Boolean).join('; ');
+function drawRow(row: Designation, reading: Reading): Branch {
   const action = ACTIONS[row.action];
-  const list = action === undefined ? row.list : `${row.list}: ${action}`;
-  const since = row.action === 'not-listed' ? '–' : printDate(row.since);
-  const fresh = isNew(row, view);
-  return h('tr', { class: fresh && 'new' },
+  const fresh = isNew(row, reading);
+  return h('tr', { class: fresh ? 'new' : undefined },
     h('th', { scope: 'row' }, row.authority),
-    h('td', {}, ...withRefs(list, row.src, view), small !== '' && h('small', {}, small)),
-    h('td', {}, fresh && spokenNew(), since, row.until !== undefined && h('small', {}, `until ${printDate(row.until)}`)));
+    h('td', {}, ...withRefs(action === undefined ? row.list : `${row.list}: ${action}`, row.src),
+      small(COVERS[row.covers], row.note, row.by === undefined ? undefined : `according to ${row.by}`, flagText(row.flag))),
+    h('td', {}, fresh && sayNew(), row.action === 'not-listed' ? '–' : printDate(row.since), small(row.until === undefined ? undefined : `until ${printDate(row.until)}`)));
 }
 
-export function renderDesignations(view: View): HTMLElement | undefined {
-  const rows = sortLedger(view.card.designations);
-  if (rows.length === 0) return undefined;
-  const drawn = rows.map((row) => renderRow(row, view));
+export function drawDesignations(reading: Reading): Child {
+  const ledger = sortLedger(reading.card.designations);
+  if (ledger.length === 0) return undefined;
+  const { rows, more } = fold(ledger.map((row) => drawRow(row, reading)), KEEP_ROWS);
   const heads = ['Authority', 'List', 'Since'].map((title) => h('th', { scope: 'col' }, title));
-  const checked = rows.map((row) => row.asOf ?? '').toSorted().at(-1);
-  return section('Designations', tellInForce(rows, view.page.published),
-    h('table', { class: 'ledger' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...drawn)),
-    fold(drawn, KEEP_ROWS),
-    h('p', { class: 'fine' }, `Designations are decisions of the authority named.${checked === undefined || checked === '' ? '' : ` Newest record: ${printDate(checked)}.`}`));
+  const newest = ledger.map((row) => row.asOf ?? '').toSorted().at(-1) ?? '';
+  return section('Designations', tellInForce(ledger, reading.article.published),
+    h('table', { class: 'ledger' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows)), more,
+    h('p', { class: 'fine' }, `Designations are decisions of the authority named.${newest === '' ? '' : ` Newest record: ${printDate(newest)}.`}`));
 }

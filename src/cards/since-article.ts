@@ -2,7 +2,7 @@
  * What has changed since the article was published, in a few words: "two US designations, one later event".
  * Pure. Counts only changes whose whole date range lies after the whole range of the article's date; in doubt it stays silent.
  */
-import type { Card, Fact, PartialDate, Statement } from '../../types';
+import type { Card, Fact, PartialDate, Statement } from '../types';
 import { isAfter, printDate } from './dates';
 
 /** Longest text that fits one line of the preview's strip beside "Since this article:". */

@@ -1,10 +1,10 @@
 /** The glyphs of the card, drawn on a 16 px grid in the text colour. */
-import type { Kind } from '../../types';
-import { FAMILY_OF } from '../../types';
-import { s } from './h';
+import { FAMILY_OF, type Branch, type Kind } from '../types';
+import { h } from './tree';
 
+const RINGS = 'M10.25 4a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0ZM6 11.75a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0ZM14.5 11.75a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0Z';
 const PATHS = {
-  group: 'M10.25 4a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0ZM6 11.75a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0ZM14.5 11.75a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0ZM6.9 6 4.9 9.8M9.1 6l2 3.8M6 11.75h4',
+  group: `${RINGS}M6.9 6 4.9 9.8M9.1 6l2 3.8M6 11.75h4`,
   person: 'M10.75 5a2.75 2.75 0 1 1-5.5 0 2.75 2.75 0 0 1 5.5 0ZM2.75 14c.4-3 2.4-4.5 5.25-4.5s4.85 1.5 5.25 4.5',
   place: 'M8 14.25s4.75-4.3 4.75-7.75a4.75 4.75 0 0 0-9.5 0C3.25 9.95 8 14.25 8 14.25Z',
   base: 'M2.25 13.5V8.25a5.75 5.75 0 0 1 11.5 0v5.25ZM5.25 13.5V9.25h5.5v4.25M5.25 11.25h5.5',
@@ -21,9 +21,9 @@ export type Glyph = keyof typeof PATHS;
 const DOTS: Partial<Record<Glyph, readonly [string, string, string]>> = { place: ['8', '6.5', '1.6'], event: ['8', '10.3', '1.3'] };
 
 /** Decorative: the words beside it say the same. */
-export function icon(glyph: Glyph): SVGSVGElement {
+export function icon(glyph: Glyph): Branch {
   const [cx, cy, r] = DOTS[glyph] ?? [];
-  return s('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, s('path', { d: PATHS[glyph] }), cx !== undefined && s('circle', { class: 'f', cx, cy, r }));
+  return h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: PATHS[glyph] }), cx !== undefined && h('circle', { class: 'f', cx, cy, r }));
 }
 
 export const glyphOf = (kind: Kind): Glyph => (kind === 'base' ? 'base' : FAMILY_OF[kind]);

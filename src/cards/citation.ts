@@ -1,5 +1,5 @@
 /** A card as plain text to paste: name, lead with source numbers, sources with addresses, dates. Pure. */
-import type { Card, PartialDate } from '../../types';
+import type { Card, PartialDate } from '../types';
 import { printDate } from './dates';
 
 export function cite(card: Card, release: PartialDate): string {

@@ -1,0 +1,16 @@
+/** Bottom of the card: in a preview how many sources and More; otherwise the tools. */
+import type { Branch, Card } from '../types';
+import { printDate } from './dates';
+import { icon } from './icons';
+import { BRIEF, button, h, WHOLE } from './tree';
+
+/** The content script fills in the reasons of the mention it stands on, and what came of copying. */
+export const drawFoot = ({ name, sources, reviewed }: Card): Branch[] => [
+  h('div', { class: `foot ${BRIEF}` },
+    h('span', {}, `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, checked ${printDate(reviewed)}`),
+    button('pin', { class: 'text-btn strong', 'aria-label': `More about ${name}` }, 'More', icon('more'))),
+  h('ul', { class: 'why rows', id: 'why', hidden: '' }),
+  h('div', { class: `tools ${WHOLE}` },
+    button('why', { class: 'text-btn', 'aria-expanded': 'false', 'aria-controls': 'why' }, 'Why this?'),
+    button('copy', { class: 'text-btn' }, 'Copy'), h('span', { class: 'said', role: 'status' })),
+];

@@ -1,0 +1,77 @@
+/**
+ * cards: turns entries into the cards of one article: worded, dated against it, laid out as plain trees. Pure; no DOM, no browser, no clock.
+ * In: mentions, the article's text and date, the entries. Out: DrawnCards that travel with the answer, and the style sheet they are shown in.
+ * Called by `background/service` (and by extension pages); shown by `content/card`. It runs in the background to keep the script that every page
+ * loads small (decision 0002). The trap: the content script builds only the tags and attributes it knows; a new one has to be allowed there.
+ */
+import type { ListedName } from '../messages';
+import type { ArticleText, Card, DrawnCard, EntityId, Mention, PartialDate, Tree } from '../types';
+import { cite } from './citation';
+import { drawChoice } from './choice';
+import { drawDesignations } from './designations';
+import { drawClaims, drawFacts, drawGaps } from './facts';
+import { drawFoot } from './foot';
+import { drawHead, drawName } from './head';
+import { drawLead, drawSince } from './lead';
+import { listNames } from './list';
+import { countParagraphs } from './paragraphs';
+import type { Article, Reading } from './reading';
+import { drawConfusable, drawRelations } from './relations';
+import { drawSources } from './sources';
+import { drawTimeline } from './timeline';
+import { h, WHOLE } from './tree';
+
+export interface DrawOptions {
+  article: Pick<ArticleText, 'text' | 'published'>;
+  mentions: readonly Mention[];
+  release: PartialDate;
+  card(id: EntityId): Card | undefined;
+}
+
+export interface Drawn {
+  /** Without those whose entry has no card. */
+  mentions: Mention[];
+  names: ListedName[];
+  cards: Record<EntityId, DrawnCard>;
+  /** Cards of two readings, by the index of their mention. */
+  choices: Record<string, Tree[]>;
+}
+
+/** One card, top to bottom. What only the whole card shows is in it too, hidden in the preview by the style sheet. */
+export function drawCard(reading: Reading): DrawnCard {
+  const { card, article } = reading;
+  const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading),
+    ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
+  const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), drawLead(reading), drawSince(reading), whole);
+  return {
+    name: card.name, tree: [...drawHead(card), body, ...drawFoot(card)], citation: cite(card, article.release),
+  };
+}
+
+/** Every mention comes with its card and those of its candidates: hovering asks for nothing. A name without a card is not shown. */
+export function drawCards({ article: { text, published }, mentions: found, release, card }: DrawOptions): Drawn {
+  const ids = new Set(found.flatMap(({ entity, candidates = [] }) => [entity, ...candidates]));
+  const known = new Map([...ids].flatMap((id): [EntityId, Card][] => {
+    const entry = card(id);
+    return entry === undefined ? [] : [[id, entry]];
+  }));
+  const mentions = found.filter(({ entity }) => known.has(entity)).map((mention) => {
+    const candidates = mention.candidates?.filter((id) => known.has(id));
+    return candidates === undefined ? mention : { ...mention, candidates };
+  });
+  const paragraphAt = countParagraphs(text);
+  const firsts = new Map(mentions.toReversed().map(({ entity, start }) => [entity, paragraphAt(start)]));
+  const article: Article = { release, ...(published !== undefined && { published }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id) };
+  return {
+    mentions, names: listNames(mentions, article.cardOf), choices: drawChoices(mentions, known),
+    cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),
+  };
+}
+
+function drawChoices(mentions: readonly Mention[], known: ReadonlyMap<EntityId, Card>): Record<string, Tree[]> {
+  return Object.fromEntries(mentions.flatMap((mention, index) => {
+    const ids = new Set([mention.entity, ...(mention.candidates ?? [])]);
+    const [first, ...others] = [...ids].flatMap((id) => known.get(id) ?? []);
+    return first === undefined || others.length === 0 ? [] : [[String(index), drawChoice(mention, [first, ...others])]];
+  }));
+}

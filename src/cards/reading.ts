@@ -1,0 +1,18 @@
+/** What a card is drawn for: the entry, and the article it is read beside. */
+import type { Card, EntityId, PartialDate } from '../types';
+
+export interface Article {
+  published?: PartialDate;
+  /** Date of the dataset. */
+  release: PartialDate;
+  /** Cards that travel with the article: its names and their other readings. */
+  cardOf(id: EntityId): Card | undefined;
+  /** 1-based paragraph of the first mention; 0 where it stands outside the paragraphs; undefined when it is not in the article. */
+  paragraphOf(id: EntityId): number | undefined;
+}
+
+export interface Reading { card: Card; article: Article }
+
+/** Ids within the shadow root of the page; there is one card at a time. */
+export const NAME_ID = 'name';
+export const sourceId = (number: number): string => `source-${number}`;

@@ -1,0 +1,4 @@
+/** The style sheet of the card, as text: it travels with the cards, so that pages without an article never load it. */
+import css from './card.css?inline';
+
+export const CARD_STYLE: string = css;

@@ -1,0 +1,23 @@
+/** Makes the nodes of a drawn card. A tree is plain JSON: it travels in a message and becomes DOM nodes in the page, never HTML. */
+import type { Branch, Tree } from '../types';
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+export type Child = Tree | false | undefined;
+
+/** Attributes that are undefined are left out; so are children that are undefined, false or empty. */
+export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): Branch {
+  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return [tag, Object.fromEntries(given), ...children.filter((child): child is Tree => child !== undefined && child !== false && child !== '')];
+}
+
+/** What a button of a card asks the content script to do. */
+export type Act = 'pin' | 'close' | 'back' | 'why' | 'copy' | 'unfold' | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
+
+export const button = (act: Act, attributes: Attributes, ...children: Child[]): Branch => h('button', { ...attributes, 'data-do': act }, ...children);
+
+/** Parts that only the preview, or only the whole card, shows. */
+export const BRIEF = 'brief';
+export const WHOLE = 'whole';
+
+/** Spoken, not seen. */
+export const spoken = (text: string): Branch => h('span', { class: 'vh' }, text);

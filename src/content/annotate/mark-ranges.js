@@ -1,0 +1,442 @@
+/* oxlint-disable */
+/**
+ * mark.js 8.11.1, https://markjs.io/, reduced to markRanges and unmark by src/cli/trim-mark.mjs: do not edit.
+ * Copyright (c) 2014-2018 Julian Kühnel, released under the MIT licence (see NOTICE).
+ */
+class DOMIterator {
+  constructor(ctx, iframes = true, exclude = [], iframesTimeout = 5000) {
+    this.ctx = ctx;
+    this.iframes = iframes;
+    this.exclude = exclude;
+    this.iframesTimeout = iframesTimeout;
+  }
+  static matches(element, selector) {
+    const selectors = typeof selector === 'string' ? [selector] : selector,
+      fn = (
+        element.matches ||
+        element.matchesSelector ||
+        element.msMatchesSelector ||
+        element.mozMatchesSelector ||
+        element.oMatchesSelector ||
+        element.webkitMatchesSelector
+      );
+    if (fn) {
+      let match = false;
+      selectors.every(sel => {
+        if (fn.call(element, sel)) {
+          match = true;
+          return false;
+        }
+        return true;
+      });
+      return match;
+    } else {
+      return false;
+    }
+  }
+  getContexts() {
+    let ctx,
+      filteredCtx = [];
+    if (typeof this.ctx === 'undefined' || !this.ctx) {
+      ctx = [];
+    } else if (NodeList.prototype.isPrototypeOf(this.ctx)) {
+      ctx = Array.prototype.slice.call(this.ctx);
+    } else if (Array.isArray(this.ctx)) {
+      ctx = this.ctx;
+    } else if (typeof this.ctx === 'string') {
+      ctx = Array.prototype.slice.call(
+        document.querySelectorAll(this.ctx)
+      );
+    } else {
+      ctx = [this.ctx];
+    }
+    ctx.forEach(ctx => {
+      const isDescendant = filteredCtx.filter(contexts => {
+        return contexts.contains(ctx);
+      }).length > 0;
+      if (filteredCtx.indexOf(ctx) === -1 && !isDescendant) {
+        filteredCtx.push(ctx);
+      }
+    });
+    return filteredCtx;
+  }
+  createIterator(ctx, whatToShow, filter) {
+    return document.createNodeIterator(ctx, whatToShow, filter, false);
+  }
+  getIteratorNode(itr) {
+    const prevNode = itr.previousNode();
+    let node;
+    if (prevNode === null) {
+      node = itr.nextNode();
+    } else {
+      node = itr.nextNode() && itr.nextNode();
+    }
+    return {
+      prevNode,
+      node
+    };
+  }
+  iterateThroughNodes(whatToShow, ctx, eachCb, filterCb, doneCb) {
+    const itr = this.createIterator(ctx, whatToShow, filterCb);
+    let ifr = [],
+      elements = [],
+      node, prevNode, retrieveNodes = () => {
+        ({
+          prevNode,
+          node
+        } = this.getIteratorNode(itr));
+        return node;
+      };
+    while (retrieveNodes()) {
+      if (this.iframes) {
+        this.forEachIframe(ctx, currIfr => {
+          return this.checkIframeFilter(node, prevNode, currIfr, ifr);
+        }, con => {
+          this.createInstanceOnIframe(con).forEachNode(
+            whatToShow, ifrNode => elements.push(ifrNode), filterCb
+          );
+        });
+      }
+      elements.push(node);
+    }
+    elements.forEach(node => {
+      eachCb(node);
+    });
+    if (this.iframes) {
+      this.handleOpenIframes(ifr, whatToShow, eachCb, filterCb);
+    }
+    doneCb();
+  }
+  forEachNode(whatToShow, each, filter, done = () => {}) {
+    const contexts = this.getContexts();
+    let open = contexts.length;
+    if (!open) {
+      done();
+    }
+    contexts.forEach(ctx => {
+      const ready = () => {
+        this.iterateThroughNodes(whatToShow, ctx, each, filter, () => {
+          if (--open <= 0) {
+            done();
+          }
+        });
+      };
+      if (this.iframes) {
+        this.waitForIframes(ctx, ready);
+      } else {
+        ready();
+      }
+    });
+  }
+}
+
+class Mark$1 {
+  constructor(ctx) {
+    this.ctx = ctx;
+    this.ie = false;
+    const ua = window.navigator.userAgent;
+    if (ua.indexOf('MSIE') > -1 || ua.indexOf('Trident') > -1) {
+      this.ie = true;
+    }
+  }
+  set opt(val) {
+    this._opt = Object.assign({}, {
+      'element': '',
+      'className': '',
+      'exclude': [],
+      'iframes': false,
+      'iframesTimeout': 5000,
+      'separateWordSearch': true,
+      'diacritics': true,
+      'synonyms': {},
+      'accuracy': 'partially',
+      'acrossElements': false,
+      'caseSensitive': false,
+      'ignoreJoiners': false,
+      'ignoreGroups': 0,
+      'ignorePunctuation': [],
+      'wildcards': 'disabled',
+      'each': () => {},
+      'noMatch': () => {},
+      'filter': () => true,
+      'done': () => {},
+      'debug': false,
+      'log': window.console
+    }, val);
+  }
+  get opt() {
+    return this._opt;
+  }
+  get iterator() {
+    return new DOMIterator(
+      this.ctx,
+      this.opt.iframes,
+      this.opt.exclude,
+      this.opt.iframesTimeout
+    );
+  }
+  log(msg, level = 'debug') {
+    const log = this.opt.log;
+    if (!this.opt.debug) {
+      return;
+    }
+    if (typeof log === 'object' && typeof log[level] === 'function') {
+      log[level](`mark.js: ${msg}`);
+    }
+  }
+  isNumeric(value) {
+    return Number(parseFloat(value)) == value;
+  }
+  checkRanges(array) {
+    if (
+      !Array.isArray(array) ||
+      Object.prototype.toString.call( array[0] ) !== '[object Object]'
+    ) {
+      this.log('markRanges() will only accept an array of objects');
+      this.opt.noMatch(array);
+      return [];
+    }
+    const stack = [];
+    let last = 0;
+    array
+      .sort((a, b) => {
+        return a.start - b.start;
+      })
+      .forEach(item => {
+        let {start, end, valid} = this.callNoMatchOnInvalidRanges(item, last);
+        if (valid) {
+          item.start = start;
+          item.length = end - start;
+          stack.push(item);
+          last = end;
+        }
+      });
+    return stack;
+  }
+  callNoMatchOnInvalidRanges(range, last) {
+    let start, end,
+      valid = false;
+    if (range && typeof range.start !== 'undefined') {
+      start = parseInt(range.start, 10);
+      end = start + parseInt(range.length, 10);
+      if (
+        this.isNumeric(range.start) &&
+        this.isNumeric(range.length) &&
+        end - last > 0 &&
+        end - start > 0
+      ) {
+        valid = true;
+      } else {
+        this.log(
+          'Ignoring invalid or overlapping range: ' +
+                    `${JSON.stringify(range)}`
+        );
+        this.opt.noMatch(range);
+      }
+    } else {
+      this.log(`Ignoring invalid range: ${JSON.stringify(range)}`);
+      this.opt.noMatch(range);
+    }
+    return {
+      start: start,
+      end: end,
+      valid: valid
+    };
+  }
+  checkWhitespaceRanges(range, originalLength, string) {
+    let end,
+      valid = true,
+      max = string.length,
+      offset = originalLength - max,
+      start = parseInt(range.start, 10) - offset;
+    start = start > max ? max : start;
+    end = start + parseInt(range.length, 10);
+    if (end > max) {
+      end = max;
+      this.log(`End range automatically set to the max value of ${max}`);
+    }
+    if (start < 0 || end - start < 0 || start > max || end > max) {
+      valid = false;
+      this.log(`Invalid range: ${JSON.stringify(range)}`);
+      this.opt.noMatch(range);
+    } else if (string.substring(start, end).replace(/\s+/g, '') === '') {
+      valid = false;
+      this.log('Skipping whitespace only range: ' +JSON.stringify(range));
+      this.opt.noMatch(range);
+    }
+    return {
+      start: start,
+      end: end,
+      valid: valid
+    };
+  }
+  getTextNodes(cb) {
+    let val = '',
+      nodes = [];
+    this.iterator.forEachNode(NodeFilter.SHOW_TEXT, node => {
+      nodes.push({
+        start: val.length,
+        end: (val += node.textContent).length,
+        node
+      });
+    }, node => {
+      if (this.matchesExclude(node.parentNode)) {
+        return NodeFilter.FILTER_REJECT;
+      } else {
+        return NodeFilter.FILTER_ACCEPT;
+      }
+    }, () => {
+      cb({
+        value: val,
+        nodes: nodes
+      });
+    });
+  }
+  matchesExclude(el) {
+    return DOMIterator.matches(el, this.opt.exclude.concat([
+      'script', 'style', 'title', 'head', 'html'
+    ]));
+  }
+  wrapRangeInTextNode(node, start, end) {
+    const hEl = !this.opt.element ? 'mark' : this.opt.element,
+      startNode = node.splitText(start),
+      ret = startNode.splitText(end - start);
+    let repl = document.createElement(hEl);
+    repl.setAttribute('data-markjs', 'true');
+    if (this.opt.className) {
+      repl.setAttribute('class', this.opt.className);
+    }
+    repl.textContent = startNode.textContent;
+    startNode.parentNode.replaceChild(repl, startNode);
+    return ret;
+  }
+  wrapRangeInMappedTextNode(dict, start, end, filterCb, eachCb) {
+    dict.nodes.every((n, i) => {
+      const sibl = dict.nodes[i + 1];
+      if (typeof sibl === 'undefined' || sibl.start > start) {
+        if (!filterCb(n.node)) {
+          return false;
+        }
+        const s = start - n.start,
+          e = (end > n.end ? n.end : end) - n.start,
+          startStr = dict.value.substr(0, n.start),
+          endStr = dict.value.substr(e + n.start);
+        n.node = this.wrapRangeInTextNode(n.node, s, e);
+        dict.value = startStr + endStr;
+        dict.nodes.forEach((k, j) => {
+          if (j >= i) {
+            if (dict.nodes[j].start > 0 && j !== i) {
+              dict.nodes[j].start -= e;
+            }
+            dict.nodes[j].end -= e;
+          }
+        });
+        end -= e;
+        eachCb(n.node.previousSibling, n.start);
+        if (end > n.end) {
+          start = n.end;
+        } else {
+          return false;
+        }
+      }
+      return true;
+    });
+  }
+  wrapRangeFromIndex(ranges, filterCb, eachCb, endCb) {
+    this.getTextNodes(dict => {
+      const originalLength = dict.value.length;
+      ranges.forEach((range, counter) => {
+        let {start, end, valid} = this.checkWhitespaceRanges(
+          range,
+          originalLength,
+          dict.value
+        );
+        if (valid) {
+          this.wrapRangeInMappedTextNode(dict, start, end, node => {
+            return filterCb(
+              node,
+              range,
+              dict.value.substring(start, end),
+              counter
+            );
+          }, node => {
+            eachCb(node, range);
+          });
+        }
+      });
+      endCb();
+    });
+  }
+  unwrapMatches(node) {
+    const parent = node.parentNode;
+    let docFrag = document.createDocumentFragment();
+    while (node.firstChild) {
+      docFrag.appendChild(node.removeChild(node.firstChild));
+    }
+    parent.replaceChild(docFrag, node);
+    if (!this.ie) {
+      parent.normalize();
+    } else {
+      this.normalizeTextNode(parent);
+    }
+  }
+  normalizeTextNode(node) {
+    if (!node) {
+      return;
+    }
+    if (node.nodeType === 3) {
+      while (node.nextSibling && node.nextSibling.nodeType === 3) {
+        node.nodeValue += node.nextSibling.nodeValue;
+        node.parentNode.removeChild(node.nextSibling);
+      }
+    } else {
+      this.normalizeTextNode(node.firstChild);
+    }
+    this.normalizeTextNode(node.nextSibling);
+  }
+  markRanges(rawRanges, opt) {
+    this.opt = opt;
+    let totalMatches = 0,
+      ranges = this.checkRanges(rawRanges);
+    if (ranges && ranges.length) {
+      this.log(
+        'Starting to mark with the following ranges: ' +
+        JSON.stringify(ranges)
+      );
+      this.wrapRangeFromIndex(
+        ranges, (node, range, match, counter) => {
+          return this.opt.filter(node, range, match, counter);
+        }, (element, range) => {
+          totalMatches++;
+          this.opt.each(element, range);
+        }, () => {
+          this.opt.done(totalMatches);
+        }
+      );
+    } else {
+      this.opt.done(totalMatches);
+    }
+  }
+  unmark(opt) {
+    this.opt = opt;
+    let sel = this.opt.element ? this.opt.element : '*';
+    sel += '[data-markjs]';
+    if (this.opt.className) {
+      sel += `.${this.opt.className}`;
+    }
+    this.log(`Removal selector "${sel}"`);
+    this.iterator.forEachNode(NodeFilter.SHOW_ELEMENT, node => {
+      this.unwrapMatches(node);
+    }, node => {
+      const matchesSel = DOMIterator.matches(node, sel),
+        matchesExclude = this.matchesExclude(node);
+      if (!matchesSel || matchesExclude) {
+        return NodeFilter.FILTER_REJECT;
+      } else {
+        return NodeFilter.FILTER_ACCEPT;
+      }
+    }, this.opt.done);
+  }
+}
+
+export default Mark$1;

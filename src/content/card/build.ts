@@ -1,0 +1,20 @@
+/** Turns the trees of drawn cards into DOM nodes. Only tags and attributes a card is made of; everything else is dropped (decision 7: never HTML). */
+import type { Tree } from '../../types';
+
+const TAGS = /^(?:a|b|bdi|button|circle|cite|d[dlt]|div|h[23]|li|[ou]l|p|path|section|small|span|svg|table|tbody|td|text|th|thead|time|tr)$/;
+const ATTRIBUTES = /^(?:aria-\w+|class|c[xy]|d|data-do|dir|hidden|href|id|lang|r|rel|role|scope|tabindex|target|text-anchor|viewBox|x|y)$/;
+const ADDRESS = /^https?:/;
+
+export function build(tree: Tree, inSvg = false): Node {
+  if (typeof tree === 'string') return document.createTextNode(tree);
+  const [tag, attributes, ...children] = tree;
+  if (!TAGS.test(tag)) return document.createTextNode('');
+  const isSvg = inSvg || tag === 'svg';
+  const element = document.createElementNS(`http://www.w3.org/${isSvg ? '2000/svg' : '1999/xhtml'}`, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (ATTRIBUTES.test(name) && (name !== 'href' || ADDRESS.test(value))) element.setAttribute(name, value);
+  }
+  if (tag === 'button') element.setAttribute('type', 'button');
+  element.append(...children.map((child) => build(child, isSvg)));
+  return element;
+}
