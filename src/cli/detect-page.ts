@@ -17,9 +17,16 @@ export interface Inspection {
   truncated: boolean;
 }
 
+/** A saved page without an address often states its own. */
+function statedAddress(): string {
+  const element = document.querySelector('link[rel=canonical],meta[property="og:url"]');
+  const address = element?.getAttribute('href') ?? element?.getAttribute('content') ?? '';
+  return /^https?:/i.test(address) ? address : '';
+}
+
 /** @param address of the page, '' where unknown. */
 export function inspectPage(address: string): Inspection {
-  const { isNews, score, reasons, body, published = null, modified = null, section = null } = detectArticle(document, address);
+  const { isNews, score, reasons, body, published = null, modified = null, section = null } = detectArticle(document, address === '' ? statedAddress() : address);
   const { text, language, truncated } = body === null ? { text: '', language: 'en', truncated: false } : extractText(body);
   return { isNews, score, reasons, published, modified, section, text, language, truncated };
 }

@@ -7,7 +7,7 @@ import type { Evidence } from './weights';
 import { dateInPath } from './dates';
 
 /** Never newspapers. A list for speed, not for completeness: other sites are judged by what their pages say and hold. */
-const SERVICES = /(?:^|\.)(?:(?:google|bing|duckduckgo|yahoo|amazon|ebay|yandex|baidu)\.(?:\w{2,3}|com?\.\w\w)|(?:wiki(?!news)[a-z]+|mozilla)\.org|(?:youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|pinterest|quora|fandom|github|netflix|paypal|imdb|tripadvisor|booking)\.com)$|^(?:mail|webmail|outlook|owa|calendar|drive|docs|developers?|api|wiki|shop|store|forums?|login|accounts?|auth|search|admin)\.[^.]+\./;
+const SERVICES = /(?:^|\.)(?:(?:google|bing|duckduckgo|yahoo|amazon|ebay|yandex|baidu)\.(?:\w{2,3}|com?\.\w\w)|(?:wiki(?!news)[a-z]+|mozilla)\.org|(?:youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|pinterest|quora|fandom|github|netflix|paypal|imdb|tripadvisor|booking|britannica)\.com)$|^(?:mail|webmail|outlook|owa|calendar|drive|docs|learn|help|support|developers?|api|wiki|shop|store|forums?|community|login|accounts?|auth|search|admin)\.[^.]+\./;
 /** Their news pages are news pages. */
 const EXCEPT = /^(?:\w+\.)?(?:news|finance)\./;
 const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|webm|xml|json|txt|css|js|zip|docx?|xlsx?)$/;
@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [Evidence, RegExp])[] = [
 ];
 /** These count near the front of the path even where a headline follows: `/forum/some-long-question`. */
 const STRONG = /^(?:service|forum|shop|manual)$/;
-const SEARCH_KEY = /^(?:q|query|s|search|searchterm|keywords?)$/;
+const SEARCH_KEY = /^(?:q|query|s|search\w*|keywords?)$/;
 /** `?p=123` is an article of a newspaper that has no readable addresses. */
 const ARTICLE_KEY = /^(?:p|n?id|aid|article(?:id)?|story(?:id)?|newsid|page_id|itemid)$/;
 const HOME = /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?\/?)?$/;

@@ -5,7 +5,7 @@
  */
 import { attribute, tagName } from './safe-dom';
 
-const ASIDE_TAG = /^(?:nav|aside|footer|dialog|menu|button|amp-(?:sidebar|ad|embed|social-share|consent|user-notification|sticky-ad))$/;
+const ASIDE_TAGS: ReadonlySet<string> = new Set('nav,aside,footer,dialog,menu,button,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad'.split(','));
 const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu(?:bar)?|toolbar|tablist|button|textbox|tooltip|status|doc-toc)$/;
 
 const whole = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-]|\\d)`);
@@ -40,19 +40,28 @@ const MAX_CHARS = 240;
 const known = new Map<string, Part>();
 const MAX_KNOWN = 500;
 
-/** What the names of one element say it is; `article` where they say nothing. */
-export function partOf(element: Element): Part {
-  let names = '';
-  for (const name of ['class', 'id', 'data-component', 'data-testid']) names += ` ${attribute(element, name) ?? ''}`;
-  if (names.trim() === '') return 'article';
-  names = names.slice(0, MAX_CHARS);
+function partOfNames(names: string): Part {
   const before = known.get(names);
   if (before !== undefined) return before;
-  const part = judgeNames(names);
+  const part = judgeNames(names.slice(0, MAX_CHARS));
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(names, part);
   return part;
 }
 
+/** What the names of one element say it is; `article` where they say nothing. */
+export function partOf(element: Element): Part {
+  for (const name of ['class', 'id', 'data-component', 'data-testid']) {
+    const names = attribute(element, name);
+    const part = names === null || names === '' ? 'article' : partOfNames(names);
+    if (part !== 'article') return part;
+  }
+  return 'article';
+}
+
 /** Element name or role puts it beside the article. */
-export const isAside = (element: Element): boolean => ASIDE_TAG.test(tagName(element)) || ASIDE_ROLE.test(attribute(element, 'role') ?? '');
+export function isAside(element: Element): boolean {
+  if (ASIDE_TAGS.has(tagName(element))) return true;
+  const role = attribute(element, 'role');
+  return role !== null && ASIDE_ROLE.test(role);
+}

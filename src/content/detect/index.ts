@@ -73,13 +73,11 @@ function judgeText(document: Document, path: string, before: readonly Evidence[]
   const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
   const modified = ld.modified ?? meta.modified;
   const section = ld.section ?? meta.section;
-  const around = judgeSurroundings(document, prose, path);
   const all: Evidence[] = [
     ...before, ...evidence, judgeProse(prose, ld.isLocked || meta.isLocked),
     ...(headline.element === null ? [] : [headline.isTitle ? ('headline' as const) : ('heading' as const)]),
     ...(has(document, BYLINE) ? (['byline'] as const) : []), published === undefined ? 'no-date' : 'has-date',
-    // A newspaper that sells subscriptions or books beside an article it declares as news is still a newspaper.
-    ...(evidence.includes('says-news') ? around.filter((key) => key !== 'for-sale' && key !== 'password') : around),
+    ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),
   ];
   return {
     isNews: weigh(all) >= THRESHOLD && body !== null, score: weigh(all), reasons: explain(all), body,

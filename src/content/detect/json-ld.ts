@@ -31,7 +31,7 @@ const NEWS = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE = /^(?:Article|Report)$/;
 const BLOG = /^(?:BlogPosting|SocialMediaPosting)$/;
 /** A page of these is one even where it calls itself an article or a blog post too. */
-const ELSE = /^(?:DiscussionForumPosting|QAPage|Question|Recipe|HowTo|Product(?:Group)?|Offer|Vehicle|Store)$/;
+const ELSE = /^(?:DiscussionForumPosting|QAPage|Recipe|Product(?:Group)?|Offer|Vehicle|Store)$/;
 /** Every page has these; a page with anything more, and no article, is about that. */
 const NEUTRAL = /^(?:|WebSite|WebPage|.*Organi[sz]ation|Corporation|Person|BreadcrumbList|ItemList|ImageObject|SiteNavigationElement|WP\w+|SearchAction)$/;
 
@@ -75,14 +75,23 @@ function addSpeakers(value: unknown, into: Thing[], depth: number): void {
     if (!isThing(item) || into.length >= MAX_THINGS || depth > MAX_DEPTH) continue;
     into.push(item);
     addSpeakers(item['@graph'], into, depth + 1);
-    addSpeakers(item['mainEntity'], into, depth + 1);
+    // The questions of an FAQPage are part of many articles; what a plain WebPage is about is the page.
+    if (typesOf(item).includes('WebPage')) addSpeakers(item['mainEntity'], into, depth + 1);
   }
 }
 
-const addressesOf = (thing: Thing): string => [thing['url'], thing['@id'], thing['mainEntityOfPage']].map((value) => (isThing(value) ? String(value['@id'] ?? value['url']) : String(value))).join(' ');
+const trimPath = (address: string) => address.replace(/[?#].*$/, '').replace(/\/$/, '');
 
-function judgeTypes(things: readonly Thing[], news: readonly Thing[]): Evidence[] {
-  if (news.length > 0) return new Set(news.map((thing) => thing['headline'] ?? addressesOf(thing))).size >= MIN_LISTED ? ['lists-news'] : ['says-news'];
+/** The thing names this very page as its own. */
+function isAbout(thing: Thing, path: string): boolean {
+  const own = trimPath(path);
+  const addresses = [thing['url'], thing['@id'], thing['mainEntityOfPage']].map((value) => (isThing(value) ? (value['@id'] ?? value['url']) : value));
+  return own !== '' && addresses.some((address) => typeof address === 'string' && trimPath(address).endsWith(own));
+}
+
+function judgeTypes(things: readonly Thing[], news: readonly Thing[], path: string): Evidence[] {
+  const isList = new Set(news.map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED && !news.some((thing) => isAbout(thing, path));
+  if (news.length > 0) return [isList ? 'lists-news' : 'says-news'];
   const types = things.flatMap(typesOf);
   const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
   const found: Evidence[] = has(ARTICLE) ? ['says-article'] : has(BLOG) ? ['says-blog'] : [];
@@ -99,9 +108,9 @@ export function readJsonLd(scripts: readonly string[], path: string): Stated {
   for (const text of scripts) addSpeakers(parseScript(text), things, 0);
   const ofType = (pattern: RegExp) => things.filter((thing) => typesOf(thing).some((type) => pattern.test(type)));
   const news = ofType(NEWS);
-  const evidence = judgeTypes(things, news);
+  const evidence = judgeTypes(things, news, path);
   const articles = evidence.includes('lists-news') ? [] : news.length > 0 ? news : [...ofType(ARTICLE), ...ofType(BLOG)];
-  const article = articles.find((thing) => path.length > 1 && addressesOf(thing).includes(path)) ?? articles[0];
+  const article = articles.find((thing) => isAbout(thing, path)) ?? articles[0];
   const page = article ?? ofType(/^WebPage$/)[0];
   return {
     evidence, published: parseDate(page?.['datePublished'] ?? page?.['dateCreated']), modified: parseDate(page?.['dateModified']),

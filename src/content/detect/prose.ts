@@ -20,7 +20,7 @@ export interface Prose {
 
 const MAX_BLOCKS = 400;
 const MAX_CHARS = 80_000;
-const MAX_TEXT_NODES = 4_000;
+const MAX_TEXT_NODES = 2_500;
 /** A paragraph counts from here; shorter ones are captions, buttons and teasers. Scripts without letters of one sound each say more in less. */
 const MIN_CHARS = 60;
 const MIN_DENSE_CHARS = 25;

@@ -39,8 +39,8 @@ export const hasAttributes = (element: Element): boolean => ofElement.hasAttribu
 export const nearest = (element: Element, selector: string): Element | null => ofElement.closest.call(element, selector);
 export const elementsIn = (element: Element, tag: string): HTMLCollectionOf<Element> => ofElement.getElementsByTagName.call(element, tag);
 export const holds = (outer: Node, inner: Node): boolean => ofNode.contains.call(outer, inner);
-/** True where `second` begins after `first` in the document and is not inside it. */
-export const follows = (first: Node, second: Node): boolean => (ofNode.compareDocumentPosition.call(first, second) & (4 | 16)) === 4;
+/** True where `second` begins after `first` in the same document and is not inside it. */
+export const follows = (first: Node, second: Node): boolean => (ofNode.compareDocumentPosition.call(first, second) & (1 | 4 | 16)) === 4;
 
 /** The first `most` elements a selector finds, in document order. */
 export function findAll(root: Document | Element, selector: string, most: number): Element[] {
@@ -48,7 +48,10 @@ export function findAll(root: Document | Element, selector: string, most: number
   return Array.prototype.slice.call(owner.querySelectorAll.call(root, selector), 0, most);
 }
 
-export const has = (root: Document | Element, selector: string): boolean => findAll(root, selector, 1).length > 0;
+export function has(root: Document | Element, selector: string): boolean {
+  const owner = (nodeType(root) === 9 ? ofDocument : ofElement) as ParentNode;
+  return owner.querySelector.call(root, selector) !== null;
+}
 
 /**
  * At most `most` text nodes below a node (or, with `from`, before or behind another), by the browser's own walker and without a filter

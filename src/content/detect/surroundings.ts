@@ -2,7 +2,7 @@
  * What else stands on the page and speaks against an article: linked headlines, a basket, posts, a password field, a PDF, program code, an editor.
  * In: document and prose. Out: evidence. One native query each; nothing is walked. Called by detect/index, last.
  */
-import { attribute, bodyOf, designModeOf, findAll, has, holds, parentElement } from './safe-dom';
+import { attribute, bodyOf, designModeOf, elementsIn, findAll, has, holds, nearest, parentElement } from './safe-dom';
 import type { Prose } from './prose';
 import type { Evidence } from './weights';
 
@@ -16,18 +16,24 @@ const MIN_POSTS = 3;
 const MIN_CODE = 5;
 const MAX_EDITORS = 20;
 
-const LINKED_HEADLINES = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';
 const FOR_SALE = '[itemprop=price],[class*=add-to-cart i],[class*=addtocart i],[class*=add-to-basket i],[id*=add-to-cart i],form[action*="/cart" i],meta[property="product:price:amount"]';
 const POSTS = '.postbody,.post_body,.post-body,.post_message,.message-body,.message-content,.bbWrapper,.topic-body,.forum-post,[data-post-id] .cooked';
 const PDF = 'embed[type="application/pdf"],object[type="application/pdf"],.pdfViewer,.textLayer';
 const EDITED = '[contenteditable]:not([contenteditable=false i])';
 
-/** Counts links to other pages: a live blog's headings link to the page itself. */
+/** Counts headings that link to other pages: a live blog's headings link to the page itself. */
 function countLinkedHeadlines(container: Element, path: string): number {
-  return findAll(container, LINKED_HEADLINES, MAX_COUNTED).filter((element) => {
-    const href = attribute(element, 'href') ?? '';
-    return !href.startsWith('#') && !(path.length > 1 && href.includes(path));
-  }).length;
+  let count = 0;
+  for (const tag of ['h2', 'h3', 'h4']) {
+    const headings = elementsIn(container, tag);
+    for (let index = 0; index < headings.length && index < MAX_COUNTED; index++) {
+      const heading = headings[index] as Element;
+      const link = nearest(heading, 'a[href]') ?? findAll(heading, 'a[href]', 1)[0];
+      const href = link === undefined ? '#' : (attribute(link, 'href') ?? '#');
+      if (!href.startsWith('#') && !(path.length > 1 && href.includes(path)) && !href.startsWith('?')) count += 1;
+    }
+  }
+  return count;
 }
 
 function isEdited(document: Document, container: Element | undefined): boolean {
@@ -36,14 +42,19 @@ function isEdited(document: Document, container: Element | undefined): boolean {
   return findAll(document, EDITED, MAX_EDITORS).some((editor) => editor === bodyOf(document) || holdsText(editor));
 }
 
-/** @param path of the page's address. */
-export function judgeSurroundings(document: Document, prose: Prose, path: string): Evidence[] {
+/**
+ * @param path of the page's address
+ * @param saysNews the page calls itself a news article: then only what makes reading it wrong is asked, not what makes it unlikely
+ */
+export function judgeSurroundings(document: Document, prose: Prose, path: string, saysNews: boolean): Evidence[] {
   const { container, chars, linked, blocks } = prose;
-  const isShort = chars < SHORT_CHARS;
   const headlines = container === undefined ? 0 : countLinkedHeadlines(container, path);
+  const found: Evidence[] = [];
+  if (isEdited(document, container)) found.push('editable');
+  if (headlines >= MIN_HEADLINES && headlines >= blocks * MANY_HEADLINES) found.push('many-headlines');
+  if (saysNews) return found;
+  const isShort = chars < SHORT_CHARS;
   const against: readonly (readonly [Evidence, boolean])[] = [
-    ['editable', isEdited(document, container)],
-    ['many-headlines', headlines >= MIN_HEADLINES && headlines >= blocks * MANY_HEADLINES],
     ['mostly-links', linked > MANY_LINKS],
     ['for-sale', has(document, FOR_SALE)],
     ['posts', findAll(document, POSTS, MIN_POSTS).length >= MIN_POSTS],
@@ -51,5 +62,5 @@ export function judgeSurroundings(document: Document, prose: Prose, path: string
     ['pdf', isShort && has(document, PDF)],
     ['code', container !== undefined && findAll(container, 'pre,code', MIN_CODE).length >= MIN_CODE],
   ];
-  return against.filter(([, applies]) => applies).map(([evidence]) => evidence);
+  return [...found, ...against.filter(([, applies]) => applies).map(([evidence]) => evidence)];
 }

@@ -5,7 +5,7 @@
  * whatever holds the anchor, the longest text of the body, is therefore never skipped for its looks.
  */
 import { isAside, partOf } from '../detect/boilerplate';
-import { attribute, childElementCount, elementsIn, has, holds, tagName, textOf } from '../detect/safe-dom';
+import { attribute, childElementCount, elementsIn, has, holds, textOf } from '../detect/safe-dom';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(','));
 
@@ -38,9 +38,12 @@ function looksForeign(element: Element, tag: string, isBlock: boolean): boolean 
   return part === 'foreign' ? isShort || tag !== 'p' : isShort && !has(element, 'h1,figcaption');
 }
 
-/** @param anchor the longest text node of the article */
-export function isSkipped(element: Element, isBlock: boolean, anchor: Node | null): boolean {
-  const tag = tagName(element);
-  if (CODE_TAGS.has(tag) || isShutOff(element)) return true;
-  return (isCard(tag, element) || looksForeign(element, tag, isBlock)) && !(anchor !== null && holds(element, anchor));
+/**
+ * @param isPlain it has no attributes: only its name can speak against it
+ * @param anchor the longest text node of the article
+ */
+export function isSkipped(element: Element, tag: string, isPlain: boolean, isBlock: boolean, anchor: Node | null): boolean {
+  if (CODE_TAGS.has(tag)) return true;
+  if (isPlain ? !isAside(element) && tag !== 'form' : !isShutOff(element) && !isCard(tag, element) && !looksForeign(element, tag, isBlock)) return false;
+  return isShutOff(element) || anchor === null || !holds(element, anchor);
 }

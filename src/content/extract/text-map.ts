@@ -35,8 +35,14 @@ const NUMBERS_PER_PLACE = 3;
 
 /** @param flat four numbers a run: offset in the text, length, index into `nodes`, offset in the node. */
 export function packRuns(nodes: readonly Text[], flat: readonly number[], sections: readonly number[]): Runs {
-  const starts = Int32Array.from({ length: flat.length / 4 }, (_, run) => flat[run * 4] as number);
-  return { nodes, starts, places: Int32Array.from(flat.filter((_, index) => index % 4 !== 0)), sections: Int32Array.from(sections) };
+  const count = flat.length / 4;
+  const starts = new Int32Array(count);
+  const places = new Int32Array(count * NUMBERS_PER_PLACE);
+  for (let run = 0; run < count; run++) {
+    starts[run] = flat[run * 4] as number;
+    for (let index = 0; index < NUMBERS_PER_PLACE; index++) places[run * NUMBERS_PER_PLACE + index] = flat[run * 4 + 1 + index] as number;
+  }
+  return { nodes, starts, places, sections: Int32Array.from(sections) };
 }
 
 /** Index of the last value that is <= `wanted`; -1 where none is. */

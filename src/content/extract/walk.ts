@@ -4,18 +4,19 @@
  * Called by extract/index for headline, lead and body. The trap: `<p>`, `<div>` and table cells begin and end lines; `<b>`, `<a>`
  * and `<span>` must not, or a name across them is torn.
  */
-import { attribute, childElementCount, dataOf, firstChild, firstElementChild, nextSibling, nodeType, tagName, textOf } from '../detect/safe-dom';
+import { attribute, childElementCount, dataOf, firstChild, firstElementChild, hasAttributes, nextSibling, nodeType, tagName, textOf } from '../detect/safe-dom';
 import type { LineKind } from './lines';
 import { isSkipped, UNSEEN_TAGS } from './skip';
 import type { Rendering, StyleReader } from './style';
 import type { TextBuilder } from './text-builder';
 
-const MAX_NODES = 120_000;
+const MAX_NODES = 60_000;
 const MAX_SUBHEAD_CHARS = 90;
 const HEADING = /^h[1-6]$/;
 const CAPTION = /(?:^|[\s_-])(?:wp-)?caption|figcaption|cutline/i;
 
-interface Frame extends Rendering, LineKind {
+interface Frame extends LineKind {
+  rendering: Rendering;
   next: Node | null;
   linked: boolean;
 }
@@ -46,40 +47,45 @@ function isSubhead(element: Element, tag: string): boolean {
 
 const isElsewhere = (link: Element, page: string): boolean => !/^#|^$/.test(attribute(link, 'href') ?? '') && pagePart((link as HTMLAnchorElement).href) !== page;
 
+const callsItselfCaption = (element: Element, tag: string): boolean => tag.endsWith('caption') || CAPTION.test(attribute(element, 'class') ?? '');
+
 /** What an element opens: a frame to walk into, or nothing where it is not read. */
 function open(element: Element, parent: Frame, walk: Walk): Frame | undefined {
   const tag = tagName(element);
   if (tag === 'br') walk.builder.breakLine();
   if (UNSEEN_TAGS.has(tag) || element === walk.done) return undefined;
-  const rendering = walk.readStyle(element, parent);
+  const isPlain = !hasAttributes(element);
+  const rendering = walk.readStyle(element, tag, isPlain, parent.rendering);
   if (rendering.isBlock) walk.builder.endLine(parent);
-  if (!rendering.isShown || isSkipped(element, rendering.isBlock, walk.anchor)) return undefined;
+  if (!rendering.isShown || isSkipped(element, tag, isPlain, rendering.isBlock, walk.anchor)) return undefined;
   if (tag === 'article' || HEADING.test(tag) || isSubhead(element, tag)) walk.builder.beginSection();
   return {
-    ...rendering, next: firstChild(element), isHeadline: parent.isHeadline || tag === 'h1',
-    isCaption: parent.isCaption || tag.endsWith('caption') || CAPTION.test(attribute(element, 'class') ?? ''),
+    rendering, next: firstChild(element), isHeadline: parent.isHeadline || tag === 'h1',
+    isCaption: parent.isCaption || (!isPlain && callsItselfCaption(element, tag)) || tag === 'figcaption',
     isCell: parent.isCell || tag === 'td' || tag === 'th',
     linked: parent.linked || (tag === 'a' && isElsewhere(element, walk.page)),
   };
 }
 
+const ROOT: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
+
 /** Reads everything below `root`; ends where a cap is reached. @param isHeadline its lines are kept whatever they look like. */
 export function readElement(root: Element, walk: Walk, isHeadline = false): void {
   const { builder } = walk;
-  const isCaption = tagName(root).endsWith('caption') || CAPTION.test(attribute(root, 'class') ?? '');
-  const base: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
-  const stack: Frame[] = [{ ...walk.readStyle(root, base), isBlock: true, next: firstChild(root), isHeadline, isCaption, isCell: false, linked: false }];
+  const tag = tagName(root);
+  const rendering: Rendering = { ...walk.readStyle(root, tag, false, ROOT), isBlock: true };
+  const stack: Frame[] = [{ rendering, next: firstChild(root), isHeadline, isCaption: callsItselfCaption(root, tag), isCell: false, linked: false }];
   for (let frame = stack.at(-1); frame !== undefined && walk.visited < MAX_NODES && !builder.isFull; frame = stack.at(-1)) {
     const node = frame.next;
     if (node === null) {
-      if (frame.isBlock) builder.endLine(frame);
+      if (frame.rendering.isBlock) builder.endLine(frame);
       stack.pop();
       continue;
     }
     frame.next = nextSibling(node);
     walk.visited += 1;
     const type = nodeType(node);
-    if (type === 3) builder.append(node as Text, dataOf(node), frame.spacing, frame.linked);
+    if (type === 3) builder.append(node as Text, dataOf(node), frame.rendering.spacing, frame.linked);
     const opened = type === 1 ? open(node as Element, frame, walk) : undefined;
     if (opened !== undefined) stack.push(opened);
   }
