@@ -15,6 +15,7 @@ const SENTENCE_REACH = 400;
 /** A word longer than this is no word. */
 const LONGEST_WORD = 60;
 const TITLE_CASE_SHARE = 0.7;
+const LONGEST_SUBHEAD = 80;
 const OPENING_QUOTES = '"“„«';
 const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
 const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
@@ -68,9 +69,11 @@ export class Article {
     const line = this.lineOf(offset);
     const known = this.capitalised.get(line.start);
     if (known !== undefined) return known;
-    const words = this.text.slice(line.start, Math.min(line.end, line.start + SENTENCE_REACH)).match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
-    const large = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-    const answer = words.length >= 4 && large / words.length >= TITLE_CASE_SHARE;
+    const printed = this.text.slice(line.start, Math.min(line.end, line.start + SENTENCE_REACH));
+    const words = printed.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+    const share = words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
+    const isSubhead = words.length >= 2 && share === 1 && printed.length <= LONGEST_SUBHEAD && !/[.!?]["”’']?$/u.test(printed);
+    const answer = isSubhead || (words.length >= 4 && share >= TITLE_CASE_SHARE);
     this.capitalised.set(line.start, answer);
     return answer;
   }

@@ -37,9 +37,9 @@ const INVISIBLE = '\u00ad\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 /** Combining accents, Hebrew points, Arabic vowel and Koranic signs, lone hamza. */
 const MARK_RANGES = [[0x300, 0x36f], [0x591, 0x5bd], [0x5bf, 0x5bf], [0x5c1, 0x5c2], [0x5c4, 0x5c5], [0x5c7, 0x5c7], [0x610, 0x61a], [0x621, 0x621], [0x64b, 0x65f], [0x670, 0x670], [0x6d6, 0x6ed]] as const;
 /** Scripts with case or with look-alikes: folded through Unicode decomposition. */
-const DECOMPOSED_RANGES = [[0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f], [0x250, 0x2af], [0x370, 0x58f], [0x5d0, 0x5ea], [0x620, 0x6ff], [0x750, 0x77f], [0x10a0, 0x10ff], [0x1e00, 0x1fff], [0xfb00, 0xfdfb], [0xfe70, 0xfefc], [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const;
+const DECOMPOSED_RANGES = [[0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f], [0x250, 0x2af], [0x370, 0x58f], [0x5d0, 0x5ea], [0x620, 0x6ff], [0x750, 0x77f], [0x10a0, 0x10ff], [0x1e00, 0x1fff], [0xf900, 0xfaff], [0xfb00, 0xfdfb], [0xfe70, 0xfefc], [0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const;
 /** Scripts we do not know more of than that their letters are letters (Indic, East Asian, African and others). */
-const PLAIN_RANGES = [[0x700, 0x74f], [0x780, 0x109f], [0x1100, 0x1dff], [0x2c00, 0x2dff], [0x3040, 0xd7ff], [0xf900, 0xfaff]] as const;
+const PLAIN_RANGES = [[0x700, 0x74f], [0x780, 0x109f], [0x1100, 0x1dff], [0x2c00, 0x2dff], [0x3040, 0xd7ff]] as const;
 /** Letters that decomposition leaves alone. Arabic: Persian, Kurdish and Urdu forms to the plain Arabic ones; Hebrew finals to medials. */
 const ALIKE = new Map('øo łl đd ðd ħh ıi ŋn ʔʔ əe ſs ىي یي ېي ێي ۍي کك ڪك ةه ەه ہه ھه ۆو ۇو ۋو ڕر ڵل ךכ םמ ןנ ףפ ץצ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const EXPANDED = new Map([['ß', 0], ['æ', 1], ['œ', 2], ['þ', 3], ['ﬁ', 4], ['ﬂ', 5], ['ﬀ', 6], ['ﬆ', 7]]);
@@ -51,7 +51,8 @@ function foldLetter(unit: number): number {
   if (expansion !== undefined) return FIRST_EXPANSION + expansion;
   for (const char of lower.normalize('NFKD').toLowerCase()) {
     const code = char.charCodeAt(0);
-    if (CLASS_OF[code] === MARK || char === ' ') continue;
+    if ((CLASS_OF[code] as number) & (MARK | APOSTROPHE) || char === ' ') continue;
+    if (code >= FIRST_EXPANSION) return BREAKS;
     const alike = (ALIKE.get(char) ?? char).charCodeAt(0);
     return alike >= 0x660 && alike <= 0x669 ? alike - 0x630 : alike >= 0x6f0 && alike <= 0x6f9 ? alike - 0x6c0 : alike;
   }
@@ -64,7 +65,7 @@ function fillLetter(unit: number): void {
   if (!/[\p{L}\p{N}\p{M}]/u.test(char)) return;
   const folded = foldLetter(unit);
   FOLD_OF[unit] = folded;
-  if (folded === VANISHES) CLASS_OF[unit] = MARK;
+  if (folded <= VANISHES) CLASS_OF[unit] = folded === VANISHES ? MARK : 0;
   else if (char !== char.toLowerCase()) CLASS_OF[unit] = LETTER | START | UPPER;
   else CLASS_OF[unit] = char === char.toUpperCase() ? LETTER | START : LETTER;
 }
