@@ -5,7 +5,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { ToContent } from '../messages';
 import type { StorageArea } from '../settings';
-import { identifySender, type Sender } from './sender';
+import { identifySender, type Sender } from '../background/sender';
 
 /** @param answer gets an unknown sender as undefined; a promise is the answer, undefined means none comes. Call it synchronously at start. */
 export function onMessage(answer: (message: unknown, sender: Sender | undefined) => Promise<unknown> | undefined): void {

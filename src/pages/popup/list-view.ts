@@ -1,5 +1,5 @@
 /** The list: filter field and the names of the article by family, each with its count and a way to every mention. */
-import Mark from 'mark.js/dist/mark.es6.js';
+import Mark from 'mark.js';
 import type { ListedName } from '../../messages';
 import { h } from '../shared/dom';
 import { findHit } from '../shared/filter';
@@ -49,7 +49,7 @@ function buildArrow(name: ListedName, step: 'next' | 'previous', label: string, 
 
 /** One context per name: mark.js counts its offsets in the text of its context. */
 function markHits(group: HTMLElement, filter: string): void {
-  for (const element of group.querySelectorAll('.name')) {
+  for (const element of group.querySelectorAll<HTMLElement>('.name')) {
     const hit = findHit(element.textContent ?? '', filter);
     if (hit !== undefined) new Mark(element).markRanges([hit], { element: 'mark', className: 'hit' });
   }

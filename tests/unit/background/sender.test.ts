@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
-import { identifySender } from '../../../src/browser/sender';
+import { identifySender, type RawSender } from '../../../src/background/sender';
 
 const OWN = { id: 'ours', origin: 'chrome-extension://ours/' };
-const tab = { id: 7 } as NonNullable<Runtime.MessageSender['tab']>;
-const script: Runtime.MessageSender = { id: 'ours', url: 'https://www.news.example:8080/a?b', frameId: 0, tab };
+const tab = { id: 7 };
+const script: RawSender = { id: 'ours', url: 'https://www.news.example:8080/a?b', frameId: 0, tab };
 
 test('knows our content script by its tab, top frame and web address', () => {
   expect(identifySender(script, OWN)).toEqual({ from: 'content', tabId: 7, host: 'www.news.example:8080' });
@@ -16,7 +15,7 @@ test('knows our own pages, as popup and in a tab', () => {
   expect(identifySender({ ...script, url: 'chrome-extension://ours/popup.html?tab=3' }, OWN)).toEqual({ from: 'page' });
 });
 
-test.each<[string, Runtime.MessageSender]>([
+test.each<[string, RawSender]>([
   ['another extension', { ...script, id: 'theirs' }],
   ['nobody', {}],
   ['no address', { id: 'ours', tab, frameId: 0 }],

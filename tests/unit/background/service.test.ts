@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/background/engine';
 import { createService, type ServiceParts } from '../../../src/background/service';
 import type { ToolbarState } from '../../../src/background/toolbar';
-import type { Sender } from '../../../src/browser/sender';
+import type { Sender } from '../../../src/background/sender';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated } from '../../../src/messages';
 import { isAnnotated, isDatasetStatus, isInjected } from '../../../src/messages-guard';
 import { DEFAULTS, type Settings } from '../../../src/settings';

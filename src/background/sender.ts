@@ -1,7 +1,14 @@
 /** Who sent a message. Only two senders are known: our content script in the top frame of a web page, and our own pages. Pure. */
-import type { Runtime } from 'webextension-polyfill';
 
 export type Sender = { from: 'content'; tabId: number; host: string } | { from: 'page' };
+
+/** The part of the browser's MessageSender that is asked. */
+export interface RawSender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number };
+}
 
 /** What the running extension calls itself. `origin` ends with a slash: `chrome-extension://…/`. */
 export interface Identity {
@@ -13,7 +20,7 @@ export interface Identity {
  * Undefined for everybody else: other extensions, frames, pages of other schemes. The browser fills the sender in, a page cannot forge it;
  * a content script in a hijacked renderer can still send any *message*, so guards follow.
  */
-export function identifySender(sender: Runtime.MessageSender, own: Identity): Sender | undefined {
+export function identifySender(sender: RawSender, own: Identity): Sender | undefined {
   if (sender.id !== own.id || sender.url === undefined) return undefined;
   if (sender.url.startsWith(own.origin)) return { from: 'page' };
   if (sender.tab?.id === undefined || sender.frameId !== 0 || !URL.canParse(sender.url)) return undefined;
