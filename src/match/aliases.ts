@@ -91,8 +91,8 @@ export function addAliases(choices: readonly Choice[], introductions: Introducti
     if (head === undefined || why === undefined || (next !== undefined && next.start < end)) continue;
     const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, points: 0, evidence: undefined };
     addEvidence(reading, { rule: 'full-name', points: 5, why }, resolver);
-    const at = firstEndingAfter(stretches, reading.start - 2);
-    const local = { article, index: resolver.index, before: stretches[at], after: stretches.slice(at, at + 3).find((stretch) => stretch.start > end) };
+    const at = firstEndingAfter(stretches, reading.start - 1);
+    const local = { article, index: resolver.index, before: stretches[at - 1], after: stretches.slice(at, at + 3).find((stretch) => stretch.start >= end) };
     for (const judge of [judgeNeighbour, judgeTitle, judgeContainment]) addEvidence(reading, judge(reading, local), resolver);
     if (reading.points >= THRESHOLD) added.push({ reading, rivals: [] });
   }

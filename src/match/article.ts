@@ -16,6 +16,8 @@ const SENTENCE_REACH = 400;
 const LONGEST_WORD = 60;
 const TITLE_CASE_SHARE = 0.7;
 const LONGEST_SUBHEAD = 80;
+/** Dots after initials and short words end no sentence. */
+const SENTENCE_END = /(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*\s+(?=["“‘'(]?\p{Lu})/gu;
 const OPENING_QUOTES = '"“„«';
 const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
 const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
@@ -54,14 +56,14 @@ export class Article {
     return { start: this.lineStarts[low] as number, end: (this.lineStarts[low + 1] ?? this.text.length + 1) - 1 };
   }
 
-  /** The sentence around a stretch, as far as it can be told: dots after initials and short words end none. */
+  /** The sentence around a stretch, as far as it can be told. */
   sentenceOf({ start, end }: Span): Span {
     const line = this.lineOf(start);
     const from = Math.max(line.start, start - SENTENCE_REACH);
     const to = Math.min(line.end, end + SENTENCE_REACH);
-    const before = [...this.text.slice(from, start).matchAll(/(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*\s+(?=["“‘'(]?\p{Lu})/gu)].at(-1);
-    const after = /(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*(?:\s+["“‘'(]?\p{Lu}|$)/u.exec(this.text.slice(end, to));
-    return { start: before === undefined ? from : from + before.index + before[0].length, end: after === null ? to : end + after.index };
+    const window = this.text.slice(from, to);
+    const ends = [...window.matchAll(SENTENCE_END)].map((match) => ({ stop: from + match.index, next: from + match.index + match[0].length }));
+    return { start: ends.findLast(({ next }) => next <= start)?.next ?? from, end: ends.find(({ stop }) => stop >= end)?.stop ?? to };
   }
 
   /** Whether the line is printed like a headline, with most words capitalised or all in capitals: there capitals say nothing. Asked once per line. */
@@ -72,8 +74,8 @@ export class Article {
     const printed = this.text.slice(line.start, Math.min(line.end, line.start + SENTENCE_REACH));
     const words = printed.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
     const share = words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
-    const isSubhead = words.length >= 2 && share === 1 && printed.length <= LONGEST_SUBHEAD && !/[.!?]["”’']?$/u.test(printed);
-    const answer = isSubhead || (words.length >= 4 && share >= TITLE_CASE_SHARE);
+    const isSubhead = words.length >= 2 && share === 1 && printed.length <= LONGEST_SUBHEAD;
+    const answer = (isSubhead || (words.length >= 4 && share >= TITLE_CASE_SHARE)) && !/\.["”’']?$/u.test(printed);
     this.capitalised.set(line.start, answer);
     return answer;
   }

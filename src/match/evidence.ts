@@ -179,9 +179,11 @@ export function judgeLowerCase(reading: Reading, { article }: Local): Evidence |
   return { rule: 'lower-case', points: -6, why: `The article also prints ${quote(printed.toLowerCase())}, as an ordinary word.` };
 }
 
-/** In a line all in capitals "US" may be "us" and "HIT" the verb. */
+/** In a line all in capitals "US" may be "us"; in a headline "Hit" may be the verb. */
 export function judgeCapitals(reading: Reading, { article }: Local): Evidence | undefined {
-  if (!reading.single || reading.trait.caseRule !== 'exact' || reading.end - reading.start > 4 || !article.isAllCapitals(reading)) return undefined;
+  if (!reading.single) return undefined;
+  if (reading.trait.mode === 'needs-support' && article.isHeadline(reading.start)) return { rule: 'capitals', points: -3, why: 'In a headline every word has a capital, so this may be an ordinary word.' };
+  if (reading.trait.caseRule !== 'exact' || reading.end - reading.start > 4 || !article.isAllCapitals(reading)) return undefined;
   return { rule: 'capitals', points: -3, why: 'The whole line is in capitals, so this may be an ordinary word.' };
 }
 

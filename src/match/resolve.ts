@@ -166,7 +166,7 @@ function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {
   return near < SAME_PLACE_DEGREES && city.countries.some((country) => region.countries.includes(country));
 }
 
-/** Names of the same family inside the winner: "Hezbollah" in "Kata'ib Hezbollah" is a reading that was rejected. */
+/** Names of the same kind inside the winner: "Hezbollah" in "Kata'ib Hezbollah" is a reading that was rejected. */
 function nestedIn(winner: Reading, { readings }: Stretch): Reading[] {
-  return readings.filter((other) => other.start >= winner.start && other.end <= winner.end && other.end - other.start < winner.end - winner.start && other.head.kind === winner.head.kind && other.points >= THRESHOLD);
+  return readings.filter((other) => other.start >= winner.start && other.end <= winner.end && other.end - other.start < winner.end - winner.start && other.head.kind === winner.head.kind);
 }

@@ -29,6 +29,7 @@ const BEHIND = new RegExp(`^(?: \\((?:also |or |aka |known as |known by its acro
 /** Before a name: "KSS (", "KSS, or ". */
 const BEFORE = new RegExp(`(?<![\\p{L}\\d])${OPEN}(?<acronym>${ACRONYM})${CLOSE}(?: \\(|, or (?:the )?)$`, 'u');
 const REACH = 60;
+const LONGEST_WORD_FORM = 6;
 /** In front of a bracket: words of a name, joined by small words. */
 const LONG_FORM = /(?:(?:\p{Lu}[\p{L}'’]+|of|the|for|and|al|de|du|la)[ -]){2,8}$/u;
 const BRACKETED = new RegExp(`^${OPEN}(?<acronym>\\p{Lu}{2,7})${CLOSE}[),;]`, 'u');
@@ -61,20 +62,22 @@ export function findIntroductions(anchors: readonly { reading: Reading }[], stre
   return found;
 }
 
-/** At least two capitals, or a known style like "Isis"; never longer than what it stands for. */
+/** Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. */
 function isShortFormOf(acronym: string, long: string): boolean {
-  return acronym.length < long.length && (capitals(acronym) >= 2 || spells(acronym.toUpperCase(), long));
+  if (acronym.length >= long.length) return false;
+  return capitals(acronym) >= 2 || (acronym.length <= LONGEST_WORD_FORM && acronym.charAt(0) === long.charAt(0) && standsIn(fold(acronym), fold(long)));
+}
+
+/** Whether the letters of `short` stand in `long` in the same order. */
+function standsIn(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((letter) => (at = long.indexOf(letter, at + 1)) >= 0);
 }
 
 /** Whether the letters of the acronym are the first letters of words, in order: then it was made from them. */
 export function spells(acronym: string, long: string): boolean {
-  const initials = long.split(/[\s-]+/u).map((word) => fold(word).charAt(0)).join('');
-  let at = -1;
-  for (const letter of acronym.toLowerCase()) {
-    at = initials.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+  const initials = long.split(/[\s-]+/u).map((word) => fold(word).charAt(0));
+  return standsIn(acronym.toLowerCase(), initials.join(''));
 }
 
 /** Acronyms of the index: marked where introduced or where the full name stands in the article; never where introduced for something else. */
