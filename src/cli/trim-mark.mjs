@@ -1,6 +1,6 @@
 /**
  * Writes src/content/annotate/mark-ranges.js: mark.js without what `markRanges` and `unmark` never reach. The content script runs on every page,
- * and mark.js is one class that no bundler can shake: 13.5 KB of which we use under 4. `node src/cli/trim-mark.mjs` after an update of mark.js;
+ * and mark.js is one class that no bundler can shake: 13.5 KB of which we use 5. Run `node src/cli/trim-mark.mjs` after an update of mark.js;
  * a unit test fails while the file is not what this makes of the installed package.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,17 +10,32 @@ import { parseAst } from 'vite';
 const PACKAGE = 'node_modules/mark.js';
 export const TRIMMED = 'src/content/annotate/mark-ranges.js';
 const ROOTS = ['constructor', 'markRanges', 'unmark'];
-/** Reached only with the option `iframes`, which we never pass. */
-const NEVER = new Set(['waitForIframes', 'forEachIframe', 'handleOpenIframes', 'checkIframeFilter', 'createInstanceOnIframe']);
+/** Branches on options we never set and browsers that are gone. */
+const DEAD_TESTS = ['this.iframes', 'this.ie'];
 
+/** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node */
 /** @typedef {{ name: string, text: string }} Member */
+
+/** @returns {Node[]} all nodes of a type below a node, outermost first */
+function findAll(/** @type {any} */ node, /** @type {string} */ type) {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap((value) => findAll(value, type));
+  return node.type === type ? [node, ...below] : below;
+}
+
+/** The text of a member without its dead branches. */
+function textOf(/** @type {Node} */ member, /** @type {string} */ source) {
+  const dead = findAll(member, 'IfStatement').filter(({ test }) => DEAD_TESTS.includes(source.slice(test.start, test.end)));
+  return dead.reduceRight((text, { start, end, alternate }) => {
+    const kept = alternate === null ? '' : source.slice(alternate.start, alternate.end);
+    return text.slice(0, start - member.start) + kept + text.slice(end - member.start);
+  }, source.slice(member.start, member.end));
+}
 
 /** Top-level classes of mark.js with their members, in source order. @returns {{ name: string, members: Member[] }[]} */
 function classesOf(/** @type {string} */ source) {
-  const factory = /** @type {any} */ (parseAst(source)).body[0].expression.arguments[1];
-  return factory.body.body.filter((/** @type {any} */ node) => node.type === 'ClassDeclaration').map((/** @type {any} */ node) => ({
-    name: node.id.name,
-    members: node.body.body.map((/** @type {any} */ member) => ({ name: member.key.name, text: source.slice(member.start, member.end) })),
+  return findAll(parseAst(source), 'ClassDeclaration').map(({ id, body }) => ({
+    name: id.name, members: body.body.map((/** @type {Node} */ member) => ({ name: member['key'].name, text: textOf(member, source) })),
   }));
 }
 
@@ -29,7 +44,7 @@ function reachable(/** @type {Member[]} */ members) {
   const found = new Set(ROOTS);
   for (const name of found) {
     for (const { text } of members.filter((member) => member.name === name)) {
-      for (const [, used = ''] of text.matchAll(/\.(\w+)/g)) if (!NEVER.has(used)) found.add(used);
+      for (const [, used = ''] of text.matchAll(/\.(\w+)/g)) found.add(used);
     }
   }
   return found;

@@ -88,23 +88,13 @@ class DOMIterator {
         return node;
       };
     while (retrieveNodes()) {
-      if (this.iframes) {
-        this.forEachIframe(ctx, currIfr => {
-          return this.checkIframeFilter(node, prevNode, currIfr, ifr);
-        }, con => {
-          this.createInstanceOnIframe(con).forEachNode(
-            whatToShow, ifrNode => elements.push(ifrNode), filterCb
-          );
-        });
-      }
+      
       elements.push(node);
     }
     elements.forEach(node => {
       eachCb(node);
     });
-    if (this.iframes) {
-      this.handleOpenIframes(ifr, whatToShow, eachCb, filterCb);
-    }
+    
     doneCb();
   }
   forEachNode(whatToShow, each, filter, done = () => {}) {
@@ -121,9 +111,7 @@ class DOMIterator {
           }
         });
       };
-      if (this.iframes) {
-        this.waitForIframes(ctx, ready);
-      } else {
+      {
         ready();
       }
     });

@@ -5,6 +5,9 @@ const TAGS = /^(?:a|b|bdi|button|circle|cite|d[dlt]|div|h[23]|li|[ou]l|p|path|se
 const ATTRIBUTES = /^(?:aria-\w+|class|c[xy]|d|data-do|dir|hidden|href|id|lang|r|rel|role|scope|tabindex|target|text-anchor|viewBox|x|y)$/;
 const ADDRESS = /^https?:/;
 
+/** May a card hold this? */
+export const isAllowed = (tag: string, name: string, value: string): boolean => TAGS.test(tag) && ATTRIBUTES.test(name) && (name !== 'href' || ADDRESS.test(value));
+
 export function build(tree: Tree, inSvg = false): Node {
   if (typeof tree === 'string') return document.createTextNode(tree);
   const [tag, attributes, ...children] = tree;
@@ -12,7 +15,7 @@ export function build(tree: Tree, inSvg = false): Node {
   const isSvg = inSvg || tag === 'svg';
   const element = document.createElementNS(`http://www.w3.org/${isSvg ? '2000/svg' : '1999/xhtml'}`, tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (ATTRIBUTES.test(name) && (name !== 'href' || ADDRESS.test(value))) element.setAttribute(name, value);
+    if (isAllowed(tag, name, value)) element.setAttribute(name, value);
   }
   if (tag === 'button') element.setAttribute('type', 'button');
   element.append(...children.map((child) => build(child, isSvg)));

@@ -19,6 +19,8 @@ export interface InputOptions {
   onResize(): void;
 }
 
+type EventName = keyof (WindowEventMap & DocumentEventMap);
+
 const EDITABLE = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
 const INTERACTIVE = `${EDITABLE},a[href],area[href],button,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem]`;
 const NOT_TYPED = /^(?:checkbox|radio|button|submit|reset|range|image|file|color)$/;
@@ -57,28 +59,25 @@ export class ReaderInput {
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
   }
 
-  #on<Type extends keyof GlobalEventHandlersEventMap>(type: Type, act: (event: GlobalEventHandlersEventMap[Type]) => void): void {
+  #on<Type extends EventName>(type: Type, act: (event: (WindowEventMap & DocumentEventMap)[Type]) => void): void {
     const listener = guard((event: Event) => {
-      if (event.isTrusted) act(event as GlobalEventHandlersEventMap[Type]);
+      if (event.isTrusted) act(event as (WindowEventMap & DocumentEventMap)[Type]);
     });
     window.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: this.#options.signal });
   }
 
-  #quiet(why: Quiet, on: boolean): void {
-    this.#options.send({ type: 'quiet', why, on });
-  }
-
   #watchQuiet(): void {
-    const { signal } = this.#options;
-    this.#on('pointerup', () => this.#quiet('button', false));
-    this.#on('pointercancel', () => this.#quiet('button', false));
-    this.#on('dragstart', () => this.#quiet('drag', true));
-    this.#on('dragend', () => this.#quiet('drag', false));
-    this.#on('focusin', (event) => this.#quiet('editable', isTypedInto(event.target)));
-    this.#on('focusout', () => this.#quiet('editable', false));
-    this.#on('selectionchange', () => this.#quiet('selection', !this.#press.inCard && hasSelection()));
-    document.addEventListener('fullscreenchange', guard(() => this.#quiet('fullscreen', document.fullscreenElement !== null)), { signal });
-    document.addEventListener('visibilitychange', guard(() => this.#quiet('hidden', document.hidden)), { signal });
+    const watch = (type: EventName, why: Quiet, holds: (event: Event) => boolean) => this.#on(type, (event) => this.#options.send({ type: 'quiet', why, on: holds(event) }));
+    const never = () => false;
+    watch('pointerup', 'button', never);
+    watch('pointercancel', 'button', never);
+    watch('dragstart', 'drag', () => true);
+    watch('dragend', 'drag', never);
+    watch('focusin', 'editable', (event) => isTypedInto(event.target));
+    watch('focusout', 'editable', never);
+    watch('selectionchange', 'selection', () => !this.#press.inCard && hasSelection());
+    watch('fullscreenchange', 'fullscreen', () => document.fullscreenElement !== null);
+    watch('visibilitychange', 'hidden', () => document.hidden);
   }
 
   /** At most one hit-test a frame, however many events arrive. */
@@ -124,7 +123,7 @@ export class ReaderInput {
     const inCard = over.card === true;
     this.#press = { x, y, touch: pointerType === 'touch', inCard };
     this.#options.send({ type: 'press', over });
-    if (!inCard) this.#quiet('button', true);
+    if (!inCard) this.#options.send({ type: 'quiet', why: 'button', on: true });
   }
 
   #onClick(event: MouseEvent): void {

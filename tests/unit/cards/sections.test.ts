@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawChoice } from '../../../src/cards/choice';
+import { cite } from '../../../src/cards/citation';
+import { drawDesignations, sortLedger, tellInForce } from '../../../src/cards/designations';
+import { drawFacts } from '../../../src/cards/facts';
+import { listNames } from '../../../src/cards/list';
+import { countParagraphs } from '../../../src/cards/paragraphs';
+import { drawRelations } from '../../../src/cards/relations';
+import { drawSources } from '../../../src/cards/sources';
+import { printPeriod, statement } from '../../../src/cards/text';
+import { scaleTimeline } from '../../../src/cards/timeline';
+import { h } from '../../../src/cards/tree';
+import type { Card, Designation, Mention, Relation } from '../../../src/types';
+import { card, CARDS, findAll, readingOf, textOf, withAct } from './fixture';
+
+const row = (authority: string, since: string, more: Partial<Designation> = {}): Designation =>
+  ({ authority, list: 'A list', action: 'listed', covers: 'self', since, src: [1], ...more });
+
+describe('statements', () => {
+  const words = (...args: Parameters<typeof statement>) => textOf(h('p', {}, ...statement(...args)));
+
+  test('say who says so, the source and as of when', () => {
+    expect(words({ text: 'Iran', by: 'US Treasury', asOf: '2023-11-17', src: [2] }, readingOf(card({})))).toBe('Iran, according to US Treasury2 as of Nov 2023');
+    expect(words({ text: 'Iran', since: '2014', note: 'a note', flag: 'disputed', src: [] }, readingOf(card({})))).toBe('Iran since 2014; a note; disputed');
+  });
+
+  test.each([
+    [{ since: '2003', until: '2011-11-08' }, '2003 to 8 Nov 2011'], [{ until: '2020-01-03' }, 'until 3 Jan 2020'], [{ since: 'unknown', asOf: '2025-09-17' }, 'as of Sep 2025'],
+    [{ since: '2014', asOf: '2025-09' }, 'since 2014, as of Sep 2025'], [{ since: '2020-01-03', asOf: '2020-01-03' }, 'since 3 Jan 2020'], [{}, ''],
+  ])('%j', (dated, printed) => {
+    expect(printPeriod(dated)).toBe(printed);
+  });
+
+  test('lead to entries that came with the article, never to the card itself or to nothing', () => {
+    const acts = (entity: string) => findAll(h('p', {}, ...statement({ text: 'X', entity, src: [] }, readingOf(card({ id: 'diyala' })))), ([tag]) => tag === 'button').map(([, attributes]) => attributes['data-do']);
+    expect(acts('baghdad')).toEqual(['go baghdad']);
+    expect(acts('diyala')).toEqual([]);
+    expect(acts('not-sent')).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  test('keeps the authorities in order, the newest first within one', () => {
+    const rows = [row('United States', '2009'), row('European Union', '2012'), row('United States', '2020'), row('United States', 'unknown')];
+    expect(sortLedger(rows).map(({ authority, since }) => `${authority} ${since}`)).toEqual(['United States 2020', 'United States 2009', 'United States unknown', 'European Union 2012']);
+  });
+
+  test('says what was in force on the day of the article, and nothing where that is in doubt', () => {
+    expect(tellInForce([row('A', '2023-11-17')], '2021-03-16')).toBe('none in force on 16 Mar 2021');
+    expect(tellInForce([row('A', '2009-07-02'), row('B', '2023')], '2021-03-16')).toBe('1 in force on 16 Mar 2021');
+    expect(tellInForce([row('A', '2009', { until: '2015' })], '2021-03-16')).toBe('none in force on 16 Mar 2021');
+    for (const doubt of [row('A', '2021'), row('A', 'unknown'), row('A', '2009', { until: '2021' })]) expect(tellInForce([doubt], '2021-03-16')).toBeUndefined();
+    expect(tellInForce([row('A', '2009')], undefined)).toBeUndefined();
+  });
+
+  test('every act is a row, also the ones that name nobody, and more than three are folded', () => {
+    const rows = [row('A', '2009'), row('B', 'unknown', { action: 'not-listed' }), row('C', '2012', { action: 'delisted' }), row('D', '2013', { covers: 'parent' })];
+    const drawn = h('div', {}, drawDesignations(readingOf(card({ designations: rows }))));
+    const body = findAll(drawn, ([tag, , ...cells]) => tag === 'tr' && cells.some((cell) => cell[0] === 'td'));
+    expect(body.map(textOf)).toEqual(['AA list12009', 'BA list: not on the list1–', 'CA list: removed from the list12012', 'DA list1 its parent body is listed2013']);
+    expect(body.map(([, attributes]) => attributes['hidden'] === '')).toEqual([false, false, false, true]);
+    expect(findAll(drawn, withAct('unfold')).map(textOf)).toEqual(['1 more']);
+  });
+});
+
+describe('the timeline', () => {
+  const rows = (...dates: string[]) => dates.map((date) => ({ date, text: 'x', src: [1] }));
+
+  test('marks lie in order within the drawing, the article between what was and what came', () => {
+    const dates = fc.array(fc.integer({ min: 1960, max: 2026 }).map(String), { minLength: 2, maxLength: 8 }).map((list) => list.toSorted());
+    fc.assert(fc.property(dates, fc.integer({ min: 1960, max: 2026 }).map((year) => `${year}-06-15`), (list, published) => {
+      const scale = scaleTimeline(rows(...list), published);
+      if (scale === undefined) return;
+      const article = scale.article ?? NaN;
+      expect(scale.marks.map(({ x }) => x)).toEqual(scale.marks.map(({ x }) => x).toSorted((a, b) => a - b));
+      for (const { x, isNew } of scale.marks) {
+        expect(x >= 0 && x <= 328).toBe(true);
+        if (isNew) expect(x).toBeGreaterThanOrEqual(article);
+      }
+    }));
+  });
+
+  test('is not drawn for one date, but listed', () => {
+    expect(scaleTimeline(rows('2014'), undefined)).toBeUndefined();
+    expect(scaleTimeline(rows('2014', '2014'), undefined)).toBeUndefined();
+    expect(scaleTimeline(rows('2014', '2020'), undefined)).toMatchObject({ years: [2014, 2020], marks: [{ isNew: false }, { isNew: false }] });
+  });
+});
+
+describe('relations', () => {
+  const relation = (label: string, entity: string, more: Partial<Relation> = {}): Relation => ({ label, entity, text: CARDS[entity]?.name ?? entity, src: [1], ...more });
+
+  test('names of this page come first, with their paragraph; the rest only where the facts do not say it already', () => {
+    const entry = card({
+      relations: [relation('part of', 'quds-force', { by: 'US Treasury', asOf: '2023' }), relation('in', 'diyala'), relation('backs', 'baghdad')],
+      facts: [{ label: 'Part of', rows: [{ text: 'Quds Force', entity: 'quds-force', src: [1] }, { text: 'Baghdad', entity: 'baghdad', src: [1] }] }],
+    });
+    const drawn = drawRelations(readingOf(entry, { paragraphOf: (id) => (id === 'quds-force' ? 6 : undefined) }));
+    const [here, others] = [drawn[0], drawn[1]].map((part) => h('div', {}, part));
+    expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1para 6');
+    expect(findAll(here ?? '', withAct('jump quds-force'))).toHaveLength(1);
+    expect(textOf(others ?? '')).toBe('Also relatedIn Diyala1');
+  });
+});
+
+describe('sources', () => {
+  test('link only to the web', () => {
+    const hrefs = (url: string) => findAll(drawSources(readingOf(card({ sources: [{ publisher: 'P', url, date: 'undated', accessed: '2024' }] }))), ([tag]) => tag === 'a').map(([, { href }]) => href);
+    expect(hrefs('https://news.example/a')).toEqual(['https://news.example/a']);
+    for (const bad of ['javascript:alert(1)', 'data:text/html,x', '//news.example', 'file:///etc/passwd']) expect(hrefs(bad)).toEqual([]);
+  });
+
+  test('a disputed place says so among its facts', () => {
+    expect(textOf(h('div', {}, drawFacts(readingOf(CARDS['diyala'] as Card))))).toContain('In disputeKhanaqin and other areas are disputed');
+  });
+});
+
+describe('two readings', () => {
+  const mention: Mention = { start: 0, end: 5, text: 'Balad', entity: 'balad-air-base', kind: 'base', name: 'Balad Air Base', underline: true, why: ['“airbase” stands next to it.'], candidates: ['balad'] };
+
+  test('one card with both, the likely one first, the reason for each, and a way to refuse', () => {
+    const drawn = h('div', {}, ...drawChoice(mention, [CARDS['balad-air-base'] as Card, CARDS['balad'] as Card]));
+    expect(textOf(drawn)).toMatch(/Two places fit this name.*“Balad”.*Balad Air Baselikely.*airbase.*Not this.*Balad.*The town lies some 20 km to the west.*Not this/);
+    expect(findAll(drawn, withAct('go balad'))).toHaveLength(1);
+    expect(findAll(drawn, withAct('not balad-air-base'))).toHaveLength(1);
+  });
+});
+
+describe('what goes with the cards', () => {
+  test('the citation names statement, sources with addresses, and dates', () => {
+    const text = cite(CARDS['kataib-sayyid-al-shuhada'] as Card, '2026-11-22');
+    expect(text).toMatch(/^Kata'ib Sayyid al-Shuhada \(كتائب سيد الشهداء, KSS\)\nShia armed group/);
+    expect(text).toContain('[1] [2] [3] (as of 17 Sep 2025)');
+    expect(text.match(/^\[\d+\] .*https?:\/\//gm)?.length).toBe(CARDS['kataib-sayyid-al-shuhada']?.sources.length);
+    expect(text).toMatch(/dataset of 22 Nov 2026, entry checked 22 Nov 2026\.$/);
+  });
+
+  test('paragraphs are counted as a reader counts: prose only', () => {
+    const text = ['A headline without a stop', `${'First paragraph of the story, long enough to be prose. '.repeat(2).trim()}`, 'Reuters', `${'The second paragraph is prose as well, and ends with a stop. '.repeat(2).trim()}`].join('\n');
+    const at = countParagraphs(text);
+    expect([text.indexOf('headline'), text.indexOf('First'), text.indexOf('Reuters'), text.indexOf('second')].map(at)).toEqual([0, 1, 0, 2]);
+  });
+
+  test('the list counts mentions in the order of the first', () => {
+    const of = (entity: string): Mention => ({ start: 0, end: 1, text: '', entity, kind: 'region', name: '', underline: true, why: [] });
+    expect(listNames(['diyala', 'baghdad', 'diyala', 'unknown'].map(of), (id) => CARDS[id]).map(({ entity, family, count }) => [entity, family, count])).toEqual([['diyala', 'place', 2], ['baghdad', 'place', 1]]);
+  });
+});
