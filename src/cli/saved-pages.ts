@@ -62,6 +62,8 @@ class Tab {
 
   async inspect(html: Buffer, address: string, code: string): Promise<Inspection> {
     this.uses += 1;
+    // The page before may be about to refresh itself: it must be gone, or its navigation would be answered with this page.
+    await withLimit(this.page.goto('about:blank'), 'leaving the page before');
     this.#served = html;
     const isWeb = /^https?:/i.test(address) && URL.canParse(address);
     await withLimit(this.page.goto(isWeb ? address : NO_ADDRESS, { waitUntil: 'domcontentloaded', timeout: STEP_LIMIT_MS }), 'loading');

@@ -50,17 +50,18 @@ function judgeWords(segments: readonly string[], hasHeadline: boolean): Evidence
   return [];
 }
 
+/** By hand: Firefox content scripts cannot iterate URLSearchParams, and Chromium calls no callback of its `forEach` where a page's scripts are off. */
+const keysOf = (search: string): string[] => search.slice(1).split('&').map((pair) => (pair.split('=')[0] ?? '').toLowerCase());
+
 /** @param address as in the address bar. One that cannot be read, or is a saved file's, gives no evidence. */
 export function judgeAddress(address: string): Evidence[] {
   if (!URL.canParse(address)) return [];
-  const { protocol, hostname, pathname, searchParams } = new URL(address);
+  const { protocol, hostname, pathname, search } = new URL(address);
   if (protocol === 'file:') return [];
   const path = pathname.toLowerCase();
   if (!/^https?:$/.test(protocol) || FILE.test(path)) return ['not-a-page'];
   if (SERVICES.test(hostname) && !EXCEPT.test(hostname) && !path.startsWith('/amp/')) return ['service'];
-  const keys: string[] = [];
-  // Not `searchParams.keys()`: its iterator cannot be iterated in Firefox content scripts (decisions/browser-bugs.md).
-  searchParams.forEach((_, key) => { keys.push(key.toLowerCase()); });
+  const keys = keysOf(search);
   const isNumbered = keys.some((key) => ARTICLE_KEY.test(key));
   const isSearch = !isNumbered && keys.some((key) => SEARCH_KEY.test(key));
   const segments = path.split('/').filter((segment) => segment !== '');

@@ -5,8 +5,8 @@
  */
 import { attribute, tagName } from './safe-dom';
 
-const ASIDE_TAGS: ReadonlySet<string> = new Set('nav,aside,footer,dialog,menu,button,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad'.split(','));
-const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu(?:bar)?|toolbar|tablist|button|textbox|tooltip|status|doc-toc)$/;
+const ASIDE_TAGS: ReadonlySet<string> = new Set('nav,aside,footer,dialog,menu,button,noscript,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad'.split(','));
+const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu(?:bar)?|toolbar|tablist|button|textbox|tooltip|status|img|doc-toc)$/;
 
 const whole = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-]|\\d)`);
 
