@@ -1,0 +1,20 @@
+/** The real dataset, compiled in memory: tests neither read nor write build/. */
+import { compileDataset } from '../../../src/compiler';
+import { openDataset, type Dataset } from '../../../src/dataset';
+import { matchArticle, openNameIndex, type Match, type MatchOptions } from '../../../src/match';
+import type { ArticleText } from '../../../src/types';
+
+export interface RealMatcher {
+  dataset: Dataset;
+  match(article: ArticleText, options?: MatchOptions): Match;
+}
+
+export async function openReal(): Promise<RealMatcher> {
+  const compiled = compileDataset('src/entries');
+  if (!compiled.ok) throw new Error(compiled.problems.map(({ file, sentence }) => `${file}: ${sentence}`).join('\n'));
+  const dataset = await openDataset(async (file) => (compiled.files.get(file) as Uint8Array).slice().buffer as ArrayBuffer);
+  if (!dataset.ok) throw new Error(dataset.sentence);
+  const names = openNameIndex(dataset.value.names);
+  if (!names.ok) throw new Error(names.sentence);
+  return { dataset: dataset.value, match: (article, options) => matchArticle(article, names.value, dataset.value.entities, options) };
+}
