@@ -26,6 +26,7 @@ const INTERACTIVE = `${EDITABLE},a[href],area[href],button,label,summary,video,a
 const NOT_TYPED = /^(?:checkbox|radio|button|submit|reset|range|image|file|color)$/;
 
 const matches = (target: EventTarget | null, selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
+const never = (): boolean => false;
 const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
 
 function isTypedInto(target: EventTarget | null): boolean {
@@ -68,7 +69,6 @@ export class ReaderInput {
 
   #watchQuiet(): void {
     const watch = (type: EventName, why: Quiet, holds: (event: Event) => boolean) => this.#on(type, (event) => this.#options.send({ type: 'quiet', why, on: holds(event) }));
-    const never = () => false;
     watch('pointerup', 'button', never);
     watch('pointercancel', 'button', never);
     watch('dragstart', 'drag', () => true);

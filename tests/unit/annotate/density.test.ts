@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_MARKS, pickMarks, type DensityOptions } from '../../../src/content/annotate/density';
 import type { Mention } from '../../../src/types';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GAP_PX, PADDING_PX, place, type Box, type Place, type Side, type Wish } from '../../../src/content/card/position';
 
@@ -48,19 +48,18 @@ describe('place', () => {
     fc.assert(fc.property(wishes, (wish) => {
       const found = place(wish);
       expect(isWithin(boxOf(found, wish), wish.viewport)).toBe(true);
-      if (found.side !== 'dock') expect(overlaps(boxOf(found, wish), wish.line)).toBe(false);
-      const whollyVisible = isWithin(wish.line, wish.viewport);
-      if (whollyVisible) expect(found.side).not.toBe('dock');
+      expect(found.side !== 'dock' && overlaps(boxOf(found, wish), wish.line)).toBe(false);
+      expect(found.side === 'dock' && isWithin(wish.line, wish.viewport)).toBe(false);
     }), { numRuns: 2000 });
   });
 
   test('keeps its side while there is room to read', () => {
     fc.assert(fc.property(wishes, fc.constantFrom<Side>('below', 'above'), fc.integer({ min: 0, max: 200 }), (wish, keep, growth) => {
       const before = place({ ...wish, keep });
-      if (before.side !== keep) return;
+      fc.pre(before.side === keep && before.maxHeight >= 96);
       const taller = { ...wish, card: { ...wish.card, height: wish.card.height + growth } };
       const after = place({ ...taller, keep });
-      if (before.maxHeight >= 96) expect(after.side).toBe(keep);
+      expect(after.side).toBe(keep);
       expect(isWithin(boxOf(after, taller), wish.viewport)).toBe(true);
     }), { numRuns: 1000 });
   });

@@ -1,6 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstDay, isAfter, lastDay, printDate, printMonth, yearFraction } from '../../../src/cards/dates';
+
+const two = (value: number) => String(value).padStart(2, '0');
 
 describe('printing', () => {
   test.each([
@@ -25,7 +27,6 @@ describe('comparing', () => {
   });
 
   test('never both ways, and a date contains its own days', () => {
-    const two = (value: number) => String(value).padStart(2, '0');
     const dates = fc.record({ y: fc.integer({ min: 1900, max: 2100 }), m: fc.option(fc.integer({ min: 1, max: 12 })), d: fc.option(fc.integer({ min: 1, max: 28 })), about: fc.boolean() })
       .map(({ y, m, d, about }) => `${y}${m === null ? '' : `-${two(m)}`}${m === null || d === null ? '' : `-${two(d)}`}${about ? '~' : ''}`);
     fc.assert(fc.property(dates, dates, (one, other) => {

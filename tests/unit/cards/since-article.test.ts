@@ -9,6 +9,8 @@ const listed = (authority: string, since: string, more: Partial<Designation> = {
 const tell = (more: Partial<Card>, published: string | undefined = '2021-03-16', room?: number) => tellSince(card(more), published, RELEASE, room);
 const words = (more: Partial<Card>, published?: string, room?: number) => tell(more, published, room)?.text;
 
+const fact = (label: string, row: object) => ({ facts: [{ label, rows: [{ text: 'X', src: [1], ...row }] }] });
+
 describe('tellSince', () => {
   test('is silent when nothing changed, or when the article has no date', () => {
     expect(tell({ designations: [listed('United States', '2009-07-02')], timeline: [{ date: '2020-01-03', text: 'x', src: [1] }] })).toBeUndefined();
@@ -43,7 +45,6 @@ describe('tellSince', () => {
   });
 
   test('leaders, holders, death and status', () => {
-    const fact = (label: string, row: object) => ({ facts: [{ label, rows: [{ text: 'X', src: [1], ...row }] }] });
     expect(words(fact('Led by', { until: '2023-01-02' }))).toBe('change of leader');
     expect(words(fact('Led by', { since: '2014' }))).toBeUndefined();
     expect(words(fact('Held by', { since: '2024-12' }))).toBe('changed hands');

@@ -3,7 +3,7 @@
  * 50-220 px every 260-420 px; a pointer reported every 16 ms that sweeps along a line or across lines at 0.1-3 px/ms, with pauses of
  * 50-350 ms, or rests while the page scrolls 30-200 px a step under it. Seeds are fixed. A reader who means to open rests longer: that is counted, too.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { START, transition, type Hover, type HoverEvent } from '../../../src/content/hover/machine';
 import { PointerSpeed } from '../../../src/content/hover/pointer-speed';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HIDE_MS, WARM_DWELL_MS, WARM_WINDOW_MS } from '../../../src/content/hover/constants';
 import { START, isOpen, transition, type Dwell, type Effect, type Hover, type HoverEvent, type Over } from '../../../src/content/hover/machine';
@@ -273,82 +272,5 @@ describe('the page changes', () => {
     const reader = opened();
     expect(reader.send({ type: 'lost' })).toEqual([]);
     expect(reader.state.name).toBe('idle');
-  });
-});
-
-const overs = fc.record({ mark: fc.integer({ min: 0, max: 3 }), card: fc.boolean(), bridge: fc.boolean() }, { requiredKeys: [] });
-const events: fc.Arbitrary<HoverEvent> = fc.oneof(
-  fc.record({ type: fc.constant('move' as const), over: overs, x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }), real: fc.boolean(), slow: fc.boolean() }),
-  fc.record({ type: fc.constantFrom('dwell-over' as const, 'hide-over' as const), token: fc.integer({ min: 0, max: 12 }) }),
-  fc.record({ type: fc.constantFrom('scroll' as const, 'press' as const), over: overs }),
-  fc.record({ type: fc.constant('click' as const), over: overs, touch: fc.boolean(), interactive: fc.boolean() }),
-  fc.record({ type: fc.constant('key' as const), key: fc.constantFrom('escape' as const, 'tab' as const, 'alt-down' as const, 'alt-up' as const, 'typing' as const, 'other' as const) }),
-  fc.record({ type: fc.constant('quiet' as const), why: fc.constantFrom('button' as const, 'selection' as const, 'hidden' as const), on: fc.boolean() }),
-  fc.constantFrom<HoverEvent>({ type: 'pin' }, { type: 'close' }, { type: 'lost' }, { type: 'focus', inside: true }, { type: 'focus', inside: false }, { type: 'retarget' }, { type: 'retarget', mark: 2 }),
-);
-const runs = fc.array(fc.tuple(events, fc.integer({ min: 0, max: 500 })), { maxLength: 60 });
-
-describe('whatever happens', () => {
-  const replay = (steps: readonly (readonly [HoverEvent, number])[], dwell: Dwell, check: (before: Hover, event: HoverEvent, after: Hover, effects: Effect[], now: number) => void) => {
-    let state = START;
-    let now = 10_000;
-    for (const [event, ms] of steps) {
-      now += ms;
-      const step = transition(state, event, now, dwell);
-      check(state, event, step.state, step.effects, now);
-      state = step.state;
-    }
-  };
-  const dwells = fc.constantFrom<Dwell>(200, 400, 700, 'click', 'alt');
-
-  test('what is shown and what the state says never part', () => {
-    fc.assert(fc.property(runs, dwells, (steps, dwell) => {
-      let shown = false;
-      replay(steps, dwell, (before, event, after, effects) => {
-        for (const effect of effects) {
-          if (effect.do === 'open') shown = true;
-          if (effect.do === 'close') { expect(shown).toBe(true); shown = false; }
-          if (effect.do === 'mode') expect(shown).toBe(true);
-        }
-        if (event.type === 'lost' && isOpen(before)) shown = false;
-        expect(isOpen(after)).toBe(shown);
-      });
-    }), { numRuns: 2_000 });
-  });
-
-  test('a card opens by its own dwell or by a click, and by nothing else', () => {
-    fc.assert(fc.property(runs, dwells, (steps, dwell) => {
-      replay(steps, dwell, (before, event, _, effects) => {
-        if (!effects.some((effect) => effect.do === 'open')) return;
-        if (event.type === 'dwell-over') {
-          expect(event.token).toBe(before.dwellToken);
-          expect(before.quiet).toEqual([]);
-          expect(dwell).not.toBe('click');
-        } else expect(event).toMatchObject({ type: 'click', interactive: false });
-      });
-    }), { numRuns: 2_000 });
-  });
-
-  test('Esc leaves nothing open, and only a key of ours is kept from the page', () => {
-    fc.assert(fc.property(runs, dwells, (steps, dwell) => {
-      replay(steps, dwell, (before, event, after, effects) => {
-        if (event.type === 'key' && event.key === 'escape') expect(isOpen(after)).toBe(false);
-        if (effects.some((effect) => effect.do === 'consume')) {
-          expect(isOpen(before)).toBe(true);
-          expect(event.type === 'key' && ['escape', 'tab'].includes(event.key)).toBe(true);
-        }
-      });
-    }), { numRuns: 2_000 });
-  });
-
-  test('tokens only grow, and a state never changes in place', () => {
-    fc.assert(fc.property(runs, dwells, (steps, dwell) => {
-      replay(steps, dwell, (before, event, after) => {
-        const copy = structuredClone(before);
-        transition(before, event, 99_999, dwell);
-        expect(before).toEqual(copy);
-        expect(after.token).toBeGreaterThanOrEqual(before.token);
-      });
-    }), { numRuns: 500 });
   });
 });
