@@ -7,6 +7,7 @@
  */
 import { fold } from '../match/fold';
 import { ARTICLES, languageOf } from '../match/language';
+import type { Kind } from '../types';
 import type { IndexedName } from './name-index';
 import { CLASSES, ENGLISH_PAIRS, TRANSLITERATED } from './spellings';
 
@@ -17,6 +18,9 @@ const MOST_CHANGES = 2;
 const SHORTEST_CHANGED = 6;
 const SUN_LETTERS: Readonly<Record<string, readonly string[]>> = { s: ['as', 'es'], sh: ['ash'], d: ['ad'], dh: ['adh'], t: ['at'], th: ['ath'], n: ['an'], r: ['ar'], z: ['az', 'ez'] };
 
+const GAPS = /[\s\u00a0-]+/u;
+const GAPS_ALL = /[\s\u00a0-]+/gu;
+
 const classOf = new Map(CLASSES.flatMap((spellings) => spellings.map((word) => [word, spellings] as const)));
 
 const isArticle = (word: string): boolean => ARTICLES.has(word) && word !== 'us' && word !== 'ur';
@@ -25,11 +29,11 @@ const capitalise = (word: string, model: string): string => (/^\P{L}*\p{Lu}/u.te
 /** Letters that newspapers transliterate in several ways; one change at a time. */
 function changeLetters(word: string): string[] {
   const changed = [
-    word.replace(/(?<=[^aeiou])(?:ah|eh)$/u, 'a'), word.replace(/(?<=[^aeiou])(?:a|eh)$/u, 'ah'), word.replace(/(?<=[^aeiou])(?:a|ah)$/u, 'eh'),
+    word.replace(/(?<=[^aeiou])(?:ah|eh)$/u, 'a'), word.replace(/(?<=[^aeiou])(?:a|eh)$/u, 'ah'), word.replace(/(?<=iyy?|k|r)(?:a|ah)$/u, 'eh'),
     word.replace(/(?<=[aeiou])([ysnmbdrzqfj])\1(?=[aeiou])/u, '$1'), word.replace(/iyya/u, 'iya'),
     word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ei'), word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ai'), word.replace(/(?<=[^aeiou])ei(?=[^aeiou])/u, 'ay'), word.replace(/(?<=[^aeiou])ai(?=[^aeiou])/u, 'ay'),
-    word.replace(/ou(?=[^aeiou])/u, 'u'), word.replace(/oo/u, 'u'), word.replace(/ee/u, 'i'), word.replace(/dh$/u, 'd'), word.replace(/^([^aeiou]+)u/u, '$1o'), word.replace(/^([^aeiou]+)o/u, '$1u'),
-    word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'sky'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skyi'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skyy'), word.replace(/sk(?:yy|iy|yi|yj|y)$/u, 'skiy'),
+    word.replace(/ou(?=[^aeiou])/u, 'u'), word.replace(/oo/u, 'u'), word.replace(/ee/u, 'i'), word.replace(/dh$/u, 'd'), word.replace(/^([^aeiou]+)u(?![aeiou])/u, '$1o'), word.replace(/^([^aeiou]+)o(?![aeiou])/u, '$1u'),
+    ...['sky', 'skyi', 'skyy', 'skiy'].map((ending) => word.replace(/sk(?:yy|iy|yi|yj|y)$/u, ending)),
   ];
   return changed.filter((other) => other !== word);
 }
@@ -40,25 +44,30 @@ function isEnglish(word: string): boolean {
   return headNouns.has(word) || [mayBeSmall, demonyms, directions, smallWords, offices, otherNouns].some((list) => list.has(word)) || /(?:tion|ment|ance|ence|ing|ers|ive|ist|ism|ade|ades|ces)$/u.test(word);
 }
 
-/** Other spellings of one word of a name. */
-function spellingsOf(word: string, next: string | undefined, first: boolean, foreign: boolean): string[] {
+interface Spelling {
+  word: string;
+  changes: number;
+}
+
+/** Other spellings of one word of a name. Changed letters are not combined with other changes: they are guesses already. */
+function spellingsOf(word: string, next: string | undefined, first: boolean, foreign: boolean): Spelling[] {
   const folded = fold(word);
   if (isArticle(folded) && next !== undefined) {
     if (first) return [];
     const initial = /^(?:sh|dh|th)/u.exec(fold(next))?.[0] ?? fold(next).charAt(0);
-    return ['', 'al', 'el', ...(SUN_LETTERS[initial] ?? [])].filter((article) => article !== folded);
+    return ['', 'al', 'el', ...(SUN_LETTERS[initial] ?? [])].filter((article) => article !== folded).map((article) => ({ word: article, changes: 1 }));
   }
   const known = classOf.get(folded)?.filter((other) => other !== folded) ?? [];
-  const letters = foreign && folded.length >= SHORTEST_CHANGED && known.length === 0 && !isEnglish(folded) ? changeLetters(folded) : [];
-  return [...known, ...letters].map((other) => capitalise(other, word));
+  const guessed = foreign && folded.length >= SHORTEST_CHANGED && known.length === 0 && !isEnglish(folded) ? changeLetters(folded) : [];
+  return [...known.map((other) => ({ word: capitalise(other, word), changes: 1 })), ...guessed.map((other) => ({ word: capitalise(other, word), changes: MOST_CHANGES }))];
 }
 
-/** Puts alternatives together, fewest changes first. An empty word takes the gap behind it along. */
-function combine(words: readonly string[], gaps: readonly string[], alternatives: readonly (readonly string[])[]): string[] {
+/** Puts spellings together, fewest changes first. An empty word takes the gap behind it along. */
+function combine(words: readonly string[], gaps: readonly string[], foreign: boolean): string[] {
   let partial: { text: string; changes: number }[] = [{ text: '', changes: 0 }];
   words.forEach((word, at) => {
-    const options = [{ word, change: 0 }, ...(alternatives[at] ?? []).map((other) => ({ word: other, change: 1 }))];
-    partial = partial.flatMap(({ text, changes }) => options.filter(({ change }) => changes + change <= MOST_CHANGES).map((option) => ({ text: text + option.word + (option.word === '' ? '' : (gaps[at] ?? '')), changes: changes + option.change })));
+    const options = [{ word, changes: 0 }, ...spellingsOf(word, words[at + 1], at === 0, foreign)];
+    partial = partial.flatMap(({ text, changes }) => options.filter((option) => changes + option.changes <= MOST_CHANGES).map((option) => ({ text: text + option.word + (option.word === '' ? '' : (gaps[at] ?? '')), changes: changes + option.changes })));
   });
   return partial.toSorted((a, b) => a.changes - b.changes).map(({ text }) => text);
 }
@@ -68,23 +77,25 @@ function swapEnglish(name: string): string[] {
   return ENGLISH_PAIRS.flatMap(([pattern, replacement]) => (pattern.test(name) ? [name.replace(pattern, replacement)] : []));
 }
 
-/**
- * Regular variants of a name, without the name itself and without any that folds like it or like another one.
- * @param countries ISO codes of the entity; letters of its words change only where one of them writes a script other than Latin.
- */
-export function variantsOf(name: string, countries: readonly string[] = []): string[] {
+/** Names of persons and places hold no English words but those `isEnglish` knows; names of groups and bases may. */
+const NO_ENGLISH: ReadonlySet<Kind> = new Set<Kind>(['person', 'settlement', 'region', 'natural-feature']);
+
+export interface VariantOptions {
+  /** ISO codes of the entity: letters of its words change only where one of them writes a script other than Latin. */
+  countries?: readonly string[];
+  kind?: Kind;
+}
+
+/** Regular variants of a name, without the name itself and without any that folds like it or like another one. */
+export function variantsOf(name: string, { countries = [], kind = 'settlement' }: VariantOptions = {}): string[] {
   if (!/\p{Script=Latin}/u.test(name)) return [];
-  const parts = name.split(/([\s\u00a0-]+)/u);
-  const words = parts.filter((_, index) => index % 2 === 0);
-  const gaps = parts.filter((_, index) => index % 2 === 1);
+  const words = name.split(GAPS);
   const hasArabicWord = words.some((word, index) => (index < words.length - 1 && isArticle(fold(word))) || classOf.has(fold(word)));
-  const foreign = hasArabicWord || countries.some((country) => TRANSLITERATED.has(country));
-  const bases = [name, ...swapEnglish(name), ...swapEnglish(name).flatMap(swapEnglish)];
+  const foreign = hasArabicWord || (NO_ENGLISH.has(kind) && countries.some((country) => TRANSLITERATED.has(country)));
+  const english = swapEnglish(name);
   const made = new Map<string, string>();
-  for (const base of bases) {
-    const baseParts = base === name ? { words, gaps } : { words: base.split(/[\s\u00a0-]+/u), gaps: base.match(/[\s\u00a0-]+/gu) ?? [] };
-    const alternatives = baseParts.words.map((word, at) => spellingsOf(word, baseParts.words[at + 1], at === 0, foreign));
-    for (const variant of combine(baseParts.words, baseParts.gaps, alternatives)) if (!made.has(fold(variant))) made.set(fold(variant), variant);
+  for (const base of [name, ...english, ...english.flatMap(swapEnglish)]) {
+    for (const variant of combine(base.split(GAPS), base.match(GAPS_ALL) ?? [], foreign)) if (!made.has(fold(variant))) made.set(fold(variant), variant);
   }
   made.delete(fold(name));
   return [...made.values()].slice(0, MOST_VARIANTS);
@@ -105,7 +116,7 @@ export function expandNames(names: readonly IndexedName[], countriesOf: (entity:
   const made = new Map<string, IndexedName | undefined>();
   for (const name of names) {
     if (MATCHED_BY_LETTER.has(name.role) || name.match === 'needs-introduction' || (name.lang !== undefined && name.lang !== 'en')) continue;
-    for (const text of variantsOf(name.text, countriesOf(name.entity))) {
+    for (const text of variantsOf(name.text, { countries: countriesOf(name.entity), kind: name.kind })) {
       const key = fold(text);
       if (written.has(key)) continue;
       const other = made.get(key);
