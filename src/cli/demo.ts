@@ -96,7 +96,7 @@ function explain(state: PageState | undefined): string {
 async function shootCard(session: Session, page: Page, names: readonly ListedName[]): Promise<void> {
   const wanted = names.toSorted((a, b) => Number(b.entity === 'kataib-sayyid-al-shuhada') - Number(a.entity === 'kataib-sayyid-al-shuhada'));
   for (const { name } of wanted) {
-    const spot = (await findWords(page, name)) ?? (await findWords(page, name.replaceAll('\'', '’')));
+    const spot = await findWords(page, name);
     if (spot === undefined) continue;
     await restPointer(page, spot);
     await pause(900);

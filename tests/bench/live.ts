@@ -154,7 +154,7 @@ export async function measureHover(which: Which): Promise<Section> {
     await page.goto(`${lab.site.origin}${ARTICLE_PATH}`, { waitUntil: 'load' });
     await page.bringToFront();
     await waitForState(lab.ours, new URL(lab.site.origin).host);
-    const spot = (await findWords(page, "Kata'ib Sayyid al-Shuhada")) ?? (await findWords(page, 'Kata’ib Sayyid al-Shuhada')) ?? { x: 0, y: 0 };
+    const spot = (await findWords(page, "Kata'ib Sayyid al-Shuhada")) ?? { x: 0, y: 0 };
     for (let round = -1; round < ROUNDS * 2; round++) {
       await page.evaluate(watchForCard);
       for (let step = 6; step >= 0; step--) {

@@ -61,7 +61,10 @@ export async function waitForState(session: Session, host: string, timeoutMs = 1
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
 
-/** Centre of the first rendered occurrence of `words` in the page (may span inline elements), scrolled into view; undefined where there is none. */
+/**
+ * Centre of the first rendered occurrence of `words` in the page (may span inline elements, curly apostrophes count as straight),
+ * scrolled into view; undefined where there is none.
+ */
 export function findWords(page: Page, words: string): Promise<{ x: number; y: number } | undefined> {
   return page.evaluate(locate, words);
 }
@@ -71,7 +74,7 @@ function locate(words: string): { x: number; y: number } | undefined {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const whole = nodes.map((node) => node.data).join('');
+  const whole = nodes.map((node) => node.data).join('').replaceAll('’', '\'');
   for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
     const range = document.createRange();
     let passed = 0;
