@@ -23,7 +23,7 @@ const GAPS_ALL = /[\s\u00a0-]+/gu;
 
 const classOf = new Map(CLASSES.flatMap((spellings) => spellings.map((word) => [word, spellings] as const)));
 
-const isArticle = (word: string): boolean => ARTICLES.has(word) && word !== 'us' && word !== 'ur';
+const isArticle = (word: string): boolean => ARTICLES.has(word);
 const capitalise = (word: string, model: string): string => (/^\P{L}*\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word);
 
 /** Letters that newspapers transliterate in several ways; one change at a time. */

@@ -34,6 +34,7 @@ export const ENGLISH: Language = {
     ['army navy forces force command corps division guard guards council coalition alliance', GROUPS],
   ]),
   spanNouns: set('province governorate region oblast county prefecture peninsula base airbase garrison airport group dam refinery crossing prison'),
+  longNameNouns: set('command brigades movement'),
   otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
     festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo department court`),
   forces: set('army navy military marines airforce air coast'),

@@ -133,7 +133,8 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   const noun = behind ?? headNounBefore(article, reading.start);
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(kind)) {
-    if (behind !== undefined && kind !== 'settlement' && article.language.spanNouns.has(behind.word)) reading.end = behind.end;
+    const { spanNouns, longNameNouns } = article.language;
+    if (behind !== undefined && kind !== 'settlement' && (spanNouns.has(behind.word) || (!reading.single && longNameNouns.has(behind.word)))) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => PLACES.has(other))) return undefined;

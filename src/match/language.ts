@@ -15,6 +15,8 @@ export interface Language {
   headNouns: ReadonlyMap<string, readonly Kind[]>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;
+  /** Head nouns that belong to a group's name of two words or more: "Counter Terrorism Service Command". */
+  longNameNouns: ReadonlySet<string>;
   /** Nouns that make a name of something else out of a place: "Street", "Times". */
   otherNouns: ReadonlySet<string>;
   /** First words of forces a country may be part of the name of: "US army", "US air force". */
@@ -46,6 +48,6 @@ export function languageOf(tag: string): Language {
 }
 
 /** Arabic articles as Latin script prints them; the assimilated ones stand only before their own consonant. */
-export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'il', 'ul', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'ath', 'az', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez', 'us', 'ur']);
-/** These are no word of English, so a space may follow them. */
+export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'il', 'ul', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'ath', 'az', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez']);
+/** These are no word of English, so a space may follow them; behind the others only where they are printed with a capital. */
 export const FREE_ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ash', 'adh']);

@@ -139,7 +139,7 @@ export function articleBefore(text: string, start: number, asked: boolean): numb
   let from = start - 1;
   while (start - from < 6 && classAt(text, from - 1) & (LETTER | MARK)) from -= 1;
   const word = fold(text.slice(from, start - 1));
-  if (!ARTICLES.has(word) || (spaced && !FREE_ARTICLES.has(word))) return start;
+  if (!ARTICLES.has(word) || (spaced && !FREE_ARTICLES.has(word) && (classAt(text, from) & UPPER) === 0)) return start;
   const assimilates = word.length > 1 && !/^(?:al|el|il|ul)$/u.test(word);
   return assimilates && fold(text.charAt(start)) !== word.charAt(1) ? start : from;
 }
