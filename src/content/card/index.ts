@@ -243,7 +243,7 @@ export class CardSurface implements Surface {
   }
 
   #focus(selector: string, scroll = false): void {
-    if (this.#options.container.focused() == null) this.#returnTo = document.activeElement;
+    this.#returnTo ??= document.activeElement;
     this.#find(selector)?.focus({ preventScroll: !scroll });
   }
 }

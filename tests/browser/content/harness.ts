@@ -86,3 +86,5 @@ document.addEventListener('harness', (event) => {
   document.documentElement.setAttribute('data-harness', JSON.stringify(answer ?? null));
 });
 document.documentElement.setAttribute('data-harness', '"ready"');
+/** The bundle of a test puts its exports on `Under`. */
+export const isHarness = true;

@@ -100,3 +100,21 @@ export const waitForCard = async (page: Page): Promise<SeenCard> => {
 
 export const waitForNoCard = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null);
+
+/** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
+export async function pressIn(page: Page, selector: string): Promise<void> {
+  const at = await page.evaluate((wanted) => {
+    const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(`.card:not(.going) ${wanted}`);
+    if (found == null) throw new Error(`${wanted} is not in the card`);
+    found.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = found.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, selector);
+  await page.mouse.click(at.x, at.y);
+}
+
+/** Visible text of a part of the card; empty where it is hidden. */
+export const seeInside = (page: Page, selector: string): Promise<string> => page.evaluate((wanted) => {
+  const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector<HTMLElement>(`.card:not(.going) ${wanted}`);
+  return found == null || found.getClientRects().length === 0 ? '' : found.innerText.trim();
+}, selector);
