@@ -7,24 +7,18 @@ import type { Evidence } from './weights';
 import { dateInPath } from './dates';
 
 /** Never newspapers. A list for speed, not for completeness: other sites are judged by what their pages say and hold. */
-const SERVICES = /(?:^|\.)(?:(?:google|bing|duckduckgo|yahoo|amazon|ebay|yandex|baidu)\.(?:\w{2,3}|com?\.\w\w)|(?:wiki(?!news)[a-z]+|mozilla)\.org|(?:youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|pinterest|quora|fandom|github|netflix|paypal|imdb|tripadvisor|booking|britannica)\.com)$|^(?:mail|webmail|outlook|owa|calendar|drive|docs|learn|help|support|developers?|api|wiki|shop|store|forums?|community|login|accounts?|auth|search|admin)\.[^.]+\./;
+const SERVICES = /(?:^|\.)(?:(?:google|bing|duckduckgo|yahoo|amazon|ebay|yandex)\.(?:\w{2,3}|com?\.\w\w)|(?:wiki(?!news)[a-z]+|mozilla)\.org|(?:youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|pinterest|quora|fandom|github|britannica)\.com)$|^(?:(?:web)?mail|outlook|calendar|drive|docs|learn|help|support|developers?|api|wiki|shop|store|forums?|community|login|accounts?|auth|search|admin)\.[^.]+\./;
 /** Their news pages are news pages. */
 const EXCEPT = /^(?:\w+\.)?(?:news|finance)\./;
-const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|webm|xml|json|txt|css|js|zip|docx?|xlsx?)$/;
+const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|webm|xml|json|txt|zip|docx?|xlsx?)$/;
 
-/** Words of whole path segments. */
-const WORDS: readonly (readonly [Evidence, RegExp])[] = [
-  ['search', /^(?:search(?:-?results?)?|suche|buscar|busqueda|recherche)$/],
-  ['service', /^(?:log-?in|sign-?in|sign-?up|log-?on|register|(?:my-?)?account|checkout|cart|basket|wp-(?:admin|login)|oauth2?|preferences|settings|dashboard|(?:web)?mail|inbox|owa|edit|editor|compose|new-?post|drafts?)$/],
-  ['forum', /^(?:forums?|threads?|viewtopic|showthread|viewforum|discussions?|boards?|questions|r|t)$/],
-  ['site', /^(?:about(?:-?us)?|contact(?:-?us)?|privacy(?:-?policy|-?notice)?|terms(?:-.*)?|cookies?(?:-?policy)?|careers|jobs|advertis.*|imprint|impressum|site-?map|newsletters?|subscri\w+|faqs?|help|support|donate|legal|accessibility)$/],
-  ['shop', /^(?:products?|shop|store|dp|items?|catalog(?:ue)?|collections|buy)$/],
-  ['manual', /^(?:docs?|documentation|api|reference|man(?:ual)?|javadoc|wiki|kb|knowledge-?base|tutorials?|recipes?|dictionary|encyclopa?edia|glossary)$/],
-  ['listing', /^(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|sections?|profiles?|people|contributors?|staff|feed|rss|series|latest|page)$/],
-  ['watch', /^(?:watch|videos?|player|tv|podcasts?|audio|listen|galler(?:y|ies)|episodes?)$/],
-];
-/** These count near the front of the path even where a headline follows: `/forum/some-long-question`. */
-const STRONG = /^(?:service|forum|shop|manual)$/;
+/** Whole path segments. */
+const SEARCH = /^(?:search(?:-?results?)?|suche|buscar|busqueda|recherche)$/;
+const SERVICE = /^(?:(?:log|sign)-?(?:in|up|on)|register|(?:my-?)?account|checkout|cart|basket|wp-(?:admin|login)|oauth2?|settings|dashboard|(?:web)?mail|inbox|edit|editor|compose|drafts?)$/;
+/** Shops, discussions, manuals: near the front of the path they count even where a headline follows (`/forum/some-long-question`). */
+const PLACE = /^(?:forums?|threads?|viewtopic|showthread|viewforum|discussions?|boards?|questions|[rt]|products?|shop|store|dp|items?|catalog(?:ue)?|collections|docs?|documentation|api|reference|manual|wiki|kb|tutorials?|recipes?|dictionary|encyclopa?edia|glossary)$/;
+/** Lists, films, the site itself. */
+const LIST = /^(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|sections?|profiles?|people|contributors?|feed|rss|series|latest|page|watch|videos?|player|tv|podcasts?|audio|listen|galler(?:y|ies)|episodes?|about(?:-?us)?|contact(?:-?us)?|privacy.*|terms(?:-.*)?|cookie.*|careers|jobs|advertis.*|imprint|impressum|site-?map|newsletters?|subscri\w+|faqs?|help|support|donate|legal)$/;
 const SEARCH_KEY = /^(?:q|query|s|search\w*|keywords?)$/;
 /** `?p=123` is an article of a newspaper that has no readable addresses. */
 const ARTICLE_KEY = /^(?:p|n?id|aid|article(?:id)?|story(?:id)?|newsid|page_id|itemid)$/;
@@ -34,20 +28,20 @@ const THREAD = /\/topic\/\d/;
 const NUMBER = /\d{5,}|[-_.]a?\d{4,}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{10,}/;
 
 /** Words of newspapers' names and of their paths. */
-const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|courier|telegraph|guardian|^[^/]*(?:post|daily|press|wire|today)|\/.*(?:article|stor(?:y|ies)|world|politics)/;
+const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|guardian|^[^/]*(?:post|daily|press|wire|today)|\/.*(?:article|stor(?:y|ies)|world|politics)/;
 
 const MIN_SLUG_WORDS = 4;
 /** Fronts have one or two words: `/world/middle-east`. Three may be either, and say nothing. */
 const MAX_FRONT_WORDS = 2;
 const countWords = (segment: string) => segment.split(/[-_+]|%20/).filter((word) => /[^\d.]{2}|%/.test(word)).length;
 
-function judgeWords(segments: readonly string[], hasHeadline: boolean): Evidence[] {
+function judgeWords(segments: readonly string[], path: string, hasHeadline: boolean): Evidence[] {
   const bare = segments.map((segment) => segment.replace(/\.\w+$/, ''));
-  for (const [evidence, word] of WORDS) {
-    const at = bare.findIndex((segment) => word.test(segment));
-    if (at >= 0 && (!hasHeadline || (at < 2 && STRONG.test(evidence)))) return [evidence];
-  }
-  return [];
+  const has = (words: RegExp, first?: number) => bare.slice(0, first).some((segment) => words.test(segment));
+  if (has(SERVICE, 2)) return ['service'];
+  if (THREAD.test(path) || has(PLACE, 2)) return ['place'];
+  if (hasHeadline) return [];
+  return has(SEARCH) ? ['search'] : has(LIST) || has(PLACE) ? ['list'] : [];
 }
 
 /** By hand: Firefox content scripts cannot iterate URLSearchParams, and Chromium calls no callback of its `forEach` where a page's scripts are off. */
@@ -69,7 +63,7 @@ export function judgeAddress(address: string): Evidence[] {
   const hasHeadline = tail.some((segment) => countWords(segment) >= MIN_SLUG_WORDS);
   if (isSearch && !hasHeadline) return ['search'];
   if (!isNumbered && HOME.test(path)) return ['home'];
-  const found = THREAD.test(path) ? ['forum' as const] : judgeWords(segments, hasHeadline);
+  const found = judgeWords(segments, path, hasHeadline);
   const isDated = dateInPath(path) !== undefined;
   if (isDated) found.push('dated');
   const last = segments.at(-1) ?? '';

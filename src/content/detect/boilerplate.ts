@@ -3,29 +3,29 @@
  * Used by the gate (which prose counts) and by extract (which text is read). The trap: words are compared whole, because "ad" is in "headline"
  * and "nav" in "unavailable"; and wrappers carry such words too (`article-body has-comments`), so callers must know what holds the article.
  */
-import { attribute, tagName } from './safe-dom';
+import { attribute, namesOf, tagName } from './safe-dom';
 
-const ASIDE_TAGS: ReadonlySet<string> = new Set('nav,aside,footer,dialog,menu,button,noscript,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-user-notification,amp-sticky-ad'.split(','));
-const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu(?:bar)?|toolbar|tablist|button|textbox|tooltip|status|img|doc-toc)$/;
+const ASIDE_TAGS = namesOf('nav,aside,footer,dialog,menu,button,noscript,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-sticky-ad');
+const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|toolbar|tablist|button|textbox|tooltip|status|img|doc-toc)$/;
 
 const whole = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-]|\\d)`);
 
 /** Something else than the article: advertising, other stories, selling, sharing, readers, finding one's way, the author, tags, banners of the site. */
 const FOREIGN = whole([
-  'ads?|adv|advert\\w*|ad(?:slot|box|unit|container)|dfp|gpt|sponsor\\w*|promo\\w*|outbrain|taboola|mgid|native-ad|partner-content|merch',
-  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next)|(?:also|you-may)-\\w+|see-also|more-(?:on|from|stories|news|coverage)|further-reading|(?:up|article)-next|next-article|most-?(?:read|popular|viewed)|trending|popular|links?-?(?:block|box)|in-?article-link|story-?links?',
-  'newsletter\\w*|subscri\\w+|sign-?up|paywall|regwall|donat\\w+|membership|contribution|epic',
-  'shar(?:e|es|ing)\\w*|social\\w*|addthis|addtoany|follow-?us|toolbar',
-  'comments?|comment-?list|disqus\\w*|viafoura|respond|hyvor|spot-?im|openweb',
-  'nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?links?|toc|table-of-contents|ez-toc',
-  'author-?(?:bio|box|info|card|profile)\\w*|about-?(?:the-)?author|bio|biography',
-  'tags?-?(?:list|links)|(?:article|post|entry)-?tags?|topic-?(?:list|tags?)|keywords|cat-links|jp-relatedposts',
-  'cookies?|onetrust|consent|gdpr|ccpa|didomi|truste|usercentrics|(?:qc-)?cmp2?|modal|popup|lightbox|toast|(?:site|page)-?(?:header|footer)|masthead',
+  'ads?|adv|advert\\w*|ad(?:slot|box|unit)|dfp|gpt|sponsor\\w*|promo\\w*|outbrain|taboola|mgid',
+  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next)|(?:also|you-may)-\\w+|see-also|more-(?:on|from|stories|news)|further-reading|up-next|next-article|most-?(?:read|viewed)|trending|popular|links?-?(?:block|box)',
+  'newsletter\\w*|subscri\\w+|sign-?up|\\w+wall|donat\\w+|membership|contribution',
+  'shar(?:e|ing)\\w*|social\\w*|addtoany|follow-?us|toolbar',
+  'comments?|comment-?list|disqus\\w*|viafoura|respond|spot-?im|openweb',
+  'nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?links?|toc|table-of-contents',
+  'author-?(?:bio|box|info|card|profile)\\w*|about-?(?:the-)?author|bio',
+  'tags?-?(?:list|links)|(?:article|post|entry)-?tags?|topic-?(?:list|tags?)|keywords|cat-links',
+  'cookies?|onetrust|consent|gdpr|didomi|truste|usercentrics|cmp2?|modal|popup|lightbox|toast|(?:site|page)-?(?:header|footer)|masthead',
 ].join('|'));
 /** Short lines round an article: author, date, section. Only short blocks are left out for them. */
-const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|publish|post|entry)?-?date|time-?stamp|updated|meta|metadata|post-?info|tags?|topics?|categor(?:y|ies)|kicker|eyebrow|read(?:ing)?-?time|cta|copyright|listen|audio|player');
+const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|publish|post|entry)?-?date|time-?stamp|updated|meta|metadata|post-?info|tags?|topics?|categor(?:y|ies)|kicker|eyebrow|read(?:ing)?-?time|cta|copyright|audio|player');
 /** Text that only screen readers get: not what stands on the page. */
-const UNSEEN = whole('sr-?only|visually-?hidden|screen-?reader(?:-?text|-?only)?|a11y-?hidden|off-?screen|element-?invisible|assistive-?text|print-?only|only-?print');
+const UNSEEN = whole('sr-?only|visually-?hidden|screen-?reader(?:-?text|-?only)?|a11y-?hidden|off-?screen|element-?invisible|assistive-?text|print-?only');
 
 export type Part = 'article' | 'foreign' | 'small' | 'unseen';
 

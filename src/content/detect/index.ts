@@ -33,8 +33,6 @@ const SOME_CHARS = 500;
 const SHORT_CHARS = 180;
 const MAX_SCRIPTS = 16;
 const BYLINE = '[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],meta[name=author],meta[property="article:author"]';
-/** Where no running text was found, in the order of their trust. */
-const BODIES = ['[itemprop~=articleBody]', 'article', 'main,[role=main]'];
 
 function judgeDocument(document: Document): Evidence[] {
   const body = bodyOf(document);
@@ -43,11 +41,9 @@ function judgeDocument(document: Document): Evidence[] {
   return isPage ? [] : ['not-a-page'];
 }
 
-function judgeProse(prose: Prose, isLocked: boolean): Evidence {
-  if (prose.chars >= LONG_CHARS) return 'long-text';
-  if (prose.chars >= SOME_CHARS) return 'some-text';
-  if (prose.chars >= SHORT_CHARS) return 'short-text';
-  return isLocked ? 'locked-text' : 'no-text';
+function judgeProse({ chars }: Prose): Evidence {
+  if (chars >= LONG_CHARS) return 'long-text';
+  return chars >= SOME_CHARS ? 'some-text' : chars >= SHORT_CHARS ? 'short-text' : 'no-text';
 }
 
 interface Statements { metas: Metas; ld: Stated; meta: Stated; evidence: Evidence[] }
@@ -63,18 +59,16 @@ function readStatements(document: Document, path: string): Statements {
   return { metas, ld, meta, evidence };
 }
 
-const fallbackBody = (document: Document): Element | null => BODIES.map((selector) => findAll(document, selector, 1)[0]).find((found) => found !== undefined) ?? null;
-
 /** The second half: reads headline, text and date, and weighs everything. */
 function judgeText(document: Document, path: string, before: readonly Evidence[], { metas, ld, meta, evidence }: Statements): Detection {
   const headline = findHeadline(document, metas);
   const prose = findProse(document, headline.element);
-  const body = prose.container ?? fallbackBody(document);
+  const body = prose.container ?? findAll(document, 'article', 1)[0] ?? null;
   const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
   const modified = ld.modified ?? meta.modified;
   const section = ld.section ?? meta.section;
   const all: Evidence[] = [
-    ...before, ...evidence, judgeProse(prose, ld.isLocked || meta.isLocked),
+    ...before, ...evidence, judgeProse(prose),
     ...(headline.element === null ? [] : [headline.isTitle ? ('headline' as const) : ('heading' as const)]),
     ...(has(document, BYLINE) ? (['byline'] as const) : []), published === undefined ? 'no-date' : 'has-date',
     ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),

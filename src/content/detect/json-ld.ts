@@ -13,8 +13,6 @@ export interface Stated {
   published: PartialDate | undefined;
   modified: PartialDate | undefined;
   section: string | undefined;
-  /** The page says that part of it is for subscribers. */
-  isLocked: boolean;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -31,9 +29,9 @@ const NEWS = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE = /^(?:Article|Report)$/;
 const BLOG = /^(?:BlogPosting|SocialMediaPosting)$/;
 /** A page of these is one even where it calls itself an article or a blog post too. */
-const ELSE = /^(?:DiscussionForumPosting|QAPage|Recipe|Product(?:Group)?|Offer|Vehicle|Store)$/;
+const ELSE = /^(?:DiscussionForumPosting|QAPage|Recipe|Product(?:Group)?)$/;
 /** Every page has these; a page with anything more, and no article, is about that. */
-const NEUTRAL = /^(?:|WebSite|WebPage|.*Organi[sz]ation|Corporation|Person|BreadcrumbList|ItemList|ImageObject|SiteNavigationElement|WP\w+|SearchAction)$/;
+const NEUTRAL = /^(?:|WebSite|WebPage|.*Organi[sz]ation|Corporation|Person|BreadcrumbList|ItemList|ImageObject|SiteNavigationElement|WP\w+)$/;
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
@@ -89,31 +87,28 @@ function isAbout(thing: Thing, path: string): boolean {
   return own !== '' && addresses.some((address) => typeof address === 'string' && trimPath(address).endsWith(own));
 }
 
-function judgeTypes(things: readonly Thing[], news: readonly Thing[], path: string): Evidence[] {
-  const isList = new Set(news.map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED && !news.some((thing) => isAbout(thing, path));
-  if (news.length > 0) return [isList ? 'lists-news' : 'says-news'];
-  const types = things.flatMap(typesOf);
+/** @param isList several news articles stand side by side. */
+export function judgeTypes(types: readonly string[], isList: boolean): Evidence[] {
   const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
+  if (has(NEWS)) return [isList ? 'says-several' : 'says-news'];
   const found: Evidence[] = has(ARTICLE) ? ['says-article'] : has(BLOG) ? ['says-blog'] : [];
   if (has(ELSE)) found.push('says-else');
   else if (found.length === 0 && types.some((type) => !NEUTRAL.test(type))) found.push('says-other');
   return found;
 }
 
-const isClosed = (thing: unknown): boolean => isThing(thing) && /^false$/i.test(String(thing['isAccessibleForFree']));
-
 /** @param path of the page's address, to choose between several articles. Never throws. */
 export function readJsonLd(scripts: readonly string[], path: string): Stated {
   const things: Thing[] = [];
   for (const text of scripts) addSpeakers(parseScript(text), things, 0);
   const ofType = (pattern: RegExp) => things.filter((thing) => typesOf(thing).some((type) => pattern.test(type)));
-  const news = ofType(NEWS);
-  const evidence = judgeTypes(things, news, path);
-  const articles = evidence.includes('lists-news') ? [] : news.length > 0 ? news : [...ofType(ARTICLE), ...ofType(BLOG)];
-  const article = articles.find((thing) => isAbout(thing, path)) ?? articles[0];
+  const articles = [NEWS, ARTICLE, BLOG].flatMap(ofType);
+  const own = articles.find((thing) => isAbout(thing, path));
+  const isList = own === undefined && new Set(ofType(NEWS).map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED;
+  const article = isList ? undefined : (own ?? articles[0]);
   const page = article ?? ofType(/^WebPage$/)[0];
   return {
-    evidence, published: parseDate(page?.['datePublished'] ?? page?.['dateCreated']), modified: parseDate(page?.['dateModified']),
-    section: asSection(article?.['articleSection']), isLocked: isClosed(article) || listOf(article?.['hasPart']).some(isClosed),
+    evidence: judgeTypes(things.flatMap(typesOf), isList), published: parseDate(page?.['datePublished'] ?? page?.['dateCreated']),
+    modified: parseDate(page?.['dateModified']), section: asSection(article?.['articleSection']),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { attribute, findAll, has, nearest } from './safe-dom';
 import { parseDate } from './dates';
-import { asSection, type Stated } from './json-ld';
+import { asSection, judgeTypes, type Stated } from './json-ld';
 import type { Evidence } from './weights';
 
 const MAX_METAS = 250;
@@ -15,8 +15,8 @@ const PUBLISHED = [/^(?:og:)?article:published/, /^datepublished$|^parsely-pub|^
 const MODIFIED = [/article:modified|^datemodified$|updated_time$/, /modified$|^lastmod$|last.?updated$/];
 const SECTION = [/^(?:og:)?article:?section$|^parsely-section$/, /^section$|^category$|cxenseparse:category/];
 /** Only newsrooms' systems write these; `og:type=article` alone is on every page of many company sites. */
-const PRESS = /^(?:article:(?:section|author|tag|publisher|opinion)|news_keywords|parsely-|sailthru\.|cxenseparse:|syndication-source|original-source|article-?id|byl$)/;
-const SOFTWARE = /wiki|phpbb|vbulletin|discourse|xenforo|invision|mybb|flarum|nodebb|docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|antora|javadoc|doxygen|rustdoc|typedoc|prestashop|magento|opencart/i;
+const PRESS = /^(?:article:(?:section|author|tag|publisher|opinion)|news_keywords|parsely-|sailthru\.|cxenseparse:|article-?id|byl$)/;
+const SOFTWARE = /wiki|phpbb|vbulletin|discourse|xenforo|mybb|flarum|docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|antora|doxygen|javadoc|rustdoc|typedoc|prestashop|magento/i;
 const ARTICLE_TYPE = /^(?:news)?\.?article|^blog_?post/;
 const OTHER_TYPE = /product|^(?:video|music|book|profile|place|restaurant|hotel|game|movie|recipe)/;
 const SITE_TYPE = /^(?:website|blog$|object|company)/;
@@ -45,16 +45,12 @@ function firstOf<T>(metas: Metas, names: readonly RegExp[], read: (value: string
   return undefined;
 }
 
-/** Microdata: the page's own item is the only one of its type; three articles are a list. */
+/** Microdata: the page's own item is the only one of its type; three articles are a list. Other items (pictures, persons) say nothing. */
 function judgeItems(document: Document): Evidence[] {
   const types = findAll(document, '[itemtype*="schema.org/"]', MAX_ITEMS)
     .filter((item) => nearest(item, 'aside,nav,footer') === null)
     .map((item) => attribute(item, 'itemtype')?.split('/').pop() ?? '');
-  const count = (pattern: RegExp) => types.filter((type) => pattern.test(type)).length;
-  if (count(/Article$|Posting$/) > 2) return ['lists-news'];
-  if (count(/NewsArticle$|^LiveBlogPosting/) > 0) return ['says-news'];
-  if (count(/^(?:DiscussionForumPosting|QAPage|Recipe|Product)$/) > 0) return ['says-else'];
-  return count(/^Article$/) > 0 ? ['says-article'] : count(/^BlogPosting$/) > 0 ? ['says-blog'] : [];
+  return judgeTypes(types, types.filter((type) => /Article$|Posting$/.test(type)).length > 2).filter((evidence) => evidence !== 'says-other');
 }
 
 function judgeType(type: string): Evidence[] {
@@ -68,8 +64,5 @@ export function readMetadata(document: Document, metas: Metas, withItems: boolea
   if (published !== undefined) evidence.push('dated-meta');
   if ([...metas.keys()].some((key) => PRESS.test(key)) || has(document, 'html[amp],html[\u26A1],link[rel=amphtml]')) evidence.push('press-meta');
   if (SOFTWARE.test(metas.get('generator') ?? '') || metas.has('citation_title')) evidence.push('software');
-  return {
-    evidence, published, modified: firstOf(metas, MODIFIED, parseDate), section: firstOf(metas, SECTION, asSection),
-    isLocked: /locked|metered|premium/i.test(metas.get('article:content_tier') ?? ''),
-  };
+  return { evidence, published, modified: firstOf(metas, MODIFIED, parseDate), section: firstOf(metas, SECTION, asSection) };
 }

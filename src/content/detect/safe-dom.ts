@@ -67,8 +67,14 @@ export function* textNodesIn(root: Element, most: number, from?: Node, backwards
   }
 }
 
+export const namesOf = (list: string): ReadonlySet<string> => new Set(list.split(','));
+
 /** Elements that stand within a line. */
-export const INLINE = 'a,abbr,acronym,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,nobr,output,q,ruby,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var';
+export const INLINE = namesOf('a,abbr,acronym,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,nobr,output,q,ruby,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var');
 
 /** The nearest element that is not inline by its name: what a reader sees as the paragraph. */
-export const blockOf = (element: Element): Element => nearest(element, `:not(${INLINE})`) ?? element;
+export function blockOf(element: Element): Element {
+  let block = element;
+  for (let above: Element | null = element; above !== null && INLINE.has(tagName(block)); above = parentElement(above)) block = above;
+  return block;
+}

@@ -1,12 +1,11 @@
 /**
- * What else stands on the page and speaks against an article: linked headlines, a basket, posts, a password field, a PDF, program code, an editor.
+ * What else stands on the page and speaks against an article: linked headlines, a basket, posts, program code, an editor.
  * In: document and prose. Out: evidence. One native query each; nothing is walked. Called by detect/index, last.
  */
 import { attribute, bodyOf, designModeOf, elementsIn, findAll, has, holds, nearest, parentElement } from './safe-dom';
 import type { Prose } from './prose';
 import type { Evidence } from './weights';
 
-const SHORT_CHARS = 600;
 const MIN_HEADLINES = 6;
 const MAX_COUNTED = 80;
 /** Linked headlines per paragraph from which on a page is a list. */
@@ -16,9 +15,8 @@ const MIN_POSTS = 3;
 const MIN_CODE = 5;
 const MAX_EDITORS = 20;
 
-const FOR_SALE = '[itemprop=price],[class*=add-to-cart i],[class*=addtocart i],[class*=add-to-basket i],[id*=add-to-cart i],form[action*="/cart" i],meta[property="product:price:amount"]';
-const POSTS = '.postbody,.post_body,.post-body,.post_message,.message-body,.message-content,.bbWrapper,.topic-body,.forum-post,[data-post-id] .cooked';
-const PDF = 'embed[type="application/pdf"],object[type="application/pdf"],.pdfViewer,.textLayer';
+const FOR_SALE = '[itemprop=price],[class*=add-to-cart i],[class*=addtocart i],[class*=add-to-basket i],form[action*="/cart" i]';
+const POSTS = '.postbody,.post_body,.post-body,.message-body,.bbWrapper,.topic-body,.cooked';
 const EDITED = '[contenteditable]:not([contenteditable=false i])';
 
 /** Counts headings that link to other pages: a live blog's headings link to the page itself. */
@@ -46,21 +44,15 @@ function isEdited(document: Document, container: Element | undefined): boolean {
  * @param path of the page's address
  * @param saysNews the page calls itself a news article: then only what makes reading it wrong is asked, not what makes it unlikely
  */
-export function judgeSurroundings(document: Document, prose: Prose, path: string, saysNews: boolean): Evidence[] {
-  const { container, chars, linked, blocks } = prose;
+export function judgeSurroundings(document: Document, { container, linked, blocks }: Prose, path: string, saysNews: boolean): Evidence[] {
   const headlines = container === undefined ? 0 : countLinkedHeadlines(container, path);
   const found: Evidence[] = [];
   if (isEdited(document, container)) found.push('editable');
   if (headlines >= MIN_HEADLINES && headlines >= blocks * MANY_HEADLINES) found.push('many-headlines');
   if (saysNews) return found;
-  const isShort = chars < SHORT_CHARS;
-  const against: readonly (readonly [Evidence, boolean])[] = [
-    ['mostly-links', linked > MANY_LINKS],
-    ['for-sale', has(document, FOR_SALE)],
-    ['posts', findAll(document, POSTS, MIN_POSTS).length >= MIN_POSTS],
-    ['password', isShort && has(document, 'input[type=password]')],
-    ['pdf', isShort && has(document, PDF)],
-    ['code', container !== undefined && findAll(container, 'pre,code', MIN_CODE).length >= MIN_CODE],
-  ];
-  return [...found, ...against.filter(([, applies]) => applies).map(([evidence]) => evidence)];
+  if (linked > MANY_LINKS) found.push('mostly-links');
+  if (has(document, FOR_SALE)) found.push('for-sale');
+  if (findAll(document, POSTS, MIN_POSTS).length >= MIN_POSTS) found.push('posts');
+  if (container !== undefined && findAll(container, 'pre,code', MIN_CODE).length >= MIN_CODE) found.push('code');
+  return found;
 }

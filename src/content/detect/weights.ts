@@ -9,57 +9,49 @@ export const THRESHOLD = 50;
 /** Ends the matter: more than all the rest together. */
 export const NEVER = -200;
 
-const SOMETHING_ELSE = 'The page calls itself something other than an article.';
-const NOT_A_PAGE = 'This is not a web page with text.';
+const SOMETHING_ELSE = 'It calls itself something other than an article.';
 
 export const EVIDENCE = {
   // The address.
-  'not-a-page': [NEVER, NOT_A_PAGE],
-  service: [NEVER, 'The address is a service: a network, a mailbox, an account or an editor.'],
+  'not-a-page': [NEVER, 'This is not a page of text.'],
+  service: [NEVER, 'The address is a service, not a newspaper.'],
   home: [NEVER, 'The address is a front page.'],
   search: [NEVER, 'The address is a search.'],
-  forum: [-60, 'The address is a discussion.'],
-  site: [-50, 'The address is about the site itself.'],
-  shop: [-40, 'The address is a shop.'],
-  manual: [-40, 'The address is a reference work.'],
-  listing: [-40, 'The address is a list of articles.'],
-  watch: [-30, 'The address is a video or audio page.'],
+  place: [-50, 'The address is a shop, a discussion or a manual.'],
+  list: [-40, 'The address is a list, a film or a page about the site.'],
   front: [-15, 'The address looks like a section.'],
   dated: [12, 'The address holds a date.'],
   slug: [10, 'The address spells a headline.'],
   numbered: [6, 'The address holds an article number.'],
   newsy: [6, 'The address speaks of news.'],
-  // What the page states about itself.
-  'says-news': [45, 'The page calls itself a news article.'],
-  'says-article': [25, 'The page calls itself an article.'],
-  'says-blog': [18, 'The page calls itself a blog post.'],
-  'lists-news': [-25, 'The page states that it holds several articles.'],
+  // What the page says of itself.
+  'says-news': [45, 'It calls itself a news article.'],
+  'says-article': [25, 'It calls itself an article.'],
+  'says-blog': [18, 'It calls itself a blog post.'],
+  'says-several': [-25, 'It states several articles.'],
   'says-else': [-80, SOMETHING_ELSE],
   'says-other': [-35, SOMETHING_ELSE],
-  'og-article': [15, 'Its social media card is an article.'],
-  'og-other': [-40, 'Its social media card is not an article.'],
-  'og-website': [-14, 'Its social media card is a web site.'],
+  'og-article': [15, 'It is shared as an article.'],
+  'og-other': [-40, 'It is shared as something other than an article.'],
+  'og-website': [-14, 'It is shared as a web site.'],
   'dated-meta': [12, 'It states when it was published.'],
-  'press-meta': [6, 'It carries metadata that newsrooms use.'],
-  software: [-60, 'It is made by software for wikis, forums, manuals or shops.'],
+  'press-meta': [6, 'It carries the metadata of a newsroom.'],
+  software: [-60, 'It is made by software for wikis, forums or manuals.'],
   // What stands on it.
   'long-text': [28, 'It has a long running text.'],
   'some-text': [22, 'It has a running text.'],
   'short-text': [6, 'It has a short running text.'],
-  'no-text': [-30, 'It has hardly any running text.'],
-  'locked-text': [-6, 'The rest of its text is for subscribers.'],
+  'no-text': [-25, 'It has hardly any running text.'],
   headline: [8, 'Its headline is its title.'],
   heading: [4, 'It has a headline.'],
   byline: [6, 'It names an author.'],
-  'has-date': [8, 'A date of publication was found.'],
-  'no-date': [-12, 'No date of publication was found.'],
+  'has-date': [8, 'It is dated.'],
+  'no-date': [-12, 'It is not dated.'],
   editable: [NEVER, 'The text is being edited.'],
   'many-headlines': [-40, 'It is a list of linked headlines.'],
   'mostly-links': [-20, 'Its text is mostly links.'],
   'for-sale': [-40, 'Something is for sale on it.'],
   posts: [-40, 'It holds many posts by readers.'],
-  password: [-40, 'It asks for a password.'],
-  pdf: [-60, 'It shows a PDF file.'],
   code: [-25, 'It holds much program code.'],
 } as const satisfies Record<string, readonly [weight: number, sentence: string]>;
 

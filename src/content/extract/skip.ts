@@ -5,14 +5,12 @@
  * whatever holds the anchor, the longest text of the body, is therefore never skipped for its looks.
  */
 import { isAside, partOf } from '../detect/boilerplate';
-import { attribute, childElementCount, elementsIn, has, holds, textOf } from '../detect/safe-dom';
-
-const names = (list: string): ReadonlySet<string> => new Set(list.split(','));
+import { attribute, childElementCount, elementsIn, has, holds, namesOf, textOf } from '../detect/safe-dom';
 
 /** Not rendered as text, and no edge of a line: `foo<script></script>bar` is one word. */
-export const UNSEEN_TAGS = names('script,style,noscript,template,svg,math,canvas,iframe,object,embed,audio,video,img,picture,map,link,meta,title,head,base,input,select,textarea,option,datalist,progress,meter,button,wbr,rp,rt,br');
+export const UNSEEN_TAGS = namesOf('script,style,noscript,template,svg,math,canvas,iframe,object,embed,audio,video,img,picture,map,input,select,textarea,datalist,progress,meter,button,wbr,rp,rt,br');
 /** Text of machines: names in it are not names. */
-const CODE_TAGS = names('pre,code,kbd,samp,xmp,listing,plaintext');
+const CODE_TAGS = namesOf('pre,code,kbd,samp');
 
 const MAX_SMALL_CHARS = 250;
 const MAX_FORM_PARAGRAPHS = 2;

@@ -8,7 +8,6 @@ import type { Spacing } from './text-builder';
 
 export interface Rendering { isShown: boolean; isBlock: boolean; isFlex: boolean; spacing: Spacing }
 
-const INLINE_TAGS: ReadonlySet<string> = new Set(INLINE.split(','));
 const isCustom = (tag: string) => tag.includes('-');
 
 /** In Chrome `white-space` may be answered as its long forms: `preserve nowrap`. */
@@ -47,6 +46,6 @@ export function makeStyleReader(document: Document, root: Element): StyleReader 
     const style = isTrusted && (!isPlain || parent.isFlex || isCustom(tag)) ? view?.getComputedStyle(element) : undefined;
     const display = style?.display ?? '';
     // Custom elements are inline until a style says otherwise.
-    return style === undefined || display === '' ? plain(!INLINE_TAGS.has(tag) && !isCustom(tag), parent.spacing) : readStyle(style, display, parent);
+    return style === undefined || display === '' ? plain(!INLINE.has(tag) && !isCustom(tag), parent.spacing) : readStyle(style, display, parent);
   };
 }

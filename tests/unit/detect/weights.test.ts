@@ -23,5 +23,5 @@ test('no evidence together outweighs an answer that ends the matter', () => {
 });
 
 test('every reason is a sentence', () => {
-  for (const sentence of explain(Object.keys(EVIDENCE) as Evidence[])) expect(sentence).toMatch(/^[A-Z].{12,80}\.$/);
+  for (const sentence of explain(Object.keys(EVIDENCE) as Evidence[])) expect(sentence).toMatch(/^[A-Z].{8,80}\.$/);
 });
