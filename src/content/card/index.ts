@@ -85,7 +85,8 @@ export class CardSurface implements Surface {
   }
 
   follow(mark: number | undefined): void {
-    this.#anchor = mark === undefined ? undefined : anchorOf(mark, this.#options.rectsOf(mark), this.#anchor?.line);
+    const { line, side } = this.#anchor ?? {};
+    this.#anchor = mark === undefined ? undefined : { ...anchorOf(mark, this.#options.rectsOf(mark), line), side };
     this.place();
   }
 

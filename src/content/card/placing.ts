@@ -11,7 +11,7 @@ export interface Anchor {
   /** Which of the name's lines the card belongs to. */
   index: number;
   line: Box | undefined;
-  side?: Side;
+  side?: Side | undefined;
 }
 
 export const isSheet = (): boolean => window.innerWidth <= SHEET_WIDTH_PX || window.innerHeight <= SHEET_HEIGHT_PX;

@@ -35,7 +35,7 @@ export async function openStage(which: Which, routes: Record<string, Route | str
       const page = await browser.newPage();
       await page.setViewport(size);
       await page.goto(site.origin + path);
-      await page.waitForFunction(() => document.documentElement.dataset['harness'] !== undefined);
+      await until(() => page.evaluate(() => document.documentElement.hasAttribute('data-harness')), 'the harness');
       return page;
     },
     close: async () => {
@@ -46,6 +46,15 @@ export async function openStage(which: Which, routes: Record<string, Route | str
   };
 }
 
+/** Asks until the answer is yes. From here and not in the page, whose timers and frames a hostile page replaces. */
+export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}
+
 /** Sends a command to the harness and reads its answer. */
 export const command = <Answer>(page: Page, what: object): Promise<Answer> => page.evaluate((detail) => {
   document.dispatchEvent(new CustomEvent('harness', { detail }));
@@ -53,8 +62,8 @@ export const command = <Answer>(page: Page, what: object): Promise<Answer> => pa
 }, JSON.stringify(what)) as Promise<Answer>;
 
 /** Waits until names are painted, by either painter. */
-export const waitForMarks = (page: Page): Promise<unknown> => page.waitForFunction(() =>
-  CSS.highlights.size > 0 || document.querySelector('.backgrounder-mark') !== null || document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.line') != null);
+export const waitForMarks = (page: Page): Promise<void> => until(() => page.evaluate(() =>
+  CSS.highlights.size > 0 || document.querySelector('.backgrounder-mark') !== null || document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.line') != null), 'marks');
 
 /** Middle of the nth occurrence of a text in the article, in viewport px. */
 export const centreOf = (page: Page, text: string, nth = 0): Promise<{ x: number; y: number; left: number; top: number; right: number; bottom: number }> =>
@@ -93,13 +102,13 @@ export async function restOn(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x, y, { steps: 2 });
 }
 
-export const waitForCard = async (page: Page): Promise<SeenCard> => {
-  await page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card:not(.going)') != null);
+export async function waitForCard(page: Page): Promise<SeenCard> {
+  await until(async () => (await seeCard(page)) !== null, 'a card');
   return (await seeCard(page)) as SeenCard;
-};
+}
 
-export const waitForNoCard = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null);
+export const waitForNoCard = (page: Page): Promise<void> =>
+  until(() => page.evaluate(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null), 'the card to close');
 
 /** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
 export async function pressIn(page: Page, selector: string): Promise<void> {
