@@ -21,14 +21,14 @@ const PLACE = /^(?:forums?|threads?|viewtopic|showthread|viewforum|discussions?|
 const LIST = /^(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|sections?|profiles?|people|contributors?|feed|rss|series|latest|page|watch|videos?|player|tv|podcasts?|audio|listen|galler(?:y|ies)|episodes?|about(?:-?us)?|contact(?:-?us)?|privacy.*|terms(?:-.*)?|cookie.*|careers|jobs|advertis.*|imprint|impressum|site-?map|newsletters?|subscri\w+|faqs?|help|support|donate|legal)$/;
 const SEARCH_KEY = /^(?:q|query|s|search\w*|keywords?)$/;
 /** `?p=123` is an article of a newspaper that has no readable addresses. */
-const ARTICLE_KEY = /^(?:p|n?id|aid|article(?:id)?|story(?:id)?|newsid|page_id|itemid)$/;
+const ARTICLE_KEY = /^(?:p|article|story|(?:[ans]|art|news|article|story|page_?|item|doc|content)?id)$/;
 const HOME = /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?\/?)?$/;
 /** `/topic/123-some-words` is a thread of a forum, `/topic/iraq` a list. */
 const THREAD = /\/topic\/\d/;
 const NUMBER = /\d{5,}|[-_.]a?\d{4,}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{10,}/;
 
 /** Words of newspapers' names and of their paths. */
-const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|guardian|^[^/]*(?:post|daily|press|wire|today)|\/.*(?:article|stor(?:y|ies)|world|politics)/;
+const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|guardian|^[^/]*(?:post|daily|press|wire|today)|\/(?:article|stor(?:y|ies)|world|politics)/;
 
 const MIN_SLUG_WORDS = 4;
 /** Fronts have one or two words: `/world/middle-east`. Three may be either, and say nothing. */

@@ -3,6 +3,7 @@
  * Called by the gate, and by extract, which puts it first. The trap: many sites set their own name as the first `<h1>`.
  */
 import { findAll, nearest, textOf, titleOf } from './safe-dom';
+import { DENSE } from './prose';
 import type { Metas } from './metadata';
 
 export interface Headline {
@@ -17,30 +18,34 @@ const MAX_EACH = 40;
 const MIN_CHARS = 8;
 const MAX_CHARS = 300;
 const MIN_OVERLAP = 0.6;
+const MIN_WORDS = 3;
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
+const wordsOf = (text: string): Set<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
 
-/** Words in common; none where fewer than most of them are. Two words are a section's name, a headline shares a sentence with the title. */
-function countShared(words: Set<string>, title: Set<string>): number {
-  const shared = [...words].filter((word) => title.has(word)).length;
-  return words.size > 2 && shared >= words.size * MIN_OVERLAP ? shared : 0;
+/** Characters a text has in common with a title; none where that is a word or two: a section's name. Scripts without spaces have no words to count. */
+function countShared(text: string, title: string): number {
+  const words = wordsOf(text);
+  if (words.size < MIN_WORDS && !DENSE.test(text)) return 0;
+  if (title.includes(text)) return text.length;
+  const inTitle = wordsOf(title);
+  const shared = [...words].filter((word) => inTitle.has(word));
+  return shared.length >= words.size * MIN_OVERLAP ? shared.join('').length : 0;
 }
 
 /** @param metas the page's meta elements, read by detect/metadata. */
 export function findHeadline(document: Document, metas: Metas): Headline {
-  const titles = [metas.get('og:title') ?? '', titleOf(document)].map(wordsOf);
+  const titles = [metas.get('og:title') ?? '', titleOf(document)].map((title) => title.toLowerCase());
   let fallback: Element | null = null;
   for (const [rank, selector] of CANDIDATES.entries()) {
     let best: Element | null = null;
     let most = 0;
     for (const element of findAll(document, selector, MAX_EACH)) {
-      const text = textOf(element).slice(0, MAX_CHARS * 4).trim();
+      const text = textOf(element).slice(0, MAX_CHARS * 4).replace(/\s+/g, ' ').trim().toLowerCase();
       if (text.length < MIN_CHARS || text.length > MAX_CHARS || nearest(element, 'nav,aside,footer,dialog') !== null) continue;
-      const words = wordsOf(text);
       // The site's own name is in the title too, but the headline is longer.
-      const shared = Math.max(...titles.map((title) => countShared(words, title)));
+      const shared = Math.max(...titles.map((title) => countShared(text, title)));
       if (shared > most) [best, most] = [element, shared];
-      if (rank < 2 && words.size > 1) fallback ??= element;
+      if (rank < 2) fallback ??= element;
     }
     if (best !== null) return { element: best, isTitle: true };
   }

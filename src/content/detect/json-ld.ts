@@ -106,9 +106,8 @@ export function readJsonLd(scripts: readonly string[], path: string): Stated {
   const own = articles.find((thing) => isAbout(thing, path));
   const isList = own === undefined && new Set(ofType(NEWS).map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED;
   const article = isList ? undefined : (own ?? articles[0]);
-  const page = article ?? ofType(/^WebPage$/)[0];
   return {
-    evidence: judgeTypes(things.flatMap(typesOf), isList), published: parseDate(page?.['datePublished'] ?? page?.['dateCreated']),
-    modified: parseDate(page?.['dateModified']), section: asSection(article?.['articleSection']),
+    evidence: judgeTypes(things.flatMap(typesOf), isList), published: parseDate(article?.['datePublished'] ?? article?.['dateCreated']),
+    modified: parseDate(article?.['dateModified']), section: asSection(article?.['articleSection']),
   };
 }

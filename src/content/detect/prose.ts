@@ -5,7 +5,7 @@
  * Two passes at most: `<p>` first, and where a page hardly has any (div soup, `<br><br>`), its long text nodes. The trap: comments and cookie
  * banners are prose too, so what names itself foreign earns nothing, unless all of the page does.
  */
-import { blockOf, bodyOf, childElementCount, dataOf, elementsIn, holds, nearest, parentElement, tagName, textNodesIn, textOf } from './safe-dom';
+import { attribute, blockOf, bodyOf, childElementCount, dataOf, elementsIn, holds, nearest, parentElement, tagName, textNodesIn, textOf } from './safe-dom';
 import { isAside, partOf } from './boilerplate';
 
 export interface Prose {
@@ -21,10 +21,11 @@ export interface Prose {
 const MAX_BLOCKS = 400;
 const MAX_CHARS = 80_000;
 const MAX_TEXT_NODES = 2_500;
-/** A paragraph counts from here; shorter ones are captions, buttons and teasers. Scripts without letters of one sound each say more in less. */
+/** A paragraph counts from here; shorter ones are captions, buttons and teasers. */
 const MIN_CHARS = 60;
-const MIN_DENSE_CHARS = 25;
-const DENSE = /[\u3040-\u9FFF\uAC00-\uD7AF]/;
+/** Chinese, Japanese and Korean say in one character what takes others two or three. */
+export const DENSE = /[\u3040-\u9FFF\uAC00-\uD7AF]/;
+const DENSITY = 2.5;
 const SENTENCE = /[.,;:!?\u2026\u060C\u061B\u061F\u0964\u3001\u3002\uFF0C\uFF01\uFF1F]/;
 /** One endless paragraph must not outweigh a page. */
 const MAX_CREDIT = 1_200;
@@ -40,12 +41,12 @@ const DISTRUST = 4;
 interface Credit { text: number; linked: number; blocks: number }
 interface Tally { credits: Map<Element, Credit>; foreign: Map<Element, boolean>; foreignText: number; trustNames: boolean }
 
-/** Asked once per element: is everything below it beside the article? */
+/** Asked once per element: is everything below it beside the article, or unseen? */
 function isForeign(element: Element, tally: Tally): boolean {
   const known = tally.foreign.get(element);
   if (known !== undefined) return known;
   const named = tally.trustNames && !/^(?:body|main|article)$/.test(tagName(element)) && partOf(element) === 'foreign';
-  const foreign = named || isAside(element);
+  const foreign = named || isAside(element) || attribute(element, 'hidden') !== null;
   tally.foreign.set(element, foreign);
   return foreign;
 }
@@ -65,10 +66,10 @@ function credit(block: Element, text: number, linked: number, tally: Tally): voi
   }
 }
 
-const isLong = (text: string) => text.length >= MIN_CHARS || (text.length >= MIN_DENSE_CHARS && DENSE.test(text));
+const weightOf = (text: string) => (DENSE.test(text) ? text.length * DENSITY : text.length);
 
 function creditText(block: Element, text: string, linked: number, tally: Tally): void {
-  const plain = Math.min(text.length, MAX_CREDIT) - linked * 1.5;
+  const plain = Math.min(weightOf(text), MAX_CREDIT) - linked * 1.5;
   if (plain > 0) credit(block, SENTENCE.test(text) ? plain : plain / 3, linked, tally);
   else credit(block, 0, linked, tally);
 }
@@ -87,7 +88,7 @@ function tallyParagraphs(body: Element, tally: Tally): void {
   for (let index = 0; index < paragraphs.length && index < MAX_BLOCKS && chars < MAX_CHARS; index++) {
     const paragraph = paragraphs[index] as Element;
     const text = textOf(paragraph).trim();
-    if (!isLong(text)) continue;
+    if (weightOf(text) < MIN_CHARS) continue;
     chars += text.length;
     creditText(parentElement(paragraph) ?? body, text, linkedChars(paragraph), tally);
   }
@@ -100,10 +101,10 @@ function tallyTextNodes(body: Element, tally: Tally): void {
   for (const node of textNodesIn(body, MAX_TEXT_NODES)) {
     if (chars > MAX_CHARS) return;
     const raw = dataOf(node);
-    if (raw.length < MIN_DENSE_CHARS) continue;
+    if (raw.length * DENSITY < MIN_CHARS) continue;
     const text = raw.slice(0, MAX_CREDIT * 2).trim();
     const parent = parentElement(node);
-    if (!isLong(text) || parent === null || UNREAD.test(tagName(parent))) continue;
+    if (weightOf(text) < MIN_CHARS || parent === null || UNREAD.test(tagName(parent))) continue;
     chars += text.length;
     creditText(blockOf(parent), text, nearest(parent, 'a') === null ? 0 : text.length, tally);
   }

@@ -30,8 +30,8 @@ function looksForeign(element: Element, tag: string, isBlock: boolean): boolean 
   if (tag === 'form' && elementsIn(element, 'p').length <= MAX_FORM_PARAGRAPHS) return true;
   const part = partOf(element);
   if (part === 'article' || part === 'unseen') return part === 'unseen';
-  // Inline elements are part of a sentence, and a long paragraph is the article's own, whatever their classes say.
-  if (!isBlock) return false;
+  // Inline elements are part of a sentence, headings get ids made of their own words, and a long paragraph is the article's own.
+  if (!isBlock || /^h\d$/.test(tag)) return false;
   const isShort = textOf(element).length < MAX_SMALL_CHARS;
   return part === 'foreign' ? isShort || tag !== 'p' : isShort && !has(element, 'h1,figcaption');
 }

@@ -28,6 +28,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['hidden things', '<p hidden>H</p><p style="display:none">N</p><p style="visibility:hidden">V</p><p aria-hidden="true">A</p><p><span class="sr-only">Caption: </span>Seen</p>', ['Seen']],
   ['advertising, related stories, newsletters, sharing, comments', '<div class="ad-slot">Buy</div><div class="related-articles"><p>Other</p></div><section id="newsletter-signup">Sign</section><div class="ShareBar">Share it</div><div class="comments-area"><p>First</p></div>', []],
   ['words that only look like it', '<div class="headline-block">Kept</div><div class="unavailable">Kept too</div><div class="shadow-box readable">And this</div><p class="intro lead">And that</p>', ['Kept', 'Kept too', 'And this', 'And that']],
+  ['headings whose ids are their own words', '<h2 id="related-groups">Related armed groups of Iraq</h2><h3 id="comments-from-tehran">Comments from Tehran</h3>', ['Related armed groups of Iraq', 'Comments from Tehran']],
+  ['drawings that say they are pictures', '<div role="img"><span>14</span><span>10</span></div>', []],
   ['READ MORE and a lone link', '<p>READ MORE</p><p><a href="/other">Another story altogether</a></p><p>Read more: <a href="/other">Another story</a></p><h3><a href="/teaser">A linked heading</a></h3>', []],
   ['a card within a link', '<a href="/other"><h3>Another story</h3><p>Its teaser</p></a>', []],
   ['a permalink of a live blog', '<h2><a href="#post-1">10:32 Sirens in Erbil</a></h2>', ['10:32 Sirens in Erbil']],
