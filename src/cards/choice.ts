@@ -21,7 +21,7 @@ function drawReading(reading: Card, likeliest: Card, mention: Mention): Branch {
     h('h3', {}, button(`go ${reading.id}`, { class: 'link' }, reading.name), isLikely && h('span', { class: 'likely' }, 'likely')),
     h('p', {}, [capitalise(reading.subtype), reading.region].filter((part) => part !== '').join(', ')),
     reason !== undefined && h('p', { class: 'fine' }, capitalise(reason)),
-    button(`not ${reading.id}`, { class: 'btn', 'aria-label': `Not ${reading.name}` }, 'Not this'));
+    button(`not ${reading.id}`, { class: 'btn', 'aria-label': `Not this: ${reading.name}` }, 'Not this'));
 }
 
 /** @param readings likeliest first, at least two */

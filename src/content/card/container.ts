@@ -8,8 +8,6 @@ export const HOST_NAME = 'backgrounder-root';
 
 /** As long as the transition of `.going` in card.css. */
 const FADE_OUT_MS = 80;
-/** Inline and important: nothing a page's style sheet says can outrank it. `all` leaves direction alone. */
-const HOST_STYLE = 'all:initial;display:block;position:absolute;inset:0 auto auto 0;width:0;height:0;direction:ltr;z-index:2147483647'.replaceAll(';', '!important;');
 /** What happens inside the card is no business of the page: its "click outside" and keyboard shortcuts stay asleep. */
 const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'copy', 'contextmenu'];
 
@@ -71,7 +69,6 @@ export class Container {
 
 function makeRoot(style: string): ShadowRoot {
   const host = document.createElement(HOST_NAME);
-  host.style.cssText = HOST_STYLE;
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   // Checkers such as axe enter only open roots, so test builds have one.
   const root = host.attachShadow({ mode: import.meta.env.VITE_OPEN_SHADOW === '1' ? 'open' : 'closed' });

@@ -13,8 +13,10 @@ export type { Dwell, Effect, Hover, HoverEvent, Mode, Over, Step } from './state
 
 const settle = (state: Hover): Hover => ({ ...without(state, 'mark', 'next', 'dwellToken', 'hideToken'), name: 'idle', focused: false });
 
-const isQuiet = (state: Hover, now: number): boolean =>
-  state.quiet.length > 0 || now - state.scrolledAt < SCROLL_QUIET_MS || now - state.typedAt < TYPE_QUIET_MS;
+/** When the rest after scrolling and typing is over. */
+const quietUntil = ({ scrolledAt, typedAt }: Hover): number => Math.max(scrolledAt + SCROLL_QUIET_MS, typedAt + TYPE_QUIET_MS);
+
+const isQuiet = (state: Hover, now: number): boolean => state.quiet.length > 0 || now < quietUntil(state);
 
 function close(state: Hover, now: number, restoreFocus = false): Step {
   return isOpen(state) ? stay({ ...settle(state), closedAt: now }, { do: 'close', restoreFocus }) : stay(settle(state));
@@ -34,8 +36,10 @@ function dwellFor(state: Hover, now: number, dwell: Dwell): number | undefined {
 
 /** Starts the dwell on a mark: as the state `armed`, or as `next` beside an open card. */
 function arm(state: Hover, mark: number, at: { x: number; y: number }, now: number, dwell: Dwell): Step {
-  const ms = isQuiet(state, now) ? undefined : dwellFor(state, now, dwell);
-  if (ms === undefined) return isOpen(state) ? stay(state) : stay(settle(state));
+  const wanted = state.quiet.length > 0 ? undefined : dwellFor(state, now, dwell);
+  if (wanted === undefined) return isOpen(state) ? stay(state) : stay(settle(state));
+  // A pointer that came to rest just after typing will not move again to ask twice.
+  const ms = Math.max(wanted, quietUntil(state) - now);
   const token = state.token + 1;
   const begun = { ...state, token, dwellToken: token, restX: at.x, restY: at.y };
   return stay(isOpen(state) ? { ...begun, next: mark } : { ...begun, name: 'armed', mark }, { do: 'start-dwell', ms, token });

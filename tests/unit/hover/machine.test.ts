@@ -94,14 +94,19 @@ describe('opening', () => {
     expect(reader.wait(400).log).toEqual(['open 1 preview']);
   });
 
-  test('typing and scrolling leave a time of rest', () => {
+  test('after typing nothing opens for a second; a pointer that came to rest meanwhile need not move again', () => {
     const reader = new Reader();
     reader.send({ type: 'key', key: 'typing' });
-    expect(reader.wait(900).move({ mark: 1 }).wait(900).log).toEqual([]);
-    expect(reader.wait(200).move({ mark: 1 }, 20).wait(400).log).toEqual(['open 1 preview']);
-    const other = new Reader();
-    other.send({ type: 'scroll', over: {} });
-    expect(other.wait(100).move({ mark: 1 }).wait(1_000).log).toEqual([]);
+    expect(reader.wait(100).move({ mark: 1 }).wait(899).log).toEqual([]);
+    expect(reader.wait(1).log).toEqual(['open 1 preview']);
+  });
+
+  test('a warm dwell waits until scrolling has come to rest', () => {
+    const reader = opened();
+    reader.send({ type: 'key', key: 'escape' });
+    reader.send({ type: 'scroll', over: {} });
+    expect(reader.wait(20).move({ mark: 2 }).wait(WARM_DWELL_MS).log.at(-1)).toBe('consume');
+    expect(reader.wait(50).log.at(-1)).toBe('open 2 preview');
   });
 
   test('nothing opens while anything is quiet, and opens again after it', () => {
