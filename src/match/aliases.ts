@@ -4,19 +4,23 @@
  * The trap: only whole names make short forms, and a short form never overrides a name that was recognised where it stands.
  */
 import type { EntityHead } from '../types';
-import { judgeContainment, judgeNeighbour, judgeTitle } from './evidence';
+import { judgeTitle } from './evidence';
 import { APOSTROPHE, fold, LETTER, MARK } from './fold';
 import type { Trait } from './index-format';
-import { articleBefore, type Reading, type Stretch } from './reading';
-import { addEvidence, THRESHOLD, type Choice, type Resolver } from './resolve';
+import { judgeNeighbour } from './neighbour';
+import { judgeContainment } from './place-words';
+import { addEvidence, THRESHOLD, type Choice, type Reading, type Resolver, type Stretch } from './reading';
+import { startsOf } from './scan';
 import type { Introductions } from './short-forms';
-import { classAt, endsWord, startsOf } from './scan';
+import { articleBefore } from './stretches';
+import { classAt, endsWord } from './walk';
 
 /** Where the family name comes first. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'TW', 'KP', 'KR', 'VN', 'KH', 'HU']);
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Words that only say "a group": what is left beside them is the group's own word. */
 const GENERIC: ReadonlySet<string> = new Set(['group', 'movement', 'organization', 'organisation', 'harakat', 'hezbollah', 'hizballah']);
+const HAS_GENERIC = new RegExp([...GENERIC].join('|'), 'iu');
 const SHORTEST = 3;
 const LONGEST_FORM = 40;
 const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0, prefix: '', lang: '', until: 0, words: 1, rule: 0 };
@@ -38,13 +42,12 @@ function learn(aliases: Aliases, form: string, head: EntityHead, why: string): v
 
 /** The word a name is shortened to, folded; undefined where there is none. */
 function shortFormOf({ head, single, start, end }: Reading, { text, language }: Resolver['article']): string | undefined {
-  if (single) return undefined;
+  if (single || (head.kind !== 'person' && !(head.kind === 'armed-group' && HAS_GENERIC.test(text.slice(start, end))))) return undefined;
   const words = text.slice(start, end).split(/[\s\u00a0\u2010-\u2013-]+/u).map(fold).filter((word) => word !== '');
   if (head.kind === 'person') {
     const own = words.filter((word) => !SUFFIXES.has(word));
     return own.length < 2 ? undefined : head.countries.some((country) => FAMILY_FIRST.has(country)) ? own[0] : own.at(-1);
   }
-  if (head.kind !== 'armed-group' || !words.some((word) => GENERIC.has(word))) return undefined;
   const own = words.filter((word) => !GENERIC.has(word) && word !== 'al' && word !== 'el');
   const [word] = own;
   return own.length === 1 && word !== undefined && word.length > SHORTEST && !language.demonyms.has(word) ? word : undefined;

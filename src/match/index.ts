@@ -7,10 +7,11 @@
 import type { ArticleText, Mention, Relevance } from '../types';
 import { Article } from './article';
 import type { NameIndex } from './name-index';
-import { readHits, sentencesOf, type EntitySource, type RuleName } from './reading';
+import { sentencesOf, type Choice, type EntitySource, type RuleName } from './reading';
 import { judgeRelevance } from './relevance';
-import { resolve, type Choice } from './resolve';
+import { resolve } from './resolve';
 import { scanNames } from './scan';
+import { readHits } from './stretches';
 
 export { openNameIndex, type NameIndex } from './name-index';
 export { RULE_NAMES, type EntitySource, type RuleName } from './reading';

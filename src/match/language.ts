@@ -11,7 +11,7 @@ export interface Language {
   titles: ReadonlySet<string>;
   /** Words for offices and events that may stand beside any name, with a capital too, without being part of it: "Gaza Health Ministry". */
   offices: ReadonlySet<string>;
-  /** Nouns that stand behind (or, with "of", before) a name and tell its kind. */
+  /** Nouns that stand behind (or, with "of", before) a name and tell its kind. Without kinds: the first word of two ("oil field"). */
   headNouns: ReadonlyMap<string, readonly Kind[]>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;

@@ -4,7 +4,7 @@
  */
 import type { Kind, Relevance } from '../types';
 import type { NameIndex } from './name-index';
-import type { Choice } from './resolve';
+import type { Choice } from './reading';
 import { scanTerms } from './scan';
 import { STRONG_WEIGHT, TOPICS, type Topic } from './vocabulary';
 
@@ -67,7 +67,11 @@ function countTopics(text: string, index: NameIndex): Map<Topic, TopicCount> {
 
 function countEntities(choices: readonly Choice[]): { points: number; names: string[] } {
   const kinds = new Map<string, number>();
-  for (const { reading: { head } } of choices) if (!kinds.has(head.name)) kinds.set(head.name, ENTITY_POINTS[head.kind] ?? 0);
+  let last = '';
+  for (const { reading: { head: { name, kind } } } of choices) {
+    if (name !== last) kinds.set(name, ENTITY_POINTS[kind] ?? 0);
+    last = name;
+  }
   const counted = [...kinds].filter(([, points]) => points > 0).toSorted(([, a], [, b]) => b - a).slice(0, MOST_ENTITIES);
   return { points: counted.reduce((sum, [, points]) => sum + points, 0), names: counted.map(([name]) => name) };
 }

@@ -5,10 +5,9 @@
  */
 import { FAMILY_OF, type EntityHead } from '../types';
 import type { Article } from './article';
-import { VETO } from './evidence';
 import { fold } from './fold';
 import type { Profile } from './profile';
-import type { Evidence, Reading, Stretch } from './reading';
+import { VETO, type Evidence, type Reading, type Stretch } from './reading';
 
 /** What an acronym stands for in this article. */
 export interface Introduction {
@@ -43,10 +42,8 @@ export function findIntroductions(anchors: readonly { reading: Reading }[], stre
   const { text } = article;
   for (const { reading: { start, end, head } } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
-    const isBracket = text[end + 1] === '(' || text[end] === ',' || text.startsWith(' or ', end);
-    const behind = isBracket ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
-    const isBehind = text[start - 1] === '(' || text.endsWith('or ', start) || text.slice(start - 4, start) === 'the ';
-    const before = isBehind ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
+    const before = mayEndIntroduction(text.charCodeAt(start - 1), text.charCodeAt(start - 2)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
@@ -61,6 +58,11 @@ export function findIntroductions(anchors: readonly { reading: Reading }[], stre
   }
   return found;
 }
+
+/** A comma, or a space and a bracket or the o of "or": asked of every name, so by code. */
+const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === 0x28 || next === 0x6f));
+/** A bracket, or a space behind "or" or "the". */
+const mayEndIntroduction = (unit: number, before: number): boolean => unit === 0x28 || (unit === 0x20 && (before === 0x72 || before === 0x65));
 
 /** Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. */
 function isShortFormOf(acronym: string, long: string): boolean {
@@ -80,6 +82,10 @@ export function spells(acronym: string, long: string): boolean {
   return standsIn(acronym.toLowerCase(), initials.join(''));
 }
 
+const FULL_NAME: Evidence = { rule: 'full-name', points: 4, why: 'The article also prints its full name.' };
+/** Only where the article is about its country and names two things it is related to, it is still marked. */
+const NOT_INTRODUCED: Evidence = { rule: 'introduced', points: -1, why: 'The article neither introduces this short form nor prints the full name.' };
+
 /** Acronyms of the index: marked where introduced or where the full name stands in the article; never where introduced for something else. */
 export function judgeIntroduction({ trait, head, start, end }: Reading, introductions: Introductions, { named }: Profile, article: Article): Evidence | undefined {
   if (trait.caseRule !== 'exact') return undefined;
@@ -87,5 +93,6 @@ export function judgeIntroduction({ trait, head, start, end }: Reading, introduc
   const meant = introductions.get(printed);
   if (meant?.head?.id === head.id) return { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
   if (meant !== undefined && !meant.inside.includes(head.id)) return { rule: 'introduced', points: VETO, why: `The article introduces “${printed}” as a short form of something else.` };
-  return trait.mode === 'needs-introduction' && named.has(head.id) ? { rule: 'full-name', points: 4, why: 'The article also prints its full name.' } : undefined;
+  if (trait.mode !== 'needs-introduction') return undefined;
+  return named.has(head.id) ? FULL_NAME : NOT_INTRODUCED;
 }

@@ -61,9 +61,10 @@ export interface Titles {
 export const isNamed = ({ id, name }: Pick<EntityHead, 'id' | 'name'>, gold: string, { wikipedia }: Titles): boolean =>
   nameKey(name) === nameKey(gold) || nameKey(wikipedia.get(id) ?? '') === nameKey(gold);
 
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
 /** Great-circle distance in kilometres (haversine; mean radius of the earth). */
 export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const half = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

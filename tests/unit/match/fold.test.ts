@@ -25,7 +25,7 @@ describe('fold', () => {
         expect(start).toBeLessThanOrEqual(starts[at + 1] as number);
         // Folding the original from there on gives the rest of the folded text, unless the character stands for two.
         const isSecond = at > 0 && starts[at - 1] === start;
-        if (!isSecond && text[at] !== ' ' && text[at] !== '\n') expect(fold(original.charAt(start)).startsWith(text.charAt(at))).toBe(true);
+        expect(isSecond || text[at] === ' ' || text[at] === '\n' || fold(original.charAt(start)).startsWith(text.charAt(at))).toBe(true);
       }
     }));
   });

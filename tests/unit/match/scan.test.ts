@@ -57,7 +57,7 @@ describe('the scan', () => {
       for (let hit = 0; hit < hits.length; hit++) {
         expect(hits.start(hit)).toBeLessThan(hits.end(hit));
         expect(hits.end(hit)).toBeLessThanOrEqual(text.length);
-        if (hit > 0) expect(hits.start(hit)).toBeGreaterThanOrEqual(hits.start(hit - 1));
+        expect(hits.start(hit)).toBeGreaterThanOrEqual(hit > 0 ? hits.start(hit - 1) : 0);
       }
     }));
   });
