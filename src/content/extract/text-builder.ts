@@ -2,7 +2,8 @@
  * Collects the text of an article line by line, with white space as a browser renders it, and remembers where every character came from.
  * Called by the walk: `append` for text nodes, `breakLine` for `<br>`, `endLine` at the edge of a block. A finished line may be refused (lines.ts); then it never was.
  * Rules of CSS Text 4, white space processing: runs of white space become one space, none at the edges of a line, across element borders too.
- * Soft hyphens, zero-width spaces and direction marks are not read: a name stays a name across them.
+ * Soft hyphens, zero-width spaces and direction marks are not read: a name stays a name across them. One departure: a line feed beside a
+ * zero-width space is nothing in CSS and a space here.
  */
 import { keepsLine, type LineKind } from './lines';
 import { packRuns, type Runs } from './text-map';

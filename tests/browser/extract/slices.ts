@@ -5,7 +5,7 @@ export interface Leaf { text: string }
 export interface Tree { tag: string; children: (Tree | Leaf)[] }
 export interface Sample { tree: Tree; cuts: [number, number][] }
 
-const UNSEEN = /[\u00AD\u200B]/g;
+const UNSEEN = /[\u00AD\u200B\u2060]/g;
 const collapse = (text: string) => text.replace(UNSEEN, '').replace(/[ \t\n\r\f]+/g, ' ');
 
 function grow(tree: Tree): Element {
