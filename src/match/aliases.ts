@@ -8,8 +8,7 @@ import { judgeTitle } from './evidence';
 import { APOSTROPHE, fold, LETTER, MARK } from './fold';
 import type { Trait } from './index-format';
 import { judgeNeighbour } from './neighbour';
-import { judgeContainment } from './place-words';
-import { addEvidence, THRESHOLD, type Choice, type Reading, type Resolver, type Stretch } from './reading';
+import { addEvidence, THRESHOLD, type Choice, type Reading, type Resolver, type Rules, type Stretch } from './reading';
 import { startsOf } from './scan';
 import type { Introductions } from './short-forms';
 import { articleBefore } from './stretches';
@@ -24,6 +23,8 @@ const HAS_GENERIC = new RegExp([...GENERIC].join('|'), 'iu');
 const SHORTEST = 3;
 const LONGEST_FORM = 40;
 const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0, prefix: '', lang: '', until: 0, words: 1, rule: 0 };
+
+const RULES: Rules = { local: [judgeNeighbour, judgeTitle], whole: [] };
 
 interface Alias {
   /** Undefined: two entities share the form, so it is nobody's. */
@@ -80,10 +81,10 @@ function firstEndingAfter(spans: readonly { end: number }[], offset: number): nu
 }
 
 /** Adds the places where a short form stands alone. One pass over the text, and none where nothing can be shortened. */
-export function addAliases(choices: readonly Choice[], introductions: Introductions, stretches: readonly Stretch[], resolver: Resolver): Choice[] {
+export function addAliases(choices: Choice[], introductions: Introductions, stretches: readonly Stretch[], resolver: Resolver): Choice[] {
   const { article } = resolver;
   const aliases = resolver.without.has('full-name') ? new Map<string, Alias>() : collect(choices, introductions, article);
-  if (aliases.size === 0) return [...choices];
+  if (aliases.size === 0) return choices;
   const taken = choices.map(({ reading }) => reading);
   const added: Choice[] = [];
   for (const start of startsOf(article.text)) {
@@ -92,14 +93,14 @@ export function addAliases(choices: readonly Choice[], introductions: Introducti
     const { head, why } = aliases.get(printed) ?? aliases.get(fold(printed)) ?? {};
     const next = taken[firstEndingAfter(taken, start)];
     if (head === undefined || why === undefined || (next !== undefined && next.start < end)) continue;
-    const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, points: 0, evidence: undefined };
+    const reading: Reading = { start: articleBefore(article.text, start, true), end, nameEnd: end, head, trait: TRAIT, single: true, rules: RULES, points: 0, evidence: undefined };
     addEvidence(reading, { rule: 'full-name', points: 5, why }, resolver);
     const at = firstEndingAfter(stretches, reading.start - 1);
     const local = { article, index: resolver.index, before: stretches[at - 1], after: stretches.slice(at, at + 3).find((stretch) => stretch.start >= end) };
-    for (const judge of [judgeNeighbour, judgeTitle, judgeContainment]) addEvidence(reading, judge(reading, local), resolver);
+    for (const judge of RULES.local) addEvidence(reading, judge(reading, local), resolver);
     if (reading.points >= THRESHOLD) added.push({ reading, rivals: [] });
   }
-  return added.length === 0 ? [...choices] : [...choices, ...added].toSorted((a, b) => a.reading.start - b.reading.start);
+  return added.length === 0 ? choices : [...choices, ...added].toSorted((a, b) => a.reading.start - b.reading.start);
 }
 
 /** The end of the word that starts here, without a possessive. */

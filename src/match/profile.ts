@@ -3,7 +3,9 @@
  * In: the readings that stand by themselves; out: evidence for the others. Called by the resolver. Order and distance play no part.
  */
 import type { EntityId, PartialDate } from '../types';
-import type { Evidence, Reading } from './reading';
+import type { Article } from './article';
+import type { Evidence, Name, Reading } from './reading';
+import { judgeIntroduction, type Introductions } from './short-forms';
 
 /** One entity named often must not outweigh all others. */
 const MOST_VOTES = 3;
@@ -21,11 +23,17 @@ export interface Profile {
   published: PartialDate | undefined;
 }
 
+/** Everything a rule may ask that knows the whole article. */
+export interface Whole extends Profile {
+  article: Article;
+  introductions: Introductions;
+}
+
 /** Countries get a vote per place, group and person named that belongs to few countries, at most three per entity; a country's own name counts twice. */
-export function profileOf(anchors: readonly { reading: Reading }[], published: PartialDate | undefined): Profile {
+export function profileOf(anchors: readonly Reading[], published: PartialDate | undefined): Profile {
   const named = new Map<EntityId, number>();
   const countries = new Map<string, number>();
-  for (const { reading: { head } } of anchors) {
+  for (const { head } of anchors) {
     const times = (named.get(head.id) ?? 0) + 1;
     named.set(head.id, times);
     if (times > MOST_VOTES || head.countries.length > 3) continue;
@@ -41,8 +49,7 @@ const countryEvidence = (points: number, main: boolean): Evidence => ({ rule: 'c
 const COUNTRY = { main: countryEvidence(2, true), named: countryEvidence(1, false), mainGazetteer: countryEvidence(3, true), namedGazetteer: countryEvidence(2, false) };
 
 /** Whether the reading lies in a country the article is about; gazetteer places need it. */
-export function judgeCountry({ head, trait }: Reading, { countries, strongest }: Profile): Evidence | undefined {
-  if (head.kind === 'country') return undefined;
+export function judgeCountry({ head, trait }: Reading, { countries, strongest }: Whole): Evidence | undefined {
   let votes = 0;
   for (const country of head.countries) votes = Math.max(votes, countries.get(country) ?? 0);
   if (votes === 0) return undefined;
@@ -53,14 +60,14 @@ export function judgeCountry({ head, trait }: Reading, { countries, strongest }:
 
 const RELATED = [1, 2].map((points): Evidence => ({ rule: 'related', points, why: 'The article also names what it is related to.' }));
 
-export function judgeRelated({ head }: Reading, { named }: Profile): Evidence | undefined {
+export function judgeRelated({ head }: Reading, { named }: Whole): Evidence | undefined {
   let found = 0;
   for (const id of head.related) if (named.has(id) && ++found === MOST_RELATED) break;
   return RELATED[found - 1];
 }
 
 /** A body founded after the article was published, or a person not yet born, cannot be meant. */
-export function judgeDate({ head }: Reading, { published }: Profile): Evidence | undefined {
+export function judgeDate({ head }: Reading, { published }: Whole): Evidence | undefined {
   if (head.since === undefined || published === undefined) return undefined;
   const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since)?.[0];
   const on = /^\d{4}(?:-\d\d){0,2}/.exec(published)?.[0];
@@ -69,4 +76,15 @@ export function judgeDate({ head }: Reading, { published }: Profile): Evidence |
   return since.slice(0, length) > on.slice(0, length) ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined;
 }
 
-export const PROFILE_RULES = [judgeCountry, judgeRelated, judgeDate];
+/** Which names a rule can say anything of: asked once per name. */
+export interface WholeRule {
+  judge: (reading: Reading, whole: Whole) => Evidence | undefined;
+  concerns: (name: Name) => boolean;
+}
+
+export const WHOLE_RULES: readonly WholeRule[] = [
+  { judge: judgeCountry, concerns: ({ head }) => head.kind !== 'country' && head.countries.length > 0 },
+  { judge: judgeRelated, concerns: ({ head }) => head.related.length > 0 },
+  { judge: judgeDate, concerns: ({ head }) => head.since !== undefined },
+  { judge: judgeIntroduction, concerns: ({ trait }) => trait.caseRule === 'exact' },
+];

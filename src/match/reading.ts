@@ -5,7 +5,9 @@
 import { type EntityHead, type Kind, type PartialDate } from '../types';
 import type { Article } from './article';
 import type { Trait } from './index-format';
+import type { Local } from './local';
 import type { NameIndex } from './name-index';
+import type { Whole } from './profile';
 
 /** Where the matcher gets its entities from; the dataset parses a head only when asked. */
 export interface EntitySource {
@@ -37,6 +39,12 @@ export function sentencesOf(list: EvidenceList): string[] {
 export const RULE_NAMES = ['mode', 'context', 'neighbour', 'head-noun', 'title', 'containment', 'lower-case', 'capitals', 'introduced', 'full-name', 'country', 'related', 'date', 'list', 'one-sense'] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
+/** A name as one entity has it: what all its mentions share. */
+export interface Name {
+  head: EntityHead;
+  trait: Trait;
+}
+
 export interface Reading {
   start: number;
   /** With a head noun that newspapers print as part of the name ("Diyala province"). */
@@ -47,8 +55,15 @@ export interface Reading {
   trait: Trait;
   /** One word, articles not counted: easily part of another name. */
   single: boolean;
+  /** The rules that can say anything of this name. */
+  rules: Rules;
   points: number;
   evidence: EvidenceList;
+}
+
+export interface Rules {
+  local: readonly ((reading: Reading, local: Local) => Evidence | undefined)[];
+  whole: readonly ((reading: Reading, whole: Whole) => Evidence | undefined)[];
 }
 
 /** Hits that overlap, directly or through one another, and their readings in order of start, longest first. */

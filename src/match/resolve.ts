@@ -4,12 +4,11 @@
  * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
  */
 import { addAliases } from './aliases';
-import { chooseAll, isOpen } from './choose';
-import { LOCAL_RULES } from './evidence';
+import { chooseAll, isOpen, winnersOf } from './choose';
 import type { Local } from './local';
-import { PROFILE_RULES, profileOf } from './profile';
+import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
-import { findIntroductions, judgeIntroduction } from './short-forms';
+import { findIntroductions } from './short-forms';
 
 const LIST_REACH = 6;
 const LIST_BEFORE = /(?:, and |, | and )$/u;
@@ -18,18 +17,14 @@ const LIST_AFTER = /^(?:, and |, | and )/u;
 export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
   const { article, published } = resolver;
   judgeLocally(stretches, resolver);
-  const anchors = chooseAll(stretches);
+  const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);
-  const profile = profileOf(anchors, published);
-  const introductions = findIntroductions(anchors, stretches, article);
+  const whole: Whole = { ...profileOf(anchors, published), article, introductions: findIntroductions(anchors, stretches, article) };
   for (const { readings } of stretches) {
-    for (const reading of readings) {
-      for (const judge of PROFILE_RULES) addEvidence(reading, judge(reading, profile), resolver);
-      addEvidence(reading, judgeIntroduction(reading, introductions, profile, article), resolver);
-    }
+    for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }
   keepOneSense(stretches, resolver);
-  return addAliases(chooseAll(stretches), introductions, stretches, resolver);
+  return addAliases(chooseAll(stretches), whole.introductions, stretches, resolver);
 }
 
 function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
@@ -40,7 +35,7 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
     local.before = stretches[at - 1];
     local.after = stretches[at + 1];
     for (const reading of (stretches[at] as Stretch).readings) {
-      for (const judge of LOCAL_RULES) addEvidence(reading, judge(reading, local), resolver);
+      for (const judge of reading.rules.local) addEvidence(reading, judge(reading, local), resolver);
     }
   }
 }
@@ -48,10 +43,10 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
 const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
-function judgeLists(anchors: readonly Choice[], stretches: readonly Stretch[], resolver: Resolver): void {
+function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
   const open = stretches.flatMap(({ readings }) => readings.filter((reading) => needsMore(reading) && isPlace(reading)));
   if (open.length === 0) return;
-  const kindAt = new Map(anchors.flatMap(({ reading: { start, end, head } }) => [[start, head.kind], [end, head.kind]] as const));
+  const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
   const { text } = resolver.article;
   for (const reading of open) {
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
@@ -67,7 +62,7 @@ function keepOneSense(stretches: readonly Stretch[], resolver: Resolver): void {
   if (open.length === 0) return;
   const { text } = resolver.article;
   const senses = new Map<string, Set<string>>();
-  for (const { reading } of chooseAll(stretches)) {
+  for (const reading of winnersOf(stretches)) {
     const printed = text.slice(reading.start, reading.end);
     senses.set(printed, (senses.get(printed) ?? new Set()).add(reading.head.id));
   }

@@ -6,7 +6,7 @@
 import { FAMILY_OF, type EntityHead } from '../types';
 import type { Article } from './article';
 import { fold } from './fold';
-import type { Profile } from './profile';
+import type { Whole } from './profile';
 import { VETO, type Evidence, type Reading, type Stretch } from './reading';
 
 /** What an acronym stands for in this article. */
@@ -37,13 +37,13 @@ const LONG_REACH = 120;
 const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
 
 /** Acronyms introduced beside recognised names, then those introduced for names we do not know; `stretches` hold all readings. */
-export function findIntroductions(anchors: readonly { reading: Reading }[], stretches: readonly Stretch[], article: Article): Map<string, Introduction> {
+export function findIntroductions(anchors: readonly Reading[], stretches: readonly Stretch[], article: Article): Map<string, Introduction> {
   const found = new Map<string, Introduction>();
   const { text } = article;
-  for (const { reading: { start, end, head } } of anchors) {
+  for (const { start, end, head } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
     const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
-    const before = mayEndIntroduction(text.charCodeAt(start - 1), text.charCodeAt(start - 2)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const before = text.charCodeAt(start - 1) === BRACKET || text.startsWith('or ', start - 3) || text.startsWith('or the ', start - 7) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
@@ -59,10 +59,9 @@ export function findIntroductions(anchors: readonly { reading: Reading }[], stre
   return found;
 }
 
-/** A comma, or a space and a bracket or the o of "or": asked of every name, so by code. */
-const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === 0x28 || next === 0x6f));
-/** A bracket, or a space behind "or" or "the". */
-const mayEndIntroduction = (unit: number, before: number): boolean => unit === 0x28 || (unit === 0x20 && (before === 0x72 || before === 0x65));
+const BRACKET = 0x28;
+/** A comma, or a space before a bracket or the o of "or": asked of every name, so by code. */
+const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === BRACKET || next === 0x6f));
 
 /** Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. */
 function isShortFormOf(acronym: string, long: string): boolean {
@@ -87,8 +86,7 @@ const FULL_NAME: Evidence = { rule: 'full-name', points: 4, why: 'The article al
 const NOT_INTRODUCED: Evidence = { rule: 'introduced', points: -1, why: 'The article neither introduces this short form nor prints the full name.' };
 
 /** Acronyms of the index: marked where introduced or where the full name stands in the article; never where introduced for something else. */
-export function judgeIntroduction({ trait, head, start, end }: Reading, introductions: Introductions, { named }: Profile, article: Article): Evidence | undefined {
-  if (trait.caseRule !== 'exact') return undefined;
+export function judgeIntroduction({ trait, head, start, end }: Reading, { article, introductions, named }: Whole): Evidence | undefined {
   const printed = article.text.slice(start, end);
   const meant = introductions.get(printed);
   if (meant?.head?.id === head.id) return { rule: 'introduced', points: 5, why: `The article introduces “${printed}” as its short form.` };
