@@ -1,18 +1,20 @@
 /**
  * The guards of the closed message list: what arrives is exactly one of the messages of messages.ts, or it is ignored.
- * In: whatever arrived. Out: true with its type, or false; never an exception. Called by background (isToBackground), content (isToContent,
- * isAnnotated) and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
+ * In: whatever arrived. Out: true with its type, or false; never an exception. Called by background (isToBackground), tests (isAnnotated)
+ * and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
  */
 import {
-  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type DatasetStatus, type Injected, type ListedName, type Look, type PageState, type ToBackground, type ToContent,
+  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type DatasetStatus, type Injected, type ListedName, type Look, type PageState, type ToBackground,
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
   KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Mention, type Relation, type Relevance, type Source, type Statement,
   type TimelineRow, type Tree,
 } from './types';
+import { MAX_ID_CHARS } from './to-content-guard';
 
-const MAX_ID_CHARS = 200;
+export { isToContent } from './to-content-guard';
+
 const MAX_WORD_CHARS = 1_000;
 const MAX_PROSE_CHARS = 10_000;
 const MAX_STYLE_CHARS = 40_000;
@@ -68,12 +70,12 @@ const attributes = recordOf(prose, 20, 40);
 /* @__NO_SIDE_EFFECTS__ */
 function treeOf(depth: number): Guard<Tree> {
   const child = (value: unknown): value is Tree => depth > 0 && treeOf(depth - 1)(value);
-  return (value): value is Tree => prose(value)
+  return (value): value is Tree => prose(value) || count(value)
     || (Array.isArray(value) && value.length >= 2 && value.length < MAX_ROWS && id(value[0]) && attributes(value[1]) && value.slice(2).every(child));
 }
 
 const trees = listOf(treeOf(MAX_TREE_DEPTH), MAX_ROWS);
-const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees, citation: text(MAX_STYLE_CHARS) });
+const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees });
 
 const isListedName = shape<ListedName>({
   entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
@@ -91,7 +93,7 @@ export const isToBackground = anyOf<ToBackground>(
 export const isAnnotated = anyOf<Annotated>(
   shape<Extract<Annotated, { verdict: 'annotated' }>>({
     type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), names: listOf(isListedName, MAX_MENTIONS), cards: recordOf(isDrawnCard, MAX_ROWS, MAX_ID_CHARS),
-    choices: recordOf(trees, MAX_MENTIONS, MAX_ID_CHARS), style: text(MAX_STYLE_CHARS), relevance: isRelevance, look: isLook, release: date,
+    choices: recordOf(trees, MAX_MENTIONS, MAX_ID_CHARS), style: text(MAX_STYLE_CHARS), glyphs: treeOf(MAX_TREE_DEPTH), relevance: isRelevance, look: isLook, release: date,
   }),
   shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
   shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),
@@ -106,13 +108,6 @@ export const isDatasetStatus = anyOf<DatasetStatus>(
 export const isInjected = anyOf<Injected>(
   shape<Extract<Injected, { ok: true }>>({ type: oneOf('injected'), ok: oneOf(true), value: oneOf(null) }),
   shape<Extract<Injected, { ok: false }>>({ type: oneOf('injected'), ok: oneOf(false), sentence: prose }),
-);
-
-export const isToContent = anyOf<ToContent>(
-  shape<Extract<ToContent, { type: 'page-state' }>>({ type: oneOf('page-state') }),
-  shape<Extract<ToContent, { type: 'jump' }>>({ type: oneOf('jump'), entity: id, nth: count }),
-  shape<Extract<ToContent, { type: 'annotate-anyway' }>>({ type: oneOf('annotate-anyway') }),
-  shape<Extract<ToContent, { type: 'settings-changed' }>>({ type: oneOf('settings-changed') }),
 );
 
 const page = {

@@ -1,8 +1,9 @@
 /**
  * The content script's only door to the browser: messages to and from our own background. webextension-polyfill stays out (10 KB that buy nothing here).
- * Both directions are guarded; anything else is ignored. The trap: after an update `runtime.id` is gone and every call throws.
+ * What arrives unasked is guarded exactly; an answer comes from the background we asked, of the same package, so its verdict is enough.
+ * The trap: after an update `runtime.id` is gone and every call throws.
  */
-import { isAnnotated, isToContent } from '../messages-guard';
+import { isToContent } from '../to-content-guard';
 import type { Annotated, PageState, ToBackground, ToContent } from '../messages';
 
 export interface Port {
@@ -28,6 +29,10 @@ export interface Runtime {
 const ASK_AGAIN_MS = 250;
 const SILENCE: Annotated = { type: 'annotated', verdict: 'failed', sentence: 'Backgrounder’s background page did not answer. Reload this page to try again.' };
 
+const VERDICTS: readonly unknown[] = ['annotated', 'not-conflict', 'off', 'failed'] satisfies Annotated['verdict'][];
+
+const isAnswer = (value: unknown): value is Annotated => VERDICTS.includes((value as Partial<Annotated> | null | undefined)?.verdict);
+
 function findRuntime(): Runtime | undefined {
   const { browser, chrome } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
   return (browser ?? chrome)?.runtime;
@@ -41,7 +46,7 @@ export function openPort(runtime: () => Runtime | undefined = findRuntime): Port
     isAlive,
     annotate: async (message) => {
       const answer = await send(message).catch(() => again(message)).catch(() => undefined);
-      return isAnnotated(answer) ? answer : SILENCE;
+      return isAnswer(answer) ? answer : SILENCE;
     },
     clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
