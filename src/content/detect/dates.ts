@@ -61,18 +61,13 @@ export function parseDate(value: unknown): PartialDate | undefined {
   return undefined;
 }
 
-const PATH_DAYS = [
-  new RegExp(`/(?<y>\\d{4})[/-]?(?<m>\\d\\d|${MONTHS})[/-]?(?<d>\\d\\d)(?=[/_.-]|$)`, 'i'),
-  new RegExp(`/(?<y>\\d{4})/(?<m>\\d{1,2}|${MONTHS})/(?<d>\\d{1,2})(?=/|$)`, 'i'),
-  /[-_/](?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?=[/_.-]|$)/,
-  /[-_](?<y>20\d\d)(?<m>\d\d)(?<d>\d\d)(?=[/_.-]|$)/,
-];
+const PATH_DAY = new RegExp(`[-_/](?<y>\\d{4})(?<s>[-/]?)(?<m>\\d\\d?|${MONTHS})\\k<s>(?<d>\\d\\d?)(?=[/_.-]|$)`, 'gi');
 const PATH_MONTH = new RegExp(`/(?<y>\\d{4})[/-](?<m>\\d\\d|${MONTHS})(?=/)`, 'i');
 
 /** The date in an address: `/2021/03/16/`, `/2021/mar/16/`, `/20210316/`, `-2021-03-16`, or only `/2021/03/`. */
 export function dateInPath(path: string): PartialDate | undefined {
-  for (const pattern of PATH_DAYS) {
-    const date = fromParts(pattern.exec(path)?.groups ?? {});
+  for (const { groups = {} } of path.matchAll(PATH_DAY)) {
+    const date = fromParts(groups);
     if (date !== undefined) return date;
   }
   const month = PATH_MONTH.exec(path)?.groups;
