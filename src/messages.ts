@@ -37,7 +37,7 @@ export type Annotated =
   | {
       type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** What the popup lists, in the order of first mention. */ names: ListedName[];
       cards: Record<EntityId, DrawnCard>;
-      /** Cards of two readings, by the index of their mention. */ choices: Record<string, Tree[]>; /** Style sheet of the cards. */ style: string;
+      /** Cards of two readings, by the index of their mention. */ choices: Record<string, Tree[]>; /** Style sheet of the cards, and the drawings of their icons. */ style: string; glyphs: Tree;
       relevance: Relevance; look: Look; release: PartialDate;
     }
   | { type: 'annotated'; verdict: 'not-conflict'; relevance: Relevance }

@@ -174,14 +174,12 @@ export interface Card {
   reviewed: PartialDate;
 }
 
-/** A node of a drawn card: text, or a tag with attributes and children. Text stays text: it is never parsed. */
-export type Tree = string | Branch;
+/** A node of a drawn card: text, the number of a source, or a tag with attributes and children. Text stays text: it is never parsed. */
+export type Tree = string | number | Branch;
 export type Branch = readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Tree[]];
 
 /** A card as a page shows it: worded and laid out by `cards` for one article. */
 export interface DrawnCard {
   name: string;
   tree: readonly Tree[];
-  /** The card as plain text to paste. */
-  citation: string;
 }

@@ -69,7 +69,7 @@ async function findNames({ openEngine, readSettings }: ServiceParts, { article, 
   if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
   const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
   const { release, card } = opened.value;
-  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card }), style: CARD_STYLE, relevance, look: lookOf(settings), release };
+  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card }), ...CARD_STYLE, relevance, look: lookOf(settings), release };
 }
 
 function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {

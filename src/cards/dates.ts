@@ -11,8 +11,20 @@ const ABOUT_YEARS = 1;
 
 interface Parts { year: number; month?: number; day?: number; about: boolean }
 
+/** A card asks for the same few dates again and again. Bounded by the dates of the dataset and of the articles read. */
+const known = new Map<string, Parts | undefined>();
+const MAX_KNOWN = 20_000;
+
 /** The parts of one date without a slash; undefined for `unknown`, `undated` and anything malformed. */
 export function partsOf(date: string): Parts | undefined {
+  if (known.has(date)) return known.get(date);
+  if (known.size >= MAX_KNOWN) known.clear();
+  const parts = readParts(date);
+  known.set(date, parts);
+  return parts;
+}
+
+function readParts(date: string): Parts | undefined {
   const about = date.endsWith('~');
   const match = SHAPE.exec(about ? date.slice(0, -1) : date);
   if (match === null) return undefined;

@@ -20,10 +20,17 @@ export type Glyph = keyof typeof PATHS;
 /** Filled dots of some glyphs: x, y, radius. */
 const DOTS: Partial<Record<Glyph, readonly [string, string, string]>> = { place: ['8', '6.5', '1.6'], event: ['8', '10.3', '1.3'] };
 
-/** Decorative: the words beside it say the same. */
-export function icon(glyph: Glyph): Branch {
+const idOf = (glyph: Glyph): string => `i-${glyph}`;
+
+/** Decorative: the words beside it say the same. The drawing itself is in GLYPHS, once for all cards. */
+export const icon = (glyph: Glyph): Branch => h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('use', { href: `#${idOf(glyph)}` }));
+
+function drawGlyph(glyph: Glyph): Branch {
   const [cx, cy, r] = DOTS[glyph] ?? [];
-  return h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: PATHS[glyph] }), cx !== undefined && h('circle', { class: 'f', cx, cy, r }));
+  return h('symbol', { id: idOf(glyph), viewBox: '0 0 16 16' }, h('path', { d: PATHS[glyph] }), cx !== undefined && h('circle', { class: 'f', cx, cy, r }));
 }
+
+/** The drawings behind all icons. */
+export const GLYPHS: Branch = h('svg', { class: 'glyphs', 'aria-hidden': 'true' }, ...(Object.keys(PATHS) as Glyph[]).map(drawGlyph));
 
 export const glyphOf = (kind: Kind): Glyph => (kind === 'base' ? 'base' : FAMILY_OF[kind]);

@@ -6,7 +6,6 @@
  */
 import type { ListedName } from '../messages';
 import type { ArticleText, Card, DrawnCard, EntityId, Mention, PartialDate, Tree } from '../types';
-import { cite } from './citation';
 import { drawChoice } from './choice';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
@@ -39,12 +38,12 @@ export interface Drawn {
 
 /** One card, top to bottom. What only the whole card shows is in it too, hidden in the preview by the style sheet. */
 export function drawCard(reading: Reading): DrawnCard {
-  const { card, article } = reading;
+  const { card } = reading;
   const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading),
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
   const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), drawLead(reading), drawSince(reading), whole);
   return {
-    name: card.name, tree: [...drawHead(card), body, ...drawFoot(card)], citation: cite(card, article.release),
+    name: card.name, tree: [...drawHead(card), body, ...drawFoot(card)],
   };
 }
 

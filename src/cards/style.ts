@@ -1,4 +1,5 @@
-/** The style sheet of the card, as text: it travels with the cards, so that pages without an article never load it. */
+/** What all cards share: their style sheet and the drawings of their icons. They travel with the cards, so that pages without an article never load them. */
 import css from './card.css?inline';
+import { GLYPHS } from './icons';
 
-export const CARD_STYLE: string = css;
+export const CARD_STYLE: { style: string; glyphs: typeof GLYPHS } = { style: css, glyphs: GLYPHS };

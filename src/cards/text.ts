@@ -10,12 +10,11 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 export const flagText = (flag: Flag | undefined): string | undefined => (flag === undefined ? undefined : FLAGS[flag]);
 const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join('; ');
 
-/** Text and its source numbers, which stay on the line of the last word. Buttons, because fragment links would change the page's address. */
+/** Text and its source numbers, which stay on the line of the last word. The content script makes the numbers into buttons. */
 export function withRefs(text: string, src: readonly number[]): Tree[] {
   if (src.length === 0) return [text];
   const cut = text.lastIndexOf(' ') + 1;
-  const refs = src.map((number) => button(`cite ${number}`, { class: 'ref', 'aria-label': `source ${number}` }, String(number)));
-  return [text.slice(0, cut), h('span', { class: 'nb' }, text.slice(cut), ...refs)];
+  return [text.slice(0, cut), h('span', { class: 'nb' }, text.slice(cut), ...src)];
 }
 
 /** A link to an entry whose card came with the article; the text alone for any other. */

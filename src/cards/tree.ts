@@ -6,8 +6,12 @@ export type Child = Tree | false | undefined;
 
 /** Attributes that are undefined are left out; so are children that are undefined, false or empty. */
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): Branch {
-  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return [tag, Object.fromEntries(given), ...children.filter((child): child is Tree => child !== undefined && child !== false && child !== '')];
+  const given: Record<string, string> = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) given[name] = value;
+  }
+  return [tag, given, ...children.filter((child): child is Tree => child !== undefined && child !== false && child !== '')];
 }
 
 /** What a button of a card asks the content script to do. */

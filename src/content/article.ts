@@ -94,7 +94,7 @@ export class Article {
     const { body, signal, port, onLost } = this.#options;
     const { look } = full;
     this.#full = full;
-    const container = new Container(full.style, signal);
+    const container = new Container(full, signal);
     const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch === undefined ? work() : this.#watch.quietly(work)) });
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => this.#full?.cards[id], choiceOf: (mark) => this.#full?.choices[mark],

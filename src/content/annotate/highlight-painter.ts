@@ -2,10 +2,10 @@
  * The default painter: CSS Custom Highlights over static ranges (decision 0001). The page's DOM is not touched.
  * The trap: in forced colours browsers paint highlights as solid blocks, so `line-painter` takes over there.
  */
-import { findUnder, lineRects } from '../hover/hit-test';
 import type { Rgb } from './colours';
 import { FAMILIES, PageSheet, rulesFor } from './page-sheet';
 import type { Mark, Painter } from './painter';
+import { TextPainter } from './text-painter';
 
 export const HIGHLIGHT_PREFIX = 'backgrounder-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
@@ -14,45 +14,37 @@ const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
 const rangesOf = ({ pieces }: Mark): StaticRange[] => pieces.map(({ node, start, end }) =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
 
-export class HighlightPainter implements Painter {
+export class HighlightPainter extends TextPainter implements Painter {
   readonly #sheet = new PageSheet();
   readonly #background: () => Rgb;
   readonly #ours = new Map<string, Highlight>();
-  #marks: readonly Mark[] = [];
 
   /** @param background reads the page's colour anew at each paint, because pages change theme. */
   constructor(background: () => Rgb) {
+    super();
     this.#background = background;
   }
 
   paint(marks: readonly Mark[]): void {
     this.clear();
     for (const family of FAMILIES) this.#register(HIGHLIGHT_PREFIX + family, marks.filter((mark) => mark.family === family));
-    this.#marks = marks;
+    this.marks = marks;
     if (marks.length > 0) this.recolour();
   }
 
   clear(): void {
     for (const name of this.#ours.keys()) this.#unregister(name);
     this.#sheet.remove();
-    this.#marks = [];
+    this.marks = [];
   }
 
   recolour(): void {
     this.#sheet.write(rulesFor((name) => `::highlight(${HIGHLIGHT_PREFIX}${name})`, this.#background()));
   }
 
-  mentionAt(x: number, y: number): number | undefined {
-    return findUnder(this.#marks, x, y)?.id;
-  }
-
   setActive(id: number | undefined): void {
     this.#unregister(ACTIVE);
-    this.#register(ACTIVE, this.#marks.filter((mark) => mark.id === id));
-  }
-
-  rectsOf(id: number): DOMRect[] {
-    return lineRects(this.#marks.find((mark) => mark.id === id)?.pieces ?? []);
+    this.#register(ACTIVE, this.marks.filter((mark) => mark.id === id));
   }
 
   #register(name: string, marks: readonly Mark[]): void {

@@ -2,14 +2,14 @@
  * The painter for forced colours: lines in our own layer over the page, because highlights are painted as solid blocks there.
  * In: marks, and the layer of the card's container. The trap: the lines do not flow with the text, so every resize re-measures them.
  */
-import { findUnder, lineRects } from '../hover/hit-test';
+import { lineRects } from '../hover/hit-test';
 import type { Mark, Painter } from './painter';
+import { TextPainter } from './text-painter';
 
-export class LinePainter implements Painter {
+export class LinePainter extends TextPainter implements Painter {
   readonly #layer: () => HTMLElement;
   readonly #root: Element;
   readonly #resized = new ResizeObserver(() => this.#draw());
-  #marks: readonly Mark[] = [];
   #active: number | undefined;
 
   /**
@@ -17,19 +17,20 @@ export class LinePainter implements Painter {
    * @param root the article, watched for changes of size
    */
   constructor(layer: () => HTMLElement, root: Element) {
+    super();
     this.#layer = layer;
     this.#root = root;
   }
 
   paint(marks: readonly Mark[]): void {
-    this.#marks = marks;
+    this.marks = marks;
     if (marks.length > 0) this.#resized.observe(this.#root);
     this.#draw();
   }
 
   clear(): void {
     this.#resized.disconnect();
-    this.#marks = [];
+    this.marks = [];
     this.#draw();
   }
 
@@ -37,24 +38,16 @@ export class LinePainter implements Painter {
     // The colours are the reader's own.
   }
 
-  mentionAt(x: number, y: number): number | undefined {
-    return findUnder(this.#marks, x, y)?.id;
-  }
-
   setActive(id: number | undefined): void {
     this.#active = id;
     this.#draw();
-  }
-
-  rectsOf(id: number): DOMRect[] {
-    return lineRects(this.#marks.find((mark) => mark.id === id)?.pieces ?? []);
   }
 
   /** All rectangles are read before the first line is written: one layout, not one per mark. */
   #draw(): void {
     const layer = this.#layer();
     const { left, top } = layer.getBoundingClientRect();
-    const boxes = this.#marks.flatMap((mark) => lineRects(mark.pieces).map((rect) => ({ mark, rect })));
+    const boxes = this.marks.flatMap((mark) => lineRects(mark.pieces).map((rect) => ({ mark, rect })));
     layer.replaceChildren(...boxes.map(({ mark: { id, family }, rect }) => {
       const line = document.createElement('span');
       line.className = `line ${family}${id === this.#active ? ' active' : ''}`;

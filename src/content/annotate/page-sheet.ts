@@ -25,15 +25,15 @@ export function rulesFor(selector: (name: Family | 'active') => string, backgrou
 
 /** A sheet of ours in the document. `text` may be set again; `remove` leaves nothing. */
 export class PageSheet {
-  private readonly sheet = new CSSStyleSheet();
+  readonly #sheet = new CSSStyleSheet();
 
   write(text: string): void {
-    this.sheet.replaceSync(text);
-    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    this.#sheet.replaceSync(text);
+    if (!document.adoptedStyleSheets.includes(this.#sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
   }
 
   remove(): void {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 }
 

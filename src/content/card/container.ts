@@ -4,6 +4,12 @@
  * The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
  */
 
+import type { Tree } from '../../types';
+import { build } from './build';
+
+/** What all cards share: their style sheet and the drawings of their icons. */
+export interface Shared { style: string; glyphs: Tree }
+
 export const HOST_NAME = 'backgrounder-root';
 
 /** As long as the transition of `.going` in card.css. */
@@ -14,12 +20,12 @@ const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'point
 export class Container {
   #root: ShadowRoot | undefined;
   #card: HTMLElement | undefined;
-  readonly #style: string;
+  readonly #shared: Shared;
   readonly #signal: AbortSignal;
 
   /** Nothing is added to the page until the layer or a card is asked for. */
-  constructor(style: string, signal: AbortSignal) {
-    this.#style = style;
+  constructor(shared: Shared, signal: AbortSignal) {
+    this.#shared = shared;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#root?.host.remove());
   }
@@ -57,7 +63,7 @@ export class Container {
   }
 
   #attached(): ShadowRoot {
-    const root = (this.#root ??= makeRoot(this.#style));
+    const root = (this.#root ??= makeRoot(this.#shared));
     if (!root.host.isConnected && !this.#signal.aborted) {
       // An older version of this script may have left its host behind.
       for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
@@ -67,7 +73,7 @@ export class Container {
   }
 }
 
-function makeRoot(style: string): ShadowRoot {
+function makeRoot({ style, glyphs }: Shared): ShadowRoot {
   const host = document.createElement(HOST_NAME);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   // Checkers such as axe enter only open roots, so test builds have one.
@@ -78,6 +84,6 @@ function makeRoot(style: string): ShadowRoot {
   root.adoptedStyleSheets = [sheet];
   const lines = document.createElement('div');
   lines.className = 'lines';
-  root.append(lines);
+  root.append(lines, build(glyphs));
   return root;
 }

@@ -8,6 +8,7 @@ import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
 import { guard } from '../guard';
 import { build } from './build';
+import { citeCard } from './citation';
 import { copyText } from './clipboard';
 import type { Container } from './container';
 import { listenInside, watchClose } from './inside';
@@ -37,7 +38,7 @@ export interface CardOptions {
 }
 
 /** A stop on the reader's way: an entry, or the readings of the name. */
-interface Stop { name: string; tree: readonly Tree[]; card?: DrawnCard }
+type Stop = DrawnCard
 
 export class CardSurface implements Surface {
   readonly #options: CardOptions;
@@ -120,12 +121,7 @@ export class CardSurface implements Surface {
     const ids = [...new Set([entity, ...candidates])];
     const kept = ids.filter((id) => !this.#refused.has(`${text} ${id}`));
     const choice = this.#options.choiceOf(mark);
-    return choice !== undefined && kept.length > 1 ? { name: `“${text}”`, tree: choice } : this.#stopAt(kept[0] ?? entity);
-  }
-
-  #stopAt(id: EntityId): Stop | undefined {
-    const card = this.#options.cardOf(id);
-    return card && { name: card.name, tree: card.tree, card };
+    return choice !== undefined && kept.length > 1 ? { name: `“${text}”`, tree: choice } : this.#options.cardOf(kept[0] ?? entity);
   }
 
   #draw(): void {
@@ -194,7 +190,7 @@ export class CardSurface implements Surface {
   }
 
   #go(id: EntityId): void {
-    const stop = this.#stopAt(id);
+    const stop = this.#options.cardOf(id);
     if (stop === undefined) return;
     this.#trail = [...this.#trail, stop].slice(-MAX_TRAIL);
     this.#draw();
@@ -220,7 +216,7 @@ export class CardSurface implements Surface {
   }
 
   async #copy(): Promise<void> {
-    const done = await copyText(this.#trail.at(-1)?.card?.citation ?? '');
+    const done = await copyText(this.#element === undefined ? '' : citeCard(this.#element));
     const said = this.#find('.said');
     if (said == null) return;
     said.textContent = done ? 'Copied with its sources' : 'The browser did not allow copying';

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, type Stage } from './stage';
+import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, type SeenCard, type Stage } from './stage';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -17,6 +17,16 @@ const violations = async (page: Page): Promise<string[]> => {
   });
 };
 
+async function rest(page: Page, text: string, nth = 0): Promise<SeenCard> {
+  const at = await centreOf(page, text, nth);
+  await restOn(page, at.x, at.y);
+  return waitForCard(page);
+}
+
+/** The shorter side of everything visible that matches. */
+const sizes = (page: Page, selector: string): Promise<number[]> => page.evaluate((wanted) => [...document.querySelector('backgrounder-root')?.shadowRoot?.querySelectorAll(wanted) ?? []]
+  .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height)), selector);
+
 describe.each(BOTH)('access in %s', (which) => {
   let stage: Stage;
   beforeAll(async () => { stage = await openStage(which); });
@@ -27,12 +37,6 @@ describe.each(BOTH)('access in %s', (which) => {
     await waitForMarks(page);
     return page;
   };
-  const rest = async (page: Page, text: string, nth = 0) => {
-    const at = await centreOf(page, text, nth);
-    await restOn(page, at.x, at.y);
-    return waitForCard(page);
-  };
-
   test.each(['/light', '/dark'])('axe finds nothing in preview, whole card, dialog and another entry on %s', async (path) => {
     const page = await open(path);
     await rest(page, 'Sayyid');
@@ -72,8 +76,6 @@ describe.each(BOTH)('access in %s', (which) => {
   });
 
   test('targets are large enough: 24 px everywhere but in running text, 44 px in the sheet', async () => {
-    const sizes = (page: Page, selector: string) => page.evaluate((wanted) => [...document.querySelector('backgrounder-root')?.shadowRoot?.querySelectorAll(wanted) ?? []]
-      .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height)), selector);
     const page = await open('/light');
     await rest(page, 'Sayyid');
     for (const size of await sizes(page, '.icon-btn, .text-btn, .btn')) expect(size).toBeGreaterThanOrEqual(24);

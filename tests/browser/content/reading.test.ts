@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
+import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const KSS = "Kata'ib Sayyid al-Shuhada";
@@ -23,8 +23,8 @@ describe.each(BOTH)('reading in %s', (which) => {
     await waitForMarks(page);
   });
   afterEach(async () => {
-    expect(errors).toEqual([]);
     await page.close();
+    if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
   });
 
   const restOnName = async (text: string) => {
@@ -147,7 +147,19 @@ describe.each(BOTH)('reading in %s', (which) => {
     await pressIn(page, '[data-do=why]');
     expect(await seeInside(page, '#why')).toContain('is a name of');
     await pressIn(page, '[data-do=copy]');
-    await page.waitForFunction(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.said')?.textContent?.startsWith('Copied'));
+    await until(async () => (await seeInside(page, '.said')).startsWith('Copied'), 'the answer');
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const pasted = await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    expect(pasted).toMatch(/^Kata'ib Sayyid al-Shuhada \(Shia armed group[^\n]*\)\nIraqi Shia armed group formed in 2013[^\n]* \[1\] \[2\] \[3\]\n\[1\] [^\n]*http/);
+    expect(pasted.match(/^\[\d+\] .*https?:\/\//gm)).toHaveLength(17);
+    expect(pasted).toMatch(/Backgrounder\. Dataset of 22 Nov 2026\. Entry last checked 22 Nov 2026\.$/);
   });
 
   test('two readings: one card with both; refusing one leaves the other', async () => {

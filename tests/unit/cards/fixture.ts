@@ -19,17 +19,24 @@ export function readingOf(entry: Card, more: Partial<Article> = {}): Reading {
 
 /** All text of a tree, without what is only spoken. */
 export function textOf(tree: Tree): string {
-  if (typeof tree === 'string') return tree;
+  if (typeof tree !== 'object') return String(tree);
   const [, attributes, ...children] = tree;
   return attributes['class'] === 'vh' ? '' : children.map(textOf).join('');
 }
 
 /** Branches in document order that a test holds for. */
 export function findAll(tree: Tree, holds: (branch: Branch) => boolean): Branch[] {
-  if (typeof tree === 'string') return [];
+  if (typeof tree !== 'object') return [];
   const [, , ...children] = tree;
   return [...(holds(tree) ? [tree] : []), ...children.flatMap((child) => findAll(child, holds))];
 }
 
 export const withClass = (name: string) => ([, attributes]: Branch): boolean => attributes['class']?.split(' ').includes(name) === true;
 export const withAct = (act: string) => ([, attributes]: Branch): boolean => attributes['data-do'] === act;
+
+/** The source numbers of a tree, in document order. */
+export function refsOf(tree: Tree): number[] {
+  if (typeof tree !== 'object') return typeof tree === 'number' ? [tree] : [];
+  const [, , ...children] = tree;
+  return children.flatMap(refsOf);
+}

@@ -33,7 +33,7 @@ function changed(root: unknown, path: Path, change: (holder: Tree, key: string |
 }
 
 const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|kataib-hezbollah|class|0)$/;
-const inTree = (path: Path) => path.includes('tree') || path.includes('choices');
+const inTree = (path: Path) => path.includes('tree') || path.includes('choices') || path.includes('glyphs');
 /** Attributes of a tree node stand in the second place of its array. */
 const isDictionary = (path: Path) => path.at(-1) === 'cards' || path.at(-1) === 'choices' || (inTree(path) && path.at(-1) === 1);
 
@@ -91,9 +91,9 @@ describe('drawn cards', () => {
   const withTree = (...tree: unknown[]) => isAnnotated({ ...answer, cards: { a: { ...samples.drawn, tree } } });
   const nest = (depth: number): unknown => (depth === 0 ? 'text' : ['p', {}, nest(depth - 1)]);
 
-  test('a node is text, or a tag with attributes of text and nodes', () => {
-    expect(withTree('text', ['p', {}], ['p', { class: 'a' }, 'text', ['b', {}, 'more']])).toBe(true);
-    for (const wrong of [null, 1, {}, [], ['p'], [1, {}], ['p', []], ['p', { class: 1 }], ['p', {}, null], ['p', {}, ['b']]]) expect(withTree(wrong)).toBe(false);
+  test('a node is text, the number of a source, or a tag with attributes of text and nodes', () => {
+    expect(withTree('text', 1, ['p', {}], ['p', { class: 'a' }, 'text', 2, ['b', {}, 'more']])).toBe(true);
+    for (const wrong of [null, -1, 0.5, {}, [], ['p'], [1, {}], ['p', []], ['p', { class: 1 }], ['p', {}, null], ['p', {}, ['b']]]) expect(withTree(wrong)).toBe(false);
   });
 
   test('not deeper than a card is', () => {

@@ -26,7 +26,7 @@ export const card: Card = {
   point: { lat: 33.3, lon: 44.4 }, dispute: 'disputed', reviewed: '2024-05-01',
 };
 
-export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', ['p', { class: 'lead' }, 'An armed group.', ['b', {}]]], citation: 'Kata\'ib Hezbollah' };
+export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', ['p', { class: 'lead' }, 'An armed group.', ['b', {}], 1]] };
 
 const listed: ListedName = { entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 };
 
@@ -39,7 +39,7 @@ export const toBackground: ToBackground[] = [
 
 export const annotated: Annotated[] = [
   {
-    type: 'annotated', verdict: 'annotated', mentions: [mention], names: [listed], cards: { 'kataib-hezbollah': drawn }, choices: { '0': ['two readings'] }, style: '.card {}', relevance,
+    type: 'annotated', verdict: 'annotated', mentions: [mention], names: [listed], cards: { 'kataib-hezbollah': drawn }, choices: { '0': ['two readings'] }, style: '.card {}', glyphs: ['svg', {}], relevance,
     look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
   },
   { type: 'annotated', verdict: 'not-conflict', relevance },
