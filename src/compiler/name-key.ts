@@ -5,7 +5,8 @@
  */
 import { CLASS_OF, fold, LETTER, UPPER } from '../match/fold';
 import { ARTICLE, CAPITAL_BITS, type CaseRule, type MatchMode, type NameRole } from '../match/index-format';
-import { ARTICLES, languageOf } from '../match/language';
+import { ARTICLES } from '../match/language';
+import { languageOf } from '../match/languages';
 
 export interface NameKey {
   key: string;

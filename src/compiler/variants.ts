@@ -6,7 +6,8 @@
  * that write another script, and `expandNames` drops what another entry claims.
  */
 import { fold } from '../match/fold';
-import { ARTICLES, languageOf } from '../match/language';
+import { ARTICLES } from '../match/language';
+import { languageOf } from '../match/languages';
 import type { Kind } from '../types';
 import type { IndexedName } from './name-index';
 import { CLASSES, ENGLISH_PAIRS, TRANSLITERATED } from './spellings';

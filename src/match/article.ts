@@ -5,7 +5,8 @@
  */
 import { APOSTROPHE, GAP, LETTER, MARK } from './fold';
 import { EXACT_TERM } from './index-format';
-import { languageOf, type Language } from './language';
+import type { Language } from './language';
+import { languageOf } from './languages';
 import type { NameIndex } from './name-index';
 import { scanTerms } from './scan';
 import { classAt } from './walk';
@@ -100,13 +101,6 @@ export class Article {
     if (from === end) return undefined;
     const word = new Word(this.text, from, end, this.text.charCodeAt(start - 1));
     return dotted && end - from > 1 && !this.language.titles.has(word.text) ? undefined : word;
-  }
-
-  /** The letters from an offset on, as printed: a word in small letters folds to itself, so tables can be asked without making a `Word`. */
-  plainWordAt(start: number): string {
-    let end = start;
-    while (end - start < LONGEST_WORD && classAt(this.text, end) & LETTER) end += 1;
-    return this.text.slice(start, end);
   }
 
   /** The word after a stretch, if only a space or hyphen parts them. */

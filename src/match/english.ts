@@ -1,6 +1,6 @@
 /** English words beside names. See `language.ts` for what each list is for. Lower case, one form each unless both are needed. */
 import type { Kind } from '../types';
-import type { Language } from './language';
+import { startOf, type Language } from './language';
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
@@ -12,6 +12,22 @@ function nounsOf(table: readonly (readonly [string, readonly Kind[]])[]): Readon
   return new Map(table.flatMap(([text, kinds]) => words(text).map((word) => [word, kinds] as const)));
 }
 
+/** Without kinds: the first word of two, as in "oil field". */
+const HEAD_NOUNS = nounsOf([
+  ['airbase base bases garrison barracks outpost airfield', ['base']],
+  ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
+  ['quarter', ['settlement', 'site']],
+  ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
+  ['state', ['region', 'armed-group']],
+  ['district subdistrict', ['region', 'settlement', 'site']],
+  ['island islands valley mountain mountains river lake sea strait gulf', ['natural-feature', 'region']],
+  ['strip', ['region']],
+  ['airport', SITES], ['dam refinery crossing prison jail plant port oilfield field fields bridge facility reactor', SITES], ['camp camps', ['site', 'base', 'settlement']],
+  ['group movement militia organization organisation front brigade brigades battalion battalions faction rebels fighters militants', GROUPS],
+  ['air military naval oil gas refugee border international nuclear power training displacement', []],
+  ['army navy forces force command corps division guard guards council coalition alliance', GROUPS],
+]);
+
 export const ENGLISH: Language = {
   tag: 'en',
   titles: set(`president vice prime premier chancellor king queen prince princess emir sultan sheikh shaykh sheik mullah maulana mufti ayatollah hojatoleslam imam sayyid sayyed seyyed pope
@@ -20,24 +36,12 @@ export const ENGLISH: Language = {
   offices: set(`minister ministers ministry commanders chief chiefs leader leaders head heads deputy spokesman spokeswoman spokesperson envoy secretary representative lawmaker mp director cleric journalist correspondent activist analyst militant founder
     cofounder ruler official officials officer officers private speaker foreign defence defense interior exiled former late emeritus crown commissioner field health finance parliament supreme government regime authorities police army navy forces troops soldiers fighters
     rebels militants militia embassy ambassador border war crisis conflict ceasefire envoys delegation peace talks deal strike strikes attack attacks offensive bombing raid raids`),
-  headNouns: nounsOf([
-    ['airbase base bases garrison barracks outpost airfield', ['base']],
-    ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
-    ['quarter', ['settlement', 'site']],
-    ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
-    ['state', ['region', 'armed-group']],
-    ['district subdistrict', ['region', 'settlement', 'site']],
-    ['island islands valley mountain mountains river lake sea strait gulf', ['natural-feature', 'region']],
-    ['strip', ['region']],
-    ['airport', SITES], ['dam refinery crossing prison jail plant port oilfield field fields bridge facility reactor', SITES], ['camp camps', ['site', 'base', 'settlement']],
-    ['group movement militia organization organisation front brigade brigades battalion battalions faction rebels fighters militants', GROUPS],
-    ['air military naval oil gas refugee border international nuclear power training displacement', []],
-    ['army navy forces force command corps division guard guards council coalition alliance', GROUPS],
-  ]),
+  headNouns: HEAD_NOUNS,
+  headNounStarts: new Set([...HEAD_NOUNS.keys()].map((noun) => startOf(noun.charCodeAt(0), noun.charCodeAt(1)))),
   spanNouns: set('province governorate region oblast county prefecture peninsula base airbase garrison airport group dam refinery crossing prison'),
   longNameNouns: set('command brigades movement'),
   otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
-    festival foundation airlines airways river pepper bulldogs railway club bridge university conference declaration accord accords agreement treaty convention protocol summit process syndrome virus cuisine wine river stadium tower towers hills heights valley creek springs falls county township zoo department court`),
+    festival foundation airlines airways railway club bridge conference declaration accord accords agreement treaty convention protocol summit process syndrome stadium tower towers hills heights valley creek springs falls county township zoo department court`),
   forces: set('army navy military marines airforce air coast'),
   directions: set('north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater inner outer downtown rural mainland coastal near old nearby historic'),
   smallWords: set(`a an the this that these those his her its their our my your some any all both each every no one two three four five six seven eight nine ten dozens hundreds thousands many most several few more other another such

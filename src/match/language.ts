@@ -1,9 +1,8 @@
 /**
  * What the matcher knows of a language besides names: words that stand beside names and say what they are. Data only.
- * The next language is one more object of this shape in `LANGUAGES`. Called by the scanner, the resolver, short forms and the compiler (`mayBeSmall`).
+ * The next language is one more object of this shape, listed in `languages`. Called by the scanner, the resolver, short forms and the compiler (`mayBeSmall`).
  */
 import type { Kind } from '../types';
-import { ENGLISH } from './english';
 
 export interface Language {
   tag: string;
@@ -13,6 +12,8 @@ export interface Language {
   offices: ReadonlySet<string>;
   /** Nouns that stand behind (or, with "of", before) a name and tell its kind. Without kinds: the first word of two ("oil field"). */
   headNouns: ReadonlyMap<string, readonly Kind[]>;
+  /** The first two letters of every head noun, as one number: see `startOf`. */
+  headNounStarts: ReadonlySet<number>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;
   /** Head nouns that belong to a group's name of two words or more: "Counter Terrorism Service Command". */
@@ -33,19 +34,14 @@ export interface Language {
   mayBeSmall: ReadonlySet<string>;
 }
 
+/** Two letters in small ASCII as one number. */
+export const startOf = (first: number, second: number): number => (first | 32) * 128 + (second | 32);
+
 /** Elided words before an apostrophe, behind which a name may begin: l'Iran, d'Irak, qu'Israel. */
 export const ELISIONS: ReadonlySet<string> = new Set(['l', 'd', 'qu', 'n', 's', 'j', 'm', 't', 'c', 'dell', 'all', 'dall', 'nell', 'sull', 'un']);
 
 /** Letters that Arabic and Hebrew write in one word with the name behind them: "and", "in", "to", "so", "like"; "the", "from". */
 export const PROCLITICS: ReadonlySet<number> = new Set([...'وفبلكובלמהשכ'].map((letter) => letter.charCodeAt(0)));
-
-const LANGUAGES: readonly Language[] = [ENGLISH];
-
-/** The language of a BCP 47 tag; English where we know no better. */
-export function languageOf(tag: string): Language {
-  const primary = tag.toLowerCase().split('-', 1)[0];
-  return LANGUAGES.find((language) => language.tag === primary) ?? ENGLISH;
-}
 
 /** Arabic articles as Latin script prints them; the assimilated ones stand only before their own consonant. */
 export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'il', 'ul', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'ath', 'az', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez']);

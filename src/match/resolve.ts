@@ -44,7 +44,8 @@ const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-con
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
-  const open = stretches.flatMap(({ readings }) => readings.filter((reading) => needsMore(reading) && isPlace(reading)));
+  const open: Reading[] = [];
+  for (const { readings } of stretches) for (const reading of readings) if (needsMore(reading) && isPlace(reading)) open.push(reading);
   if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
   const { text } = resolver.article;

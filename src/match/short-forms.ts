@@ -43,7 +43,7 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
   for (const { start, end, head } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
     const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
-    const before = text.charCodeAt(start - 1) === BRACKET || text.startsWith('or ', start - 3) || text.startsWith('or the ', start - 7) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const before = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
@@ -62,6 +62,9 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
 const BRACKET = 0x28;
 /** A comma, or a space before a bracket or the o of "or": asked of every name, so by code. */
 const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === BRACKET || next === 0x6f));
+
+/** Behind a bracket, "or" or "the". */
+const mayBeIntroduced = (unit: number, before: number, first: number): boolean => unit === BRACKET || (unit === 0x20 && ((before === 0x72 && first === 0x6f) || (before === 0x65 && first === 0x68)));
 
 /** Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. */
 function isShortFormOf(acronym: string, long: string): boolean {
