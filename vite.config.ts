@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible()],
     build: {
-      outDir: process.env['BACKGROUNDER_OUT'] ?? `dist/${target}`,
+      outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2022',

@@ -1,19 +1,12 @@
-/**
- * `npm run build [chrome|firefox]`: compiles the dataset, then writes dist/chrome and dist/firefox.
- * `--test` writes build/test-chrome and build/test-firefox instead: the same code with open shadow roots, so that axe-core can look inside.
- */
+/** `npm run build [chrome|firefox]`: compiles the dataset, then writes dist/chrome and dist/firefox. */
 import { pathToFileURL } from 'node:url';
 import { ensureModules, stop } from './setup.mjs';
 
 const TARGETS = ['chrome', 'firefox'];
 
-/** @param {{ targets?: string[], test?: boolean }} options */
-export async function buildExtension({ targets = TARGETS, test = false } = {}) {
-  if (test) process.env['VITE_OPEN_SHADOW'] = '1';
-  else delete process.env['VITE_OPEN_SHADOW'];
+export async function buildExtension({ targets = TARGETS } = {}) {
   const { build } = await import('vite');
   for (const mode of targets) {
-    process.env['BACKGROUNDER_OUT'] = test ? `build/test-${mode}` : `dist/${mode}`;
     await build({ mode, logLevel: 'error' });
   }
 }
@@ -28,5 +21,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   ensureModules();
   const chosen = process.argv.slice(2).filter((argument) => TARGETS.includes(argument));
   await buildDataset();
-  await buildExtension({ targets: chosen.length > 0 ? chosen : TARGETS, test: process.argv.includes('--test') });
+  await buildExtension({ targets: chosen.length > 0 ? chosen : TARGETS });
 }

@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import type { ListedName, PageState } from '../messages';
 import type { Which } from './drive/browsers';
 import { serve, type Route, type Site } from './drive/serve';
-import { findWords, pause, restPointer, startSession, tellContent, waitForState, type Session } from './drive/session';
+import { findWords, pause, restPointer, showPopup, startSession, waitForState, type Session } from './drive/session';
 
 const DEMO_FILE = 'tests/pages/demo/page.html';
 const DEMO_PATH = '/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base';
@@ -107,26 +107,9 @@ async function shootCard(session: Session, page: Page, names: readonly ListedNam
 }
 
 async function shootPopup(session: Session, host: string): Promise<void> {
-  const id = await tabOf(session, host);
   const { inside } = session;
   await inside.setViewport({ width: 360, height: 560 });
-  await inside.evaluate((tab) => { location.search = `?tab=${tab}`; }, id);
-  await pause(1500);
+  await showPopup(session, host);
   await inside.bringToFront();
   await inside.screenshot({ path: join(SHOTS, `${session.which}-popup.png`) as `${string}.png` });
-  await tellContent(session, host, { type: 'page-state' });
-}
-
-/** Runs in the extension page: the id of the tab whose content script reports `host`. */
-function tabOf(session: Session, host: string): Promise<number> {
-  return session.inside.evaluate(async (wanted) => {
-    interface Tabs { query(what: object): Promise<{ id?: number }[]>; sendMessage(id: number, message: unknown): Promise<{ host?: string }> }
-    const { browser, chrome } = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
-    const { tabs } = browser ?? chrome;
-    for (const { id = 0 } of await tabs.query({})) {
-      const state = await tabs.sendMessage(id, { type: 'page-state' }).catch(() => undefined);
-      if (state?.host === wanted) return id;
-    }
-    return 0;
-  }, host);
 }

@@ -54,7 +54,6 @@ check('types (tsc)', runTool('node_modules/typescript/bin/tsc', []));
 check('lint (oxlint)', runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings']));
 await buildDataset();
 await buildExtension();
-await buildExtension({ test: true });
 check('the extension builds for both browsers', true);
 for (const project of VITEST_PROJECTS) runVitest(project);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

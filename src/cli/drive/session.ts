@@ -17,6 +17,8 @@ export interface Session {
 }
 
 const POPUP = 'src/pages/popup/index.html';
+/** The popup asks the page and the background, then draws. */
+const POPUP_MS = 900;
 
 /** @param folder the unpacked extension, e.g. `dist/chrome`. Throws where the browser is missing or refuses the extension. */
 export async function startSession(which: Which, folder: string, options: LaunchOptions = {}): Promise<Session> {
@@ -31,20 +33,28 @@ export async function startSession(which: Which, folder: string, options: Launch
   }
 }
 
-/** Sends a message to the content script of every tab under `host` (host and port); the first answer counts. */
-export function tellContent(session: Session, host: string, message: ToContent): Promise<unknown> {
-  return session.inside.evaluate(askTabs, host, message);
+/** Sends a message to the content script of the tab that shows `host` (host and port). Undefined where no script answers. */
+export async function tellContent(session: Session, host: string, message: ToContent): Promise<unknown> {
+  return (await session.inside.evaluate(askTabs, host, message))?.answer;
+}
+
+/** Shows the popup for the tab that shows `host`, as a page, in `session.inside`. */
+export async function showPopup(session: Session, host: string): Promise<Page> {
+  const found = await session.inside.evaluate(askTabs, host, { type: 'page-state' });
+  await session.inside.evaluate((tab) => { location.search = `?tab=${tab}`; }, found?.id ?? 0);
+  await pause(POPUP_MS);
+  return session.inside;
 }
 
 /** Runs inside an extension page. Tabs tell no addresses without a permission, so each content script is asked for its host. */
-async function askTabs(host: string, message: unknown): Promise<unknown> {
+async function askTabs(host: string, message: unknown): Promise<{ id: number; answer: unknown } | undefined> {
   interface Tabs { query(what: object): Promise<{ id?: number }[]>; sendMessage(id: number, message: unknown): Promise<unknown> }
   const { browser, chrome } = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
   const { tabs } = browser ?? chrome;
   for (const { id } of await tabs.query({})) {
     if (id === undefined) continue;
     const state = (await tabs.sendMessage(id, { type: 'page-state' }).catch(() => undefined)) as { host?: string } | undefined;
-    if (state?.host === host) return tabs.sendMessage(id, message);
+    if (state?.host === host) return { id, answer: await tabs.sendMessage(id, message) };
   }
   return undefined;
 }
