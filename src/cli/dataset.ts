@@ -3,6 +3,7 @@
  * one a line, where an entry breaks a rule; nothing is written then.
  *
  *   --json           the report as JSON
+ *   --quiet          no report
  *   --names          also list the spellings made by rule, one a line
  *   --write-schema   renew schema.json first
  *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset; emptied of everything else)
@@ -26,7 +27,7 @@ export function main(args: readonly string[]): number {
   }
   writeAll(compiled.files, folderAfter(args, '--to') ?? 'build/dataset');
   if (args.includes('--names')) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
-  console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
+  if (!args.includes('--quiet')) console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;
 }
 

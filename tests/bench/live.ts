@@ -184,9 +184,8 @@ function watchForCard(): void {
   const notes = { moved: 0, shown: 0 };
   (globalThis as unknown as { benchCard: typeof notes }).benchCard = notes;
   addEventListener('mousemove', () => { if (notes.shown === 0) notes.moved = performance.now(); }, { passive: true });
-  const hosts = () => [...document.documentElement.children].filter((node) => node !== document.head && node !== document.body);
   const look = () => {
-    const open = hosts().some((node) => { try { return node.matches(':popover-open'); } catch { return false; } });
+    const open = [...document.documentElement.children].some((node) => { try { return node.matches(':popover-open'); } catch { return false; } });
     if (open) notes.shown = performance.now();
     else requestAnimationFrame(look);
   };

@@ -14,9 +14,13 @@ import { measureLength, measurePainting } from './painting';
 const REPORT = 'build/bench.json';
 const CONTENT = 'dist/chrome/src/content/index.iife.js';
 
+/** Bytes of all files below a folder. */
+function total(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name))).filter((file) => file.isFile());
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
 function measureSizes(): Section {
-  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name))).filter((file) => file.isFile());
-  const total = (folder: string) => files(folder).reduce((sum, { size }) => sum + size, 0);
   return {
     title: 'Sizes', readings: [],
     goals: [

@@ -36,6 +36,8 @@ function openOrThrow(bytes: Uint8Array): NameIndex {
   return opened.value;
 }
 
+const at = (size: number): string => `match, ${size.toLocaleString('en')} names`;
+
 /** How the time grows with the number of names, and where the floor lies. */
 export async function measureGrowth(): Promise<Section> {
   const sizes = [100, 1_000, 10_000, 100_000];
@@ -46,10 +48,9 @@ export async function measureGrowth(): Promise<Section> {
     const names = all.slice(0, size);
     const index = openOrThrow(buildNameIndex(indexedNames(names)));
     const entities = entitiesOf(names);
-    return { name: `match, ${size.toLocaleString('en')} names`, run: () => matchArticle(article, index, entities, { manual: true }).mentions.length };
+    return { name: at(size), run: () => matchArticle(article, index, entities, { manual: true }).mentions.length };
   });
   const readings = await compare([{ name: FLOOR, run: () => loopOver(text) }, ...ours]);
-  const at = (size: number) => `match, ${size.toLocaleString('en')} names`;
   return {
     title: 'Matching 1 MB of text in Node',
     readings,

@@ -72,9 +72,10 @@ describe.each(BOTH)('dist/%s', (which) => {
   });
 });
 
+const namesIn = (which: string): string[] => listFiles(`dist/${which}`).map((file) => file.slice(`dist/${which}`.length)).toSorted();
+
 test('both packages hold the same files', () => {
-  const names = (which: string) => listFiles(`dist/${which}`).map((file) => file.slice(`dist/${which}`.length)).toSorted();
-  expect(names('firefox')).toEqual(names('chrome'));
+  expect(namesIn('firefox')).toEqual(namesIn('chrome'));
 });
 
 test('web-ext lint finds no error, notice or warning in dist/firefox', () => {

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../src/cli/drive/browsers';
-import { serve, type Site } from '../../src/cli/drive/serve';
+import type { Site } from '../../src/cli/drive/serve';
 import { pause, showPopup, tellContent, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, readFixtures, serveDemo, startExtension } from './support';
 
@@ -22,8 +22,8 @@ describe.each(BOTH)('%s', (which) => {
 
   beforeAll(async () => {
     const plain = readFixtures().find(({ name }) => name === 'page-encyclopaedia');
-    expect(plain).toBeDefined();
-    site = await serveDemo({ '/plain': plain?.html ?? '' });
+    if (plain === undefined) throw new Error('The plain page of these tests is gone');
+    site = await serveDemo({ '/plain': plain.html });
     session = await startExtension(which);
   });
   afterAll(async () => {
