@@ -2,7 +2,7 @@
  * cards: turns entries into the cards of one article: worded, dated against it, laid out as plain trees. Pure; no DOM, no browser, no clock.
  * In: mentions, the article's text and date, the entries. Out: DrawnCards that travel with the answer, and the style sheet they are shown in.
  * Called by `background/service` (and by extension pages); shown by `content/card`. It runs in the background to keep the script that every page
- * loads small (decision 0002). The trap: the content script builds only the tags and attributes it knows; a new one has to be allowed there.
+ * loads small (decision 0009). The trap: the content script builds only the tags and attributes it knows; a new one has to be allowed there.
  */
 import type { ListedName } from '../messages';
 import type { ArticleText, Card, DrawnCard, EntityId, Mention, PartialDate, Tree } from '../types';
