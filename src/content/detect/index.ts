@@ -11,7 +11,7 @@ import { readJsonLd, type Stated } from './json-ld';
 import { readMetadata, readMetas, type Metas } from './metadata';
 import { findProse, type Prose } from './prose';
 import { findDate } from './published';
-import { bodyOf, contentTypeOf, findAll, has, rootElement, tagName, textOf } from './safe-dom';
+import { bodyOf, contentTypeOf, findAll, findFirst, has, rootElement, tagName, textOf } from './safe-dom';
 import { judgeSurroundings } from './surroundings';
 import { explain, MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence } from './weights';
 
@@ -63,7 +63,7 @@ function readStatements(document: Document, path: string): Statements {
 function judgeText(document: Document, path: string, before: readonly Evidence[], { metas, ld, meta, evidence }: Statements): Detection {
   const headline = findHeadline(document, metas);
   const prose = findProse(document, headline.element);
-  const body = prose.container ?? findAll(document, 'article', 1)[0] ?? null;
+  const body = prose.container ?? findFirst(document, 'article');
   const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
   const modified = ld.modified ?? meta.modified;
   const section = ld.section ?? meta.section;

@@ -37,20 +37,28 @@ export const textOf = (node: Node): string => rawText(node) ?? '';
 export const attribute = (element: Element, name: string): string | null => ofElement.getAttribute.call(element, name);
 export const hasAttributes = (element: Element): boolean => ofElement.hasAttributes.call(element);
 export const nearest = (element: Element, selector: string): Element | null => ofElement.closest.call(element, selector);
+export const matches = (element: Element, selector: string): boolean => ofElement.matches.call(element, selector);
 export const elementsIn = (element: Element, tag: string): HTMLCollectionOf<Element> => ofElement.getElementsByTagName.call(element, tag);
 export const holds = (outer: Node, inner: Node): boolean => ofNode.contains.call(outer, inner);
 /** True where `second` begins after `first` in the same document and is not inside it. */
 export const follows = (first: Node, second: Node): boolean => (ofNode.compareDocumentPosition.call(first, second) & (1 | 4 | 16)) === 4;
 
-/** The first `most` elements a selector finds, in document order. */
-export function findAll(root: Document | Element, selector: string, most: number): Element[] {
-  const owner = (nodeType(root) === 9 ? ofDocument : ofElement) as ParentNode;
-  return Array.prototype.slice.call(owner.querySelectorAll.call(root, selector), 0, most);
-}
+const ownerOf = (root: Document | Element) => (nodeType(root) === 9 ? ofDocument : ofElement) as ParentNode;
 
-export function has(root: Document | Element, selector: string): boolean {
-  const owner = (nodeType(root) === 9 ? ofDocument : ofElement) as ParentNode;
-  return owner.querySelector.call(root, selector) !== null;
+/** The first `most` elements a selector finds, in document order. */
+export const findAll = (root: Document | Element, selector: string, most: number): Element[] => Array.prototype.slice.call(ownerOf(root).querySelectorAll.call(root, selector), 0, most);
+export const findFirst = (root: Document | Element, selector: string): Element | null => ownerOf(root).querySelector.call(root, selector);
+export const has = (root: Document | Element, selector: string): boolean => findFirst(root, selector) !== null;
+
+/** At most `most` elements of `root` that begin behind `from`, in document order. */
+export function* elementsFrom(root: Element, from: Element, most: number): Generator<Element> {
+  const walker = ofDocument.createTreeWalker.call(ownerDocument(root) as Document, root, 1);
+  walker.currentNode = from;
+  for (let left = most; left > 0; left--) {
+    const node = walker.nextNode();
+    if (node === null) return;
+    yield node as Element;
+  }
 }
 
 /**

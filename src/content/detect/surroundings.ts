@@ -2,7 +2,7 @@
  * What else stands on the page and speaks against an article: linked headlines, a basket, posts, program code, an editor.
  * In: document and prose. Out: evidence. One native query each; nothing is walked. Called by detect/index, last.
  */
-import { attribute, bodyOf, designModeOf, elementsIn, findAll, has, holds, nearest, parentElement } from './safe-dom';
+import { attribute, bodyOf, designModeOf, elementsIn, findAll, findFirst, has, holds, nearest, parentElement } from './safe-dom';
 import type { Prose } from './prose';
 import type { Evidence } from './weights';
 
@@ -26,8 +26,8 @@ function countLinkedHeadlines(container: Element, path: string): number {
     const headings = elementsIn(container, tag);
     for (let index = 0; index < headings.length && index < MAX_COUNTED; index++) {
       const heading = headings[index] as Element;
-      const link = nearest(heading, 'a[href]') ?? findAll(heading, 'a[href]', 1)[0];
-      const href = link === undefined ? '#' : (attribute(link, 'href') ?? '#');
+      const link = nearest(heading, 'a[href]') ?? findFirst(heading, 'a[href]');
+      const href = link === null ? '#' : (attribute(link, 'href') ?? '#');
       if (!href.startsWith('#') && !(path.length > 1 && href.includes(path)) && !href.startsWith('?')) count += 1;
     }
   }

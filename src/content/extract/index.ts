@@ -7,7 +7,7 @@
 import { MAX_TEXT_CHARS } from '../../messages';
 import { findHeadline } from '../detect/headline';
 import { readMetas } from '../detect/metadata';
-import { addressOf, attribute, dataOf, findAll, follows, holds, nearest, ownerDocument, parentElement, textNodesIn } from '../detect/safe-dom';
+import { addressOf, attribute, dataOf, findFirst, follows, holds, nearest, ownerDocument, parentElement, textNodesIn } from '../detect/safe-dom';
 import { findLead } from './lead';
 import { makeStyleReader } from './style';
 import { TextBuilder } from './text-builder';
@@ -44,7 +44,7 @@ function findAnchor(body: Element): Node | null {
 /** Language of the article: nearest `lang`, then the page's metadata, then English. */
 function languageOf(body: Element, document: Document): string {
   const marked = nearest(body, '[lang]');
-  const stated = findAll(document, LANGUAGES, 1)[0];
+  const stated = findFirst(document, LANGUAGES);
   const tags = [marked && attribute(marked, 'lang'), stated && attribute(stated, 'content')].map((tag) => (tag ?? '').trim().toLowerCase().replaceAll('_', '-'));
   return tags.find((tag) => LANGUAGE.test(tag)) ?? 'en';
 }

@@ -53,16 +53,21 @@ export class TextBuilder {
 
   /** @param linked the text is inside a link to another page. */
   append(node: Text, data: string, spacing: Spacing, linked: boolean): void {
+    // One node may hold ten megabytes without a place to stop at.
+    const text = data.length > this.#maxChars * 2 ? data.slice(0, this.#maxChars * 2) : data;
     const owner = this.#nodes.push(node) - 1;
+    const ends = ENDS[spacing];
     let start = 0;
-    for (const { 0: end, index } of data.matchAll(ENDS[spacing])) {
-      this.#write(owner, data, start, index, linked);
-      if (this.#isFull) return;
-      start = index + end.length;
-      if (spacing !== 'collapse' && end.includes('\n')) this.#breakAll(owner, index, end);
-      else if (this.#line !== '' && WHITE.test(end)) this.#space ??= [owner, index];
+    ends.lastIndex = 0;
+    for (let found = ends.exec(text); found !== null && !this.#isFull; found = ends.exec(text)) {
+      const [end] = found;
+      this.#write(owner, text, start, found.index, linked);
+      start = ends.lastIndex;
+      if (spacing !== 'collapse' && end.includes('\n')) this.#breakAll(owner, found.index, end);
+      else if (this.#line !== '' && WHITE.test(end)) this.#space ??= [owner, found.index];
     }
-    this.#write(owner, data, start, data.length, linked);
+    this.#write(owner, text, start, text.length, linked);
+    this.#isFull ||= text !== data;
   }
 
   /** A line break within a block: one is a space, two end the line. */
