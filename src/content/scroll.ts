@@ -1,9 +1,11 @@
 /** Brings a line of text to 30 % of the height of whatever scrolls it: the window, or a scroller of the page's own. */
 
+import { parentElement } from './detect/safe-dom';
+
 const SHARE = 0.3;
 
 function findScroller(from: Element): Element | undefined {
-  for (let at: Element | null = from; at !== null && at !== document.documentElement && at !== document.body; at = at.parentElement) {
+  for (let at: Element | null = from; at !== null && at !== document.documentElement && at !== document.body; at = parentElement(at)) {
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return undefined;

@@ -3,6 +3,7 @@
  * mark.js works on offsets into the joined text of a context; one context per text block keeps its cost linear.
  * The trap: it splits text nodes, and `unmark` merges them again: the text is as before, the nodes are not the same ones.
  */
+import { parentElement } from '../detect/safe-dom';
 import { mergeLines } from '../hover/hit-test';
 import type { Rgb } from './colours';
 import Mark from './mark-ranges.js';
@@ -21,7 +22,7 @@ interface OffsetRange { start: number; length: number; mark: MarkOf }
 /** The text block of a mark; wider where the mark runs over its end. */
 function blockOf({ pieces }: MarkOf): Element | null | undefined {
   let block = pieces[0]?.node.parentElement?.closest(BLOCKS);
-  while (block != null && pieces.some(({ node }) => block?.contains(node) !== true)) block = block.parentElement;
+  while (block != null && pieces.some(({ node }) => block?.contains(node) !== true)) block = parentElement(block);
   return block;
 }
 

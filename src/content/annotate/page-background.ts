@@ -1,4 +1,5 @@
 /** The colour that lies behind an element of the page: backgrounds of its ancestors, composed from the canvas upwards. */
+import { parentElement } from '../detect/safe-dom';
 import { isDark, mix, parseColour, type Rgb } from './colours';
 
 const PAPER: Rgb = [255, 255, 255];
@@ -20,7 +21,7 @@ function guessFromText(element: Element): Rgb {
 /** @returns the background behind `element`; never throws, white when in doubt. */
 export function backgroundOf(element: Element): Rgb {
   const layers: { rgb: Rgb; alpha: number }[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentElement(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none') return guessFromText(element);
     const colour = parseColour(style.backgroundColor);
