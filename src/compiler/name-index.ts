@@ -5,6 +5,7 @@
  */
 import { fold } from '../match/fold';
 import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LABELS, LIST, MAGIC, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, SECTIONS, SPACE_CODE, TERMINAL, TRAIT_BITS, VERSION, type MatchMode, type NameRole, type Scope, type SectionName, type Trait } from '../match/index-format';
+import { LANGUAGES } from '../match/languages';
 import { TOPICS, topicWords } from '../match/vocabulary';
 import type { Kind, PartialDate } from '../types';
 import { keyOf } from './name-key';
@@ -126,14 +127,15 @@ function packRecords(byKey: ReadonlyMap<string, readonly number[]>): { values: M
   return { values, records: Uint32Array.from(records) };
 }
 
-/** Terms of the vocabulary and of the rules, sorted; a term of both keeps its topic. */
+/** Terms of the vocabulary, of the languages and of the rules, sorted; a term of several keeps all it says. */
 function collectTerms(rules: readonly string[]): { numbers: Map<string, number>; words: Uint32Array } {
   const topics = new Map(topicWords().map((word) => [fold(word.text), word]));
+  const demonyms = new Map(LANGUAGES.flatMap((language) => [...language.demonyms]).filter(([, country]) => country !== ''));
   const ofRules = rules.flatMap((rule) => (JSON.parse(rule) as [string, string[], string[]]).slice(1).flat().map(plain));
-  const numbers = numberAll([...topics.keys(), ...ofRules]);
+  const numbers = numberAll([...topics.keys(), ...demonyms.keys(), ...ofRules]);
   const words = Uint32Array.from(numbers.keys(), (term) => {
     const topic = topics.get(term);
-    return packTerm({ topic: TOPICS.indexOf(topic?.topic ?? 'none'), weight: topic?.weight ?? 0 });
+    return packTerm({ topic: TOPICS.indexOf(topic?.topic ?? 'none'), weight: topic?.weight ?? 0, country: demonyms.get(term) ?? '' });
   });
   return { numbers, words };
 }

@@ -17,6 +17,7 @@ const MOST_VARIANTS = 60;
 /** So many places of a name may differ from what is written in the entry. */
 const MOST_CHANGES = 2;
 const SHORTEST_CHANGED = 6;
+const SHORTEST_BARE = 5;
 const SUN_LETTERS: Readonly<Record<string, readonly string[]>> = { s: ['as', 'es'], sh: ['ash'], d: ['ad'], dh: ['adh'], t: ['at'], th: ['ath'], n: ['an'], r: ['ar'], z: ['az', 'ez'] };
 
 const GAPS = /[\s\u00a0-]+/u;
@@ -108,6 +109,12 @@ export interface Expansion {
   generated: IndexedName[];
 }
 
+/** Gazetteers write "As Suwayda" where newspapers print "Suwayda". Not for names that are marked without further support: "al-Asad". */
+function withoutArticle(name: string): string[] {
+  const rest = name.replace(/^\p{L}{2,3}[\s\u00a0-]+(?=\p{Lu})/u, '');
+  return rest !== name && isArticle(fold(name.slice(0, -rest.length))) && rest.length >= SHORTEST_BARE ? [rest] : [];
+}
+
 const MATCHED_BY_LETTER: ReadonlySet<string> = new Set(['acronym', 'native']);
 
 /** Adds the variants of all names. A spelling that another entry writes, or that two entries would get, is nobody's. */
@@ -117,7 +124,8 @@ export function expandNames(names: readonly IndexedName[], countriesOf: (entity:
   const made = new Map<string, IndexedName | undefined>();
   for (const name of names) {
     if (MATCHED_BY_LETTER.has(name.role) || name.match === 'needs-introduction' || (name.lang !== undefined && name.lang !== 'en')) continue;
-    for (const text of variantsOf(name.text, { countries: countriesOf(name.entity), kind: name.kind })) {
+    const spellings = variantsOf(name.text, { countries: countriesOf(name.entity), kind: name.kind });
+    for (const text of name.match === 'needs-support' ? [...spellings, ...withoutArticle(name.text)] : spellings) {
       const key = fold(text);
       if (written.has(key)) continue;
       const other = made.get(key);

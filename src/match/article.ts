@@ -4,7 +4,7 @@
  * The trap: every look around is bounded (by a word, a line start found by binary search, or SENTENCE_REACH), so that many mentions stay linear.
  */
 import { APOSTROPHE, GAP, LETTER, MARK } from './fold';
-import { EXACT_TERM } from './index-format';
+import { EXACT_TERM, type Term } from './index-format';
 import type { Language } from './language';
 import { languageOf } from './languages';
 import type { NameIndex } from './name-index';
@@ -16,6 +16,8 @@ import { Word } from './word';
 const SENTENCE_REACH = 400;
 /** A word longer than this is no word. */
 const LONGEST_WORD = 60;
+/** Characters of headline and first paragraphs that tell what the article is about. */
+export const OPENING_CHARS = 4_000;
 const TITLE_CASE_SHARE = 0.7;
 const LONGEST_SUBHEAD = 80;
 /** Dots after initials and short words end no sentence. */
@@ -31,11 +33,17 @@ export interface Span {
   end: number;
 }
 
+/** A context or topic word where it stands. */
+export interface FoundTerm extends Term, Span {
+  number: number;
+}
+
 export class Article {
   readonly language: Language;
   private lineStarts: number[] | undefined;
   private readonly capitalised = new Map<number, boolean>();
   private readonly smallWords = new Map<string, boolean>();
+  private found: FoundTerm[] | undefined;
   private positions: Map<number, number[]> | undefined;
 
   /** Primary part of the page's language tag: "en" of "en-GB". */
@@ -145,6 +153,14 @@ export class Article {
       if ((term & EXACT_TERM) === 0 || !/\p{Ll}/u.test(this.text.slice(start, end).replace(/s$/, ''))) return { start, end };
     }
     return undefined;
+  }
+
+  /** The terms of the opening: what a news text says at its top. Scanned once. */
+  opening(): readonly FoundTerm[] {
+    if (this.found) return this.found;
+    const hits = scanTerms(this.text, this.index.terms, 0, Math.min(this.text.length, OPENING_CHARS));
+    this.found = Array.from({ length: hits.length }, (_, hit) => ({ ...this.index.term(this.index.termAt(hits.leaf(hit))), number: this.index.termAt(hits.leaf(hit)), start: hits.start(hit), end: hits.end(hit) }));
+    return this.found;
   }
 
   /** Where each term stands: start and end by turns, in order. One pass over the text, only when a rule asks. */

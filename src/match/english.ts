@@ -28,6 +28,16 @@ const HEAD_NOUNS = nounsOf([
   ['army navy forces force command corps division guard guards council coalition alliance', GROUPS],
 ]);
 
+/** Nationality words by ISO code of the country; those behind "-" belong to none, or to several. */
+const DEMONYMS = new Map(words(`AF:afghan AL:albanian DZ:algerian US:american AO:angolan AR:argentine,argentinian AM:armenian AU:australian AT:austrian AZ:azerbaijani,azeri BH:bahraini BD:bangladeshi BY:belarusian BE:belgian BA:bosnian BR:brazilian GB:british,welsh,scottish
+  BG:bulgarian BF:burkinabe MM:burmese KH:cambodian CM:cameroonian CA:canadian TD:chadian CL:chilean CN:chinese CO:colombian CD:congolese HR:croatian CU:cuban CY:cypriot CZ:czech DK:danish NL:dutch EC:ecuadorian EG:egyptian AE:emirati ER:eritrean EE:estonian
+  ET:ethiopian PH:filipino,philippine FI:finnish FR:french PS:palestinian,gazan GE:georgian DE:german GH:ghanaian GR:greek HT:haitian HU:hungarian IN:indian ID:indonesian IR:iranian,persian IQ:iraqi IE:irish IL:israeli IT:italian CI:ivorian JP:japanese JO:jordanian
+  KZ:kazakh KE:kenyan XK:kosovar KW:kuwaiti KG:kyrgyz LV:latvian LB:lebanese LR:liberian LY:libyan LT:lithuanian MY:malaysian ML:malian MR:mauritanian MX:mexican MD:moldovan MN:mongolian MA:moroccan MZ:mozambican NA:namibian NP:nepalese NI:nicaraguan NG:nigerian NE:nigerien
+  NO:norwegian OM:omani PK:pakistani PA:panamanian PE:peruvian PL:polish PT:portuguese QA:qatari RO:romanian RU:russian RW:rwandan SV:salvadoran SA:saudi SN:senegalese RS:serbian SG:singaporean SK:slovak SI:slovenian SO:somali ES:spanish LK:lankan
+  SD:sudanese SE:swedish CH:swiss SY:syrian TW:taiwanese TJ:tajik TZ:tanzanian TH:thai TG:togolese TN:tunisian TR:turkish TM:turkmen UG:ugandan UA:ukrainian UY:uruguayan UZ:uzbek VE:venezuelan VN:vietnamese YE:yemeni ZM:zambian ZW:zimbabwean
+  -:arab,chechen,christian,druze,english,ethnic,european,guinean,houthi,islamic,islamist,jewish,kashmiri,korean,kurdish,macedonian,muslim,ossetian,ottoman,pashtun,shia,shiite,sierra,soviet,sunni,tibetan,western,yazidi,yezidi,allied,orthodox,catholic,maronite,alawite,us,uk,un,eu,nato`)
+  .flatMap((row) => (row.split(':')[1] ?? '').split(',').map((word): [string, string] => [word, row.startsWith('-') ? '' : row.slice(0, 2)])));
+
 export const ENGLISH: Language = {
   tag: 'en',
   titles: set(`president vice prime premier chancellor king queen prince princess emir sultan sheikh shaykh sheik mullah maulana mufti ayatollah hojatoleslam imam sayyid sayyed seyyed pope
@@ -50,11 +60,6 @@ export const ENGLISH: Language = {
     is are was were be been has have had do does did will would can could may might must shall should says said say saying tells told asks asked reports reported claims claimed kills killed fires fired hits strikes attacks launches warns vows accuses denies calls visits bombs seizes captures
     new breaking exclusive watch video photo photos photographs opinion analysis live update updated explainer factbox timeline read see who's what's let's don't`),
   calendar: set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ramadan'),
-  demonyms: set(`afghan albanian algerian american angolan arab armenian australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian bosnian brazilian british bulgarian burkinabe burmese cambodian cameroonian canadian chadian chechen chilean
-    chinese christian colombian congolese croatian cuban cypriot czech danish druze dutch ecuadorian egyptian emirati english eritrean estonian ethiopian european filipino finnish french gazan georgian german ghanaian greek guinean haitian houthi hungarian
-    indian indonesian iranian iraqi irish islamic islamist israeli italian ivorian japanese jewish jordanian kashmiri kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz latvian lebanese liberian libyan lithuanian macedonian malaysian malian mauritanian mexican
-    moldovan mongolian moroccan mozambican muslim namibian nepalese nicaraguan nigerian nigerien norwegian omani ossetian ottoman pakistani palestinian panamanian pashtun persian peruvian philippine polish portuguese qatari romanian russian rwandan salvadoran
-    saudi scottish senegalese serbian shia shiite shi'ite shi'a shiite sierra singaporean slovak slovenian somali spanish sudanese sunni swedish swiss syrian taiwanese tajik tanzanian thai tibetan togolese tunisian turkish turkmen ugandan ukrainian uruguayan us uk un u.s u.k u.n eu uzbek
-    venezuelan vietnamese welsh western yazidi yemeni yezidi zambian zimbabwean soviet nato allied ethnic orthodox catholic maronite alawite`),
+  demonyms: DEMONYMS,
   mayBeSmall: set('base bases airbase air airport airfield garrison province governorate district city town river lake island islands camp oil gas field fields dam army navy movement group government militia rebels crossing refinery prison region regime strip international military naval nuclear power plant parliament state-run'),
 };

@@ -5,10 +5,11 @@
  */
 import { FAMILY_OF } from '../types';
 import type { Article } from './article';
+import { fold } from './fold';
 import type { ContextRule } from './index-format';
 import type { Local } from './local';
 import { judgeNeighbour } from './neighbour';
-import { judgeContainment, judgeHeadNoun } from './place-words';
+import { judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
 import { isPlaceKind, quote, STRONG, VETO, type Evidence, type Name, type Reading } from './reading';
 
 const without = 'None of the words that this name needs beside it was found.';
@@ -52,6 +53,15 @@ export function judgeLowerCase(reading: Reading, { article }: Local): Evidence |
   return { rule: 'lower-case', points: -6, why: `The article also prints ${quote(printed.toLowerCase())}, as an ordinary word.` };
 }
 
+const EVERYDAY: Evidence = { rule: 'everyday', points: VETO, why: 'The word has a meaning of its own, and only the gazetteer knows it as a place.' };
+
+/** Villages are called Arab, May and General; the word is not the village. */
+export function judgeEveryday(reading: Reading, { article }: Local): Evidence | undefined {
+  const { demonyms, titles, offices, calendar, smallWords, directions, otherNouns, headNouns } = article.language;
+  const word = fold(article.text.slice(reading.start, reading.nameEnd));
+  return headNouns.has(word) || demonyms.has(word) || [titles, offices, calendar, smallWords, directions, otherNouns].some((list) => list.has(word)) ? EVERYDAY : undefined;
+}
+
 /** In a line all in capitals "US" may be "us"; in a headline "Hit" may be the verb. */
 export function judgeCapitals(reading: Reading, { article }: Local): Evidence | undefined {
   if (reading.trait.mode === 'needs-support' && article.isHeadline(reading.start)) return { rule: 'capitals', points: -3, why: 'In a headline every word has a capital, so this may be an ordinary word.' };
@@ -74,6 +84,8 @@ export const LOCAL_RULES: readonly LocalRule[] = [
   { judge: judgeNeighbour, concerns: () => true },
   { judge: judgeTitle, concerns: (name) => name.head.kind === 'person' || (isSingle(name) && isPlaceKind(name.head.kind)) },
   { judge: judgeContainment, concerns: ({ head }) => isPlaceKind(head.kind) },
+  { judge: judgeDateline, concerns: ({ head, trait }) => head.kind === 'settlement' && trait.mode !== 'safe' },
   { judge: judgeLowerCase, concerns: (name) => isSingle(name) && name.trait.caseRule === 'initial' && name.head.kind !== 'person' },
+  { judge: judgeEveryday, concerns: (name) => isSingle(name) && name.trait.mode === 'needs-support' },
   { judge: judgeCapitals, concerns: (name) => isSingle(name) && (name.trait.mode === 'needs-support' || name.trait.caseRule === 'exact') },
 ];

@@ -118,11 +118,18 @@ export function unpackRule(rules: Uint16Array, offset: number): ContextRule {
   return { scope: SCOPES[rules[offset] ?? 0] ?? 'sentence', near: [...rules.subarray(near, notNear)], notNear: [...rules.subarray(notNear, notNear + (rules[offset + 2] ?? 0))] };
 }
 
-/** A word the article is searched for: in context rules, or as evidence of a topic (weight 0: for rules only). */
+/** A word the article is searched for: in context rules, as evidence of a topic (weight 0: none), as sign of a country. */
 export interface Term {
   topic: number;
   weight: number;
+  /** ISO code, empty for none. */
+  country: string;
 }
 
-export const packTerm = (term: Term): number => term.weight | (term.topic << 8);
-export const unpackTerm = (word: number): Term => ({ weight: word & 255, topic: word >>> 8 });
+const FIRST_CAPITAL = 65;
+const codeOf = (country: string): number => (country === '' ? 0 : ((country.charCodeAt(0) - FIRST_CAPITAL + 1) << 5) | (country.charCodeAt(1) - FIRST_CAPITAL + 1));
+const countryOf = (code: number): string => (code === 0 ? '' : String.fromCharCode((code >>> 5) - 1 + FIRST_CAPITAL, (code & 31) - 1 + FIRST_CAPITAL));
+
+/** weight 8 bits, topic 8, country 10. */
+export const packTerm = (term: Term): number => term.weight | (term.topic << 8) | (codeOf(term.country) << 16);
+export const unpackTerm = (word: number): Term => ({ weight: word & 255, topic: (word >>> 8) & 255, country: countryOf(word >>> 16) });

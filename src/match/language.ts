@@ -28,8 +28,8 @@ export interface Language {
   smallWords: ReadonlySet<string>;
   /** Days and months: "in Baghdad Monday". */
   calendar: ReadonlySet<string>;
-  /** Nationality words: never mentions, and no part of somebody's name. */
-  demonyms: ReadonlySet<string>;
+  /** Nationality words with the ISO code of their country, empty where they have none: never mentions, no part of a name, but a sign of the country. */
+  demonyms: ReadonlyMap<string, string>;
   /** Words of a name that newspapers print with or without a capital. */
   mayBeSmall: ReadonlySet<string>;
 }
@@ -47,3 +47,6 @@ export const PROCLITICS: ReadonlySet<number> = new Set([...'وفبلكובלמה
 export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'il', 'ul', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'ath', 'az', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez']);
 /** These are no word of English, so a space may follow them; behind the others only where they are printed with a capital. */
 export const FREE_ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ash', 'adh']);
+
+/** ISO codes of countries whose place names take the Arabic article. */
+export const ARABIC_COUNTRIES: ReadonlySet<string> = new Set('AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE'.split(' '));

@@ -2,7 +2,7 @@
 import { ENGLISH } from './english';
 import type { Language } from './language';
 
-const LANGUAGES: readonly Language[] = [ENGLISH];
+export const LANGUAGES: readonly Language[] = [ENGLISH];
 
 /** The language of a BCP 47 tag; English where we know no better. */
 export function languageOf(tag: string): Language {

@@ -29,10 +29,25 @@ export interface Whole extends Profile {
   introductions: Introductions;
 }
 
-/** Countries get a vote per place, group and person named that belongs to few countries, at most three per entity; a country's own name counts twice. */
-export function profileOf(anchors: readonly Reading[], published: PartialDate | undefined): Profile {
+/** Votes of nationality words near the top, at most three for each word. */
+function demonymVotes(article: Article): Map<string, number> {
+  const votes = new Map<string, number>();
+  const times = new Map<number, number>();
+  for (const { number, country } of article.opening()) {
+    if (country === '') continue;
+    times.set(number, (times.get(number) ?? 0) + 1);
+    if ((times.get(number) ?? 0) <= MOST_VOTES) votes.set(country, (votes.get(country) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/**
+ * Countries get a vote per place, group and person named that belongs to few countries, at most three per entity; a country's own name counts
+ * twice, a nationality word once.
+ */
+export function profileOf(anchors: readonly Reading[], article: Article, published: PartialDate | undefined): Profile {
   const named = new Map<EntityId, number>();
-  const countries = new Map<string, number>();
+  const countries = demonymVotes(article);
   for (const { head } of anchors) {
     const times = (named.get(head.id) ?? 0) + 1;
     named.set(head.id, times);

@@ -3,13 +3,10 @@
  * and the reasons in plain words. Called by `match/index`. News says at the top what it is about, so only the opening is read: the cost is bounded.
  */
 import type { Kind, Relevance } from '../types';
-import type { NameIndex } from './name-index';
+import { OPENING_CHARS, type Article, type FoundTerm } from './article';
 import type { Choice } from './reading';
-import { scanTerms } from './scan';
 import { STRONG_WEIGHT, TOPICS, type Topic } from './vocabulary';
 
-/** Characters of headline and opening that are read. */
-const OPENING_CHARS = 4_000;
 const RELEVANT_FROM = 6;
 /** Long texts hold stray words of every topic: a full opening needs this much more. */
 const LONG_TEXT_POINTS = 8;
@@ -26,19 +23,11 @@ interface TopicCount {
   words: { text: string; weight: number }[];
 }
 
-interface Found {
-  term: number;
-  start: number;
-  end: number;
-}
-
 /** Topic words of the opening, leftmost and longest: in "air strike" there is no "strike". */
-function findTopicWords(text: string, index: NameIndex): Found[] {
-  const hits = scanTerms(text, index.terms, 0, Math.min(text.length, OPENING_CHARS));
-  const found: Found[] = [];
-  for (let hit = 0; hit < hits.length; hit++) {
-    const word = { term: index.termAt(hits.leaf(hit)), start: hits.start(hit), end: hits.end(hit) };
-    if (index.term(word.term).weight === 0) continue;
+function findTopicWords(article: Article): FoundTerm[] {
+  const found: FoundTerm[] = [];
+  for (const word of article.opening()) {
+    if (word.weight === 0) continue;
     const last = found.at(-1);
     if (last?.start === word.start) found[found.length - 1] = word;
     else if (last === undefined || word.start >= last.end) found.push(word);
@@ -47,19 +36,18 @@ function findTopicWords(text: string, index: NameIndex): Found[] {
 }
 
 /** Every word counts once, and half as much again when it comes back. */
-function countTopics(text: string, index: NameIndex): Map<Topic, TopicCount> {
+function countTopics(article: Article): Map<Topic, TopicCount> {
   const times = new Map<number, number>();
   const topics = new Map<Topic, TopicCount>();
-  for (const { term, start, end } of findTopicWords(text, index)) {
-    const nth = (times.get(term) ?? 0) + 1;
-    times.set(term, nth);
+  for (const { number, topic: at, weight, start, end } of findTopicWords(article)) {
+    const nth = (times.get(number) ?? 0) + 1;
+    times.set(number, nth);
     if (nth > 2) continue;
-    const { topic: number, weight } = index.term(term);
-    const topic = TOPICS[number] ?? 'none';
+    const topic = TOPICS[at] ?? 'none';
     const count = topics.get(topic) ?? { points: 0, words: [] };
     topics.set(topic, count);
     count.points += nth === 1 ? weight : weight / 2;
-    if (nth === 1) count.words.push({ text: text.slice(start, end).toLowerCase(), weight });
+    if (nth === 1) count.words.push({ text: article.text.slice(start, end).toLowerCase(), weight });
   }
   for (const { words } of topics.values()) words.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   return topics;
@@ -79,15 +67,15 @@ function countEntities(choices: readonly Choice[]): { points: number; names: str
 const list = (words: readonly string[]): string => words.slice(0, SHOWN_WORDS).map((word) => `“${word}”`).join(', ');
 
 /** Conflict words and conflict entities, less the words of the strongest other topic; at least one of them must be unmistakable. */
-export function judgeRelevance(text: string, choices: readonly Choice[], index: NameIndex): Relevance {
-  const topics = countTopics(text, index);
+export function judgeRelevance(article: Article, choices: readonly Choice[]): Relevance {
+  const topics = countTopics(article);
   const conflict = topics.get('conflict') ?? { points: 0, words: [] };
   const entities = countEntities(choices);
   const others = [...topics].filter(([topic]) => topic !== 'conflict' && topic !== 'none').toSorted(([, a], [, b]) => b.points - a.points);
   const against = others.reduce((sum, [, { points }], rank) => sum + (rank === 0 ? points : points * MINOR_TOPIC), 0);
   const strong = conflict.words.some(({ weight }) => weight >= STRONG_WEIGHT) || entities.points > 0;
   const score = Math.round(conflict.points + entities.points - against);
-  const threshold = RELEVANT_FROM + Math.round((Math.min(text.length, OPENING_CHARS) / OPENING_CHARS) * LONG_TEXT_POINTS);
+  const threshold = RELEVANT_FROM + Math.round((Math.min(article.text.length, OPENING_CHARS) / OPENING_CHARS) * LONG_TEXT_POINTS);
   const [other, strongest] = others[0] ?? ['none' as Topic, undefined];
   const reasons = [
     conflict.words.length > 0 ? `Words of conflict: ${list(conflict.words.map((word) => word.text))} (+${Math.round(conflict.points)}).` : 'No words of conflict near the top of the article.',

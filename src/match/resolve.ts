@@ -19,7 +19,7 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   judgeLocally(stretches, resolver);
   const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);
-  const whole: Whole = { ...profileOf(anchors, published), article, introductions: findIntroductions(anchors, stretches, article) };
+  const whole: Whole = { ...profileOf(anchors, article, published), article, introductions: findIntroductions(anchors, stretches, article) };
   for (const { readings } of stretches) {
     for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }

@@ -45,7 +45,7 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
     const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
     const before = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
-    if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end)) && !found.has(acronym)) found.set(acronym, { head, inside: [] });
+    if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end), FAMILY_OF[head.kind] === 'group') && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
   for (let bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
     const at = bracket - 1;
@@ -66,9 +66,13 @@ const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (
 /** Behind a bracket, "or" or "the". */
 const mayBeIntroduced = (unit: number, before: number, first: number): boolean => unit === BRACKET || (unit === 0x20 && ((before === 0x72 && first === 0x6f) || (before === 0x65 && first === 0x68)));
 
-/** Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. */
-function isShortFormOf(acronym: string, long: string): boolean {
+/**
+ * Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. Groups have
+ * acronyms of another language ("Kurdistan Workers' Party (PKK)"); what is behind anything else must be its initials.
+ */
+function isShortFormOf(acronym: string, long: string, group: boolean): boolean {
   if (acronym.length >= long.length) return false;
+  if (!group) return spells(acronym, long);
   return capitals(acronym) >= 2 || (acronym.length <= LONGEST_WORD_FORM && acronym.charAt(0) === long.charAt(0) && standsIn(fold(acronym), fold(long)));
 }
 

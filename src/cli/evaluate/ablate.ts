@@ -35,7 +35,7 @@ function withoutFolding(predictions: readonly Predicted[], names: readonly Index
 }
 
 function rowOf(name: string, score: Score): string[] {
-  const { precision, recall, f1 } = sharesOf(score.all.exact, score.all.predicted, score.all.exact, score.all.required);
+  const { precision, recall, f1 } = sharesOf(score.all.exactRight, score.all.predicted, score.all.exactFound, score.all.required);
   const figures = [precision, recall, f1, score.known.exact / score.known.required, score.named.name / score.named.spans, score.nonconflict.falseMarks / score.nonconflict.texts];
   return [name, ...figures.map((value) => value.toFixed(3)), `${score.nonconflict.trapsHit}/${score.nonconflict.traps}`];
 }

@@ -16,7 +16,7 @@ export function sharesOf(right: number, predicted: number, found: number, requir
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-const exactShares = (counts: Counts): Shares => sharesOf(counts.exact, counts.predicted, counts.exact, counts.required);
+const exactShares = (counts: Counts): Shares => sharesOf(counts.exactRight, counts.predicted, counts.exactFound, counts.required);
 const overlapShares = (counts: Counts): Shares => sharesOf(counts.overlapRight, counts.predicted, counts.overlapFound, counts.required);
 
 /** Everything in figures between 0 and 1, with the counts they come from. */

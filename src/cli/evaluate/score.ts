@@ -14,11 +14,13 @@ export interface Predicted {
   mentions: readonly Mention[];
 }
 
+/** Predictions, and how many of them are right; required mentions, and how many of them were found. By type the two differ in who gives the type. */
 export interface Counts {
   predicted: number;
-  required: number;
-  exact: number;
+  exactRight: number;
   overlapRight: number;
+  required: number;
+  exactFound: number;
   overlapFound: number;
 }
 
@@ -37,7 +39,7 @@ export interface Score {
   mistakes: { text: string; what: 'missed' | 'false' | 'wrong name'; stretch: string; name: string }[];
 }
 
-const emptyCounts = (): Counts => ({ predicted: 0, required: 0, exact: 0, overlapRight: 0, overlapFound: 0 });
+const emptyCounts = (): Counts => ({ predicted: 0, exactRight: 0, overlapRight: 0, required: 0, exactFound: 0, overlapFound: 0 });
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
 const matches = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start === b.start && a.end === b.end;
 
@@ -94,6 +96,7 @@ function scorePrediction(mention: Mention, required: readonly GoldMention[], tex
   const right = required.some((gold) => matches(mention, gold));
   for (const counts of [score.all, score.byType[type]]) {
     counts.predicted += 1;
+    if (right) counts.exactRight += 1;
     if (required.some((gold) => overlaps(mention, gold))) counts.overlapRight += 1;
   }
   if (type === 'country') score.countries.predicted += 1;
@@ -107,7 +110,7 @@ function scoreRequired(gold: GoldMention, mentions: readonly Mention[], text: Go
   const known = scoring.knownNames.has(nameKey(gold.name));
   for (const counts of [score.all, score.byType[gold.type]]) {
     counts.required += 1;
-    if (exact) counts.exact += 1;
+    if (exact) counts.exactFound += 1;
     if (over.length > 0) counts.overlapFound += 1;
   }
   if (known) {

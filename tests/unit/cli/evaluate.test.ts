@@ -25,7 +25,7 @@ const scoreOf = (mentions: Mention[], text: GoldText = gold, relevant = true) =>
 describe('scoring', () => {
   it('counts exact spans, names, places and countries', () => {
     const score = scoreOf([mention(0, 16, 'kh'), mention(22, 27, 'mosul'), mention(31, 35, 'iraq')]);
-    expect(score.all).toEqual({ predicted: 3, required: 4, exact: 3, overlapRight: 3, overlapFound: 3 });
+    expect(score.all).toEqual({ predicted: 3, exactRight: 3, overlapRight: 3, required: 4, exactFound: 3, overlapFound: 3 });
     expect(score.known).toEqual({ required: 3, exact: 3, overlapFound: 3 });
     expect(score.named).toEqual({ spans: 3, name: 3, type: 3 });
     expect(score.places).toEqual({ required: 1, answered: 1, near: 1 });
@@ -38,7 +38,7 @@ describe('scoring', () => {
   });
 
   it('tells overlap from exact', () => {
-    expect(scoreOf([mention(7, 16, 'kh')]).all).toMatchObject({ predicted: 1, exact: 0, overlapRight: 1, overlapFound: 1 });
+    expect(scoreOf([mention(7, 16, 'kh')]).all).toMatchObject({ predicted: 1, exactRight: 0, exactFound: 0, overlapRight: 1, overlapFound: 1 });
   });
 
   it('counts a wrong name and a wrong type on a right span', () => {
@@ -49,6 +49,12 @@ describe('scoring', () => {
   it('takes city, region and site for each other', () => {
     const quarter: GoldText = { ...gold, mentions: [{ start: 22, end: 27, type: 'region', name: 'Mosul' }] };
     expect(scoreOf([mention(22, 27, 'mosul')], quarter).named).toEqual({ spans: 1, name: 1, type: 1 });
+  });
+
+  it('takes the type of precision from the prediction, that of recall from the gold', () => {
+    const quarter: GoldText = { ...gold, mentions: [{ start: 22, end: 27, type: 'region', name: 'Mosul' }] };
+    const { byType } = scoreOf([mention(22, 27, 'mosul')], quarter);
+    expect([byType.city.exactRight, byType.city.predicted, byType.region.exactFound, byType.region.required]).toEqual([1, 1, 1, 1]);
   });
 
   it('counts false marks and traps in other texts', () => {

@@ -104,6 +104,32 @@ describe('context', () => {
     expect(marks('Egypt and Jordan were quiet.')).toEqual(['Egypt > egypt', 'Jordan > jordan']);
   });
 
+  it('takes a dateline for a place', () => {
+    expect(marks('HIT, Iraq (AP) – Two men met.')).toEqual(['HIT > hit', 'Iraq > iraq']);
+    expect(marks('HIT (AP) – Two men met.')).toEqual(['HIT > hit']);
+    expect(marks('Hit me – he said.')).toEqual([]);
+  });
+
+  it('takes nationality words for a sign of the country', () => {
+    expect(marks('Two men met in Tripoli.')).toEqual([]);
+    expect(marks('Two Libyan men met in Tripoli.')).toEqual(['Tripoli > tripoli-libya']);
+    expect(marks('Two Lebanese men met in Tripoli.')).toEqual(['Tripoli > tripoli-lebanon']);
+  });
+
+  it('never takes everyday words for villages', () => {
+    const { marks: villages } = makeWorld([country('iraq', 'IQ', 'Iraq'), ...['Arab', 'May', 'General', 'Monday', 'Street'].map((name): Thing => ({ id: name.toLowerCase(), kind: 'settlement', countries: ['IQ'], names: [{ text: name, match: 'needs-support' }] }))]);
+    expect(villages('Iraq: In May a General of Arab states came to Street on Monday.')).toEqual(['Iraq > iraq']);
+  });
+
+  it('keeps acronyms of places to their initials', () => {
+    expect(marks('Fighters of Northern Iraq (KDP) met. The KDP said so.')).toEqual(['Iraq > iraq']);
+    expect(marks('The United States (US) and Libya (LBY).')).toEqual(['United States > united-states', 'US > united-states', 'Libya > libya']);
+  });
+
+  it('leaves a place where the noun before "of" names something in it', () => {
+    expect(marks('the airport of Baghdad, the city of Baghdad')).toEqual(['Baghdad > baghdad', 'Baghdad > baghdad']);
+  });
+
   it('marks gazetteer places only with support', () => {
     expect(marks('Rain fell in Hit.')).toEqual([]);
     expect(marks('Rain fell in Hit. Iraq said so.')).toEqual(['Hit > hit', 'Iraq > iraq']);

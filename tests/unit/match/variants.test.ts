@@ -50,6 +50,13 @@ describe('expandNames', () => {
     expect(expand([nameOf('Hezbollah', 0), nameOf('Hizballah', 1)]).generated).toEqual([]);
   });
 
+  it('drops the leading article of gazetteer places only', () => {
+    const texts = (name: IndexedName) => expand([name]).generated.map(({ text }) => text);
+    expect(texts(nameOf('As Suwayda', 0, { kind: 'settlement', match: 'needs-support' }))).toContain('Suwayda');
+    expect(texts(nameOf('al-Asad', 0, { kind: 'base' }))).not.toContain('Asad');
+    expect(texts(nameOf('El Tor', 0, { kind: 'settlement', match: 'needs-support' }))).not.toContain('Tor');
+  });
+
   it('makes none of acronyms, native names and other languages', () => {
     expect(expand([nameOf('HEZBOLLAH', 0, { role: 'acronym' }), nameOf('Hezbollah', 0, { role: 'native' }), nameOf('Hezbollah', 0, { lang: 'fr' }), nameOf('Hezbollah', 0, { match: 'needs-introduction' })]).generated).toEqual([]);
   });
