@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readGold } from '../../../src/cli/evaluate/gold';
 import { scoreAll } from '../../../src/cli/evaluate/score';
 import { predict, scoringOf } from '../../../src/cli/evaluate';
+import { listIndexedNames } from '../../../src/compiler/cards/names-of';
+import { loadWorld } from '../../../src/compiler/load/world';
+import { expandNames } from '../../../src/compiler/variants';
+import { scanNames } from '../../../src/match/scan';
 import { openReal, type RealMatcher } from './dataset';
+import { openIndex } from './world';
 
 /** Own words, as tricky as newspapers print them: quotes, brackets, captions, odd spaces, several spellings. */
 const ARTICLE = `Militia Rockets Hit Base Used By Foreign Troops
@@ -52,6 +57,20 @@ describe('with the real dataset', () => {
     }
     // Primary names that need context are few.
     expect(missed.length).toBeLessThanOrEqual(entities.count * 0.05);
+  });
+
+  it('finds every name in the index, as written and in every generated spelling', () => {
+    const { world } = loadWorld('src/entries');
+    const { entities, names } = real.dataset;
+    const owners = [...[...world.entries.values()].map(({ entry }) => entry), ...[...world.countries.values()].map((country) => ({ ...country, kind: 'country' as const }))];
+    const written = owners.flatMap(({ id, kind, names: given }) => listIndexedNames(given, entities.ordinalOf(id) ?? -1, kind));
+    const index = openIndex(new Uint8Array(names));
+    const missed = expandNames(written, (ordinal) => entities.head(ordinal).countries).names.filter(({ text, entity }) => {
+      // Names that begin small are found at a capital: the scanner sees the key, the reading adds what stands before it.
+      const hits = scanNames(/\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1), index.names);
+      return !Array.from({ length: hits.length }, (_, hit) => hit).some((hit) => hits.end(hit) === text.replace('»', '').length && index.recordsAt(hits.leaf(hit)).some((record) => record.entity === entity));
+    });
+    expect(missed.map(({ text }) => text)).toEqual([]);
   });
 
   it('keeps its figures on the gold texts', () => {

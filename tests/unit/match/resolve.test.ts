@@ -9,7 +9,7 @@ const THINGS: Thing[] = [
   { id: 'hezbollah', kind: 'armed-group', countries: ['LB'], names: ['Hezbollah'] },
   { id: 'kataib-hezbollah', kind: 'armed-group', countries: ['IQ'], since: '2007', related: ['iraq'], names: ["Kata'ib Hezbollah", { text: 'KH', match: 'needs-introduction', role: 'acronym' }] },
   { id: 'nujaba', kind: 'armed-group', countries: ['IQ'], names: ['Harakat al-Nujaba'] },
-  { id: 'quds-force', kind: 'military', countries: ['IR'], names: ['Quds Force'] },
+  { id: 'quds-force', kind: 'military', countries: ['IR'], names: ['Quds Force', { text: 'Силы «Кудс»', lang: 'ru' }] },
   { id: 'islamic-state', kind: 'armed-group', countries: ['IQ', 'SY'], names: ['Islamic State', { text: 'ISIS', match: 'exact-case', role: 'acronym' }] },
   { id: 'syrian-democratic-forces', kind: 'armed-group', countries: ['SY'], names: ['Syrian Democratic Forces', { text: 'SDF', match: 'needs-introduction', role: 'acronym' }] },
   { id: 'special-deterrence-force', kind: 'armed-group', countries: ['LY'], names: ['Special Deterrence Force', { text: 'SDF', match: 'needs-introduction', role: 'acronym' }] },
@@ -49,6 +49,7 @@ describe('the right name', () => {
     ['the town outside the noun', 'the city of Baghdad, Homs city', ['Baghdad > baghdad', 'Homs > homs']],
     ['exact acronyms only as written', 'ISIS and Isis, US and us', ['ISIS > islamic-state', 'US > united-states']],
     ['capitals of every word', 'the quds force and the Quds force, Islamic state', []],
+    ['a quotation inside a name', 'Силы «Кудс», (Силы «Кудс»)', ['Силы «Кудс» > quds-force', 'Силы «Кудс» > quds-force']],
     ['names of another language', 'Daech et Hezbollah', ['Hezbollah > hezbollah']],
   ])('%s', (_, text, expected) => {
     expect(marks(text)).toEqual(expected);
