@@ -81,9 +81,9 @@ export function judgeRelated({ head }: Reading, { named }: Whole): Evidence | un
   return RELATED[found - 1];
 }
 
-/** A body founded after the article was published, or a person not yet born, cannot be meant. */
-export function judgeDate({ head }: Reading, { published }: Whole): Evidence | undefined {
-  if (head.since === undefined || published === undefined) return undefined;
+/** A body founded after the article was published, or a person not yet born, cannot be meant; a former name was there before. */
+export function judgeDate({ head, trait }: Reading, { published }: Whole): Evidence | undefined {
+  if (head.since === undefined || published === undefined || trait.until > 0) return undefined;
   const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since)?.[0];
   const on = /^\d{4}(?:-\d\d){0,2}/.exec(published)?.[0];
   if (since === undefined || on === undefined || head.since.includes('~')) return undefined;

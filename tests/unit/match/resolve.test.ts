@@ -13,7 +13,7 @@ const THINGS: Thing[] = [
   { id: 'islamic-state', kind: 'armed-group', countries: ['IQ', 'SY'], names: ['Islamic State', { text: 'ISIS', match: 'exact-case', role: 'acronym' }] },
   { id: 'syrian-democratic-forces', kind: 'armed-group', countries: ['SY'], names: ['Syrian Democratic Forces', { text: 'SDF', match: 'needs-introduction', role: 'acronym' }] },
   { id: 'special-deterrence-force', kind: 'armed-group', countries: ['LY'], names: ['Special Deterrence Force', { text: 'SDF', match: 'needs-introduction', role: 'acronym' }] },
-  { id: 'hts', kind: 'armed-group', countries: ['SY'], since: '2017-01-28', names: ['Tahrir al-Sham'] },
+  { id: 'hts', kind: 'armed-group', countries: ['SY'], since: '2017-01-28', names: ['Tahrir al-Sham', { text: 'Nusra Front', role: 'former', until: '2016' }] },
   { id: 'badr', kind: 'armed-group', countries: ['IQ'], names: ['Badr Organization', { text: 'Badr', ...near(['Amiri', 'Badr Organization'], { notNear: ['Ramadan'] }) }] },
   { id: 'qasem-soleimani', kind: 'person', countries: ['IR'], related: ['quds-force'], names: ['Qasem Soleimani'] },
   { id: 'abu-mahdi-al-muhandis', kind: 'person', countries: ['IQ'], names: ['Abu Mahdi al-Muhandis'] },
@@ -170,6 +170,7 @@ describe('namesakes', () => {
     expect(marks('Tahrir al-Sham fell.', { published: '2024-12-01' })).toEqual(['Tahrir al-Sham > hts']);
     expect(marks('Tahrir al-Sham fell.', { published: '2014-12-01' })).toEqual([]);
     expect(marks('Tahrir al-Sham fell.', { published: '2017' })).toEqual(['Tahrir al-Sham > hts']);
+    expect(marks('The Nusra Front fell.', { published: '2014-12-01' })).toEqual(['Nusra Front > hts']);
   });
 });
 
