@@ -4,11 +4,12 @@
  * before the first capital) the scanner must find again in front of the key.
  */
 import { fold } from '../match/fold';
-import { EXACT_TERM, FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LABELS, LIST, MAGIC, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, SECTIONS, SPACE_CODE, TERMINAL, TRAIT_BITS, VERSION, type MatchMode, type NameRole, type Scope, type SectionName, type Trait } from '../match/index-format';
+import { EXACT_TERM, FIRST_LETTER, LABELS, LIST, MAX_ENTITIES, MAX_TRAITS, packRule, packTerm, packTrait, TRAIT_BITS, type MatchMode, type NameRole, type Scope, type Trait } from '../match/index-format';
 import { LANGUAGES } from '../match/languages';
 import { TOPICS, topicWords } from '../match/vocabulary';
 import type { Kind, PartialDate } from '../types';
 import { keyOf } from './name-key';
+import { Alphabet, layOut, numberAll } from './name-layout';
 import { buildTrie, withTails, type Key, type Trie } from './name-trie';
 import { packTails } from './tail-packer';
 
@@ -28,38 +29,6 @@ export interface IndexedName {
 }
 
 export type Refusal = (name: IndexedName, reason: string) => void;
-
-/** Numbers distinct strings in sorted order, so that numbers do not depend on who came first. */
-function numberAll(texts: Iterable<string>): Map<string, number> {
-  return new Map([...new Set(texts)].toSorted().map((text, index) => [text, index]));
-}
-
-/** Codes for folded characters: the most frequent ones directly, rare ones as a pair. */
-class Alphabet {
-  readonly units: string[];
-  readonly direct: number;
-  private readonly codes = new Map<string, string>([[' ', String.fromCharCode(SPACE_CODE)]]);
-
-  constructor(texts: Iterable<string>) {
-    const counts = new Map<string, number>();
-    for (const text of texts) for (let at = 0; at < text.length; at++) counts.set(text.charAt(at), (counts.get(text.charAt(at)) ?? 0) + 1);
-    counts.delete(' ');
-    this.units = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([unit]) => unit);
-    this.direct = Math.min(this.units.length, FIRST_ESCAPE - FIRST_LETTER);
-    this.units.forEach((unit, index) => {
-      const rare = index - this.direct;
-      const span = FIRST_ESCAPE - FIRST_LETTER;
-      const codes = rare < 0 ? [FIRST_LETTER + index] : [FIRST_ESCAPE + Math.floor(rare / span), FIRST_LETTER + (rare % span)];
-      this.codes.set(unit, String.fromCharCode(...codes));
-    });
-  }
-
-  encode(folded: string): string {
-    let codes = '';
-    for (let at = 0; at < folded.length; at++) codes += this.codes.get(folded.charAt(at)) ?? '';
-    return codes + String.fromCharCode(TERMINAL);
-  }
-}
 
 interface Prepared {
   key: string;
@@ -91,24 +60,6 @@ function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
 
 /** Names in their own script hold on pages of any language. */
 const isNativeScript = (key: string): boolean => /[\u0250-\uffff]/u.test(key);
-
-type Sections = Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>;
-
-/** Layout: header, then the sections, each on a multiple of four. */
-function layOut(sections: Sections, counts: { names: number; terms: number; direct: number; firstPhrase: number }): Uint8Array {
-  const header = new Uint32Array(HEADER_WORDS);
-  let offset = header.byteLength;
-  SECTIONS.forEach((name, index) => {
-    header.set([offset, sections[name].length], FIRST_SECTION_WORD + index * 2);
-    offset += Math.ceil(sections[name].byteLength / 4) * 4;
-  });
-  header.set([MAGIC, VERSION, offset, counts.names, counts.terms, counts.direct, counts.firstPhrase]);
-  const bytes = new Uint8Array(offset);
-  const put = (view: ArrayBufferView, at: number): void => bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at);
-  put(header, 0);
-  SECTIONS.forEach((name, index) => put(sections[name], header[FIRST_SECTION_WORD + index * 2] as number));
-  return bytes;
-}
 
 /** What the trie holds for every key: its record, or where its list lies. Lists are stored once. */
 function packRecords(byKey: ReadonlyMap<string, readonly number[]>): { values: Map<string, number>; records: Uint32Array } {

@@ -1,14 +1,13 @@
 /**
- * The text of one article as the rules ask about it: lines, sentences, the words beside a stretch, where context terms stand.
+ * The text of one article as the rules ask about it: lines, sentences, the words beside a stretch.
  * In: text, language and index; every answer is computed when first asked for. Called by the resolver, short forms and relevance.
  * The trap: every look around is bounded (by a word, a line start found by binary search, or SENTENCE_REACH), so that many mentions stay linear.
  */
+import { ArticleTerms, type Span } from './article-terms';
 import { APOSTROPHE, GAP, LETTER, MARK } from './fold';
-import { EXACT_TERM, type Term } from './index-format';
 import type { Language } from './language';
 import { languageOf } from './languages';
 import type { NameIndex } from './name-index';
-import { scanTerms } from './scan';
 import { classAt } from './walk';
 import { Word } from './word';
 
@@ -16,8 +15,6 @@ import { Word } from './word';
 const SENTENCE_REACH = 400;
 /** A word longer than this is no word. */
 const LONGEST_WORD = 60;
-/** Characters of headline and first paragraphs that tell what the article is about. */
-export const OPENING_CHARS = 4_000;
 const TITLE_CASE_SHARE = 0.7;
 const LONGEST_SUBHEAD = 80;
 /** Dots after initials and short words end no sentence. */
@@ -25,31 +22,20 @@ const SENTENCE_END = /(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*\s+(?=["“
 const OPENING_QUOTES = '"“„«';
 const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
 const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
-/** A term found this often is as good as everywhere; looking on would make many mentions quadratic. */
-const MOST_PLACES = 200;
-
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A context or topic word where it stands. */
-export interface FoundTerm extends Term, Span {
-  number: number;
-}
 
 export class Article {
   readonly language: Language;
   private lineStarts: number[] | undefined;
   private readonly capitalised = new Map<number, boolean>();
   private readonly smallWords = new Map<string, boolean>();
-  private found: FoundTerm[] | undefined;
-  private positions: Map<number, number[]> | undefined;
 
   /** Primary part of the page's language tag: "en" of "en-GB". */
   readonly primaryTag: string;
 
-  constructor(readonly text: string, tag: string, private readonly index: NameIndex) {
+  readonly terms: ArticleTerms;
+
+  constructor(readonly text: string, tag: string, index: NameIndex) {
+    this.terms = new ArticleTerms(text, index);
     this.language = languageOf(tag);
     this.primaryTag = tag.toLowerCase().split('-', 1)[0] ?? '';
   }
@@ -141,50 +127,4 @@ export class Article {
     this.smallWords.set(word, found);
     return found;
   }
-
-  /** Whether a term stands within a span (by default anywhere), outside the stretch itself. Numbers as in `ContextRule`. */
-  hasTerm(term: number, within: Span, outside: Span): Span | undefined {
-    const places = this.terms().get(term & ~EXACT_TERM) ?? [];
-    const first = firstAtOrAfter(places, within.start);
-    for (let place = first; place < Math.min(places.length, first + 2 * MOST_PLACES); place += 2) {
-      const [start = 0, end = 0] = [places[place], places[place + 1]];
-      if (start >= within.end) return undefined;
-      if (start < outside.end && end > outside.start) continue;
-      if ((term & EXACT_TERM) === 0 || !/\p{Ll}/u.test(this.text.slice(start, end).replace(/s$/, ''))) return { start, end };
-    }
-    return undefined;
-  }
-
-  /** The terms of the opening: what a news text says at its top. Scanned once. */
-  opening(): readonly FoundTerm[] {
-    if (this.found) return this.found;
-    const hits = scanTerms(this.text, this.index.terms, 0, Math.min(this.text.length, OPENING_CHARS));
-    this.found = Array.from({ length: hits.length }, (_, hit) => ({ ...this.index.term(this.index.termAt(hits.leaf(hit))), number: this.index.termAt(hits.leaf(hit)), start: hits.start(hit), end: hits.end(hit) }));
-    return this.found;
-  }
-
-  /** Where each term stands: start and end by turns, in order. One pass over the text, only when a rule asks. */
-  private terms(): Map<number, number[]> {
-    if (this.positions) return this.positions;
-    this.positions = new Map();
-    const hits = scanTerms(this.text, this.index.terms, 0, this.text.length);
-    for (let hit = 0; hit < hits.length; hit++) {
-      const term = this.index.termAt(hits.leaf(hit));
-      const places = this.positions.get(term) ?? [];
-      places.push(hits.start(hit), hits.end(hit));
-      this.positions.set(term, places);
-    }
-    return this.positions;
-  }
-}
-
-/** Index of the first pair whose start is not before `offset`. */
-function firstAtOrAfter(places: readonly number[], offset: number): number {
-  let [low, high] = [0, places.length / 2];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle * 2] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low * 2;
 }

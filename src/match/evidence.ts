@@ -22,11 +22,11 @@ export function judgeContext(reading: Reading, { article, index }: Local): Evide
   const rule = index.rule(reading.trait.rule);
   const within = scopeOf(rule, reading, article);
   for (const term of rule.notNear) {
-    const found = article.hasTerm(term, within, reading);
+    const found = article.terms.has(term, within, reading);
     if (found) return { rule: 'context', points: VETO, why: `${quote(article.text.slice(found.start, found.end))} in the same ${rule.scope} speaks for something else of this name.` };
   }
   for (const term of rule.near) {
-    const found = article.hasTerm(term, within, reading);
+    const found = article.terms.has(term, within, reading);
     if (found) return { rule: 'context', points: 4, why: `${quote(article.text.slice(found.start, found.end))} stands in the same ${rule.scope}.` };
   }
   if (reading.trait.mode !== 'needs-context') return undefined;

@@ -3,7 +3,8 @@
  * and the reasons in plain words. Called by `match/index`. News says at the top what it is about, so only the opening is read: the cost is bounded.
  */
 import type { Kind, Relevance } from '../types';
-import { OPENING_CHARS, type Article, type FoundTerm } from './article';
+import type { Article } from './article';
+import { OPENING_CHARS, type FoundTerm } from './article-terms';
 import type { Choice } from './reading';
 import { STRONG_WEIGHT, TOPICS, type Topic } from './vocabulary';
 
@@ -26,7 +27,7 @@ interface TopicCount {
 /** Topic words of the opening, leftmost and longest: in "air strike" there is no "strike". */
 function findTopicWords(article: Article): FoundTerm[] {
   const found: FoundTerm[] = [];
-  for (const word of article.opening()) {
+  for (const word of article.terms.opening()) {
     if (word.weight === 0) continue;
     const last = found.at(-1);
     if (last?.start === word.start) found[found.length - 1] = word;

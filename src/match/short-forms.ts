@@ -24,7 +24,10 @@ const ACRONYM = "\\p{Lu}[\\p{L}\\d.&-]{1,9}";
 const OPEN = `["“‘']?`;
 const CLOSE = `["”’']?`;
 /** Behind a name: "(KH)", "(KH;", "(or KH)", ", or KSS,", ", known as AAH". */
-const BEHIND = new RegExp(`^(?: \\((?:also |or |aka |known as |known by its acronym )*${OPEN}(?<bracket>${ACRONYM})${CLOSE}[),;:]|,? (?:or|also known as|known as|known by its acronym|abbreviated as|abbreviated) ${OPEN}(?<spoken>${ACRONYM})${CLOSE}(?=[,.;) ]))`, 'u');
+const BEHIND = new RegExp([
+  `^(?: \\((?:also |or |aka |known as |known by its acronym )*${OPEN}(?<bracket>${ACRONYM})${CLOSE}[),;:]`,
+  `|,? (?:or|also known as|known as|known by its acronym|abbreviated as|abbreviated) ${OPEN}(?<spoken>${ACRONYM})${CLOSE}(?=[,.;) ]))`,
+].join(''), 'u');
 /** Before a name: "KSS (", "KSS, or ". */
 const BEFORE = new RegExp(`(?<![\\p{L}\\d])${OPEN}(?<acronym>${ACRONYM})${CLOSE}(?: \\(|, or (?:the )?)$`, 'u');
 const REACH = 60;
@@ -43,7 +46,8 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
   for (const { start, end, head } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
     const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
-    const before = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const mayFollow = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3));
+    const before = mayFollow ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end), FAMILY_OF[head.kind] === 'group') && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }

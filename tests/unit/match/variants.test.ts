@@ -6,6 +6,7 @@ import type { Kind } from '../../../src/types';
 
 const foldedVariants = (name: string, countries: string[], kind: Kind = 'settlement'): string[] => variantsOf(name, { countries, kind }).map(fold);
 const nameOf = (text: string, entity: number, more: Partial<IndexedName> = {}): IndexedName => ({ text, entity, kind: 'armed-group', role: 'primary', match: 'safe', ...more });
+const texts = (name: IndexedName): string[] => expandNames([name], () => ['IQ']).generated.map(({ text }) => text);
 const expand = (names: IndexedName[]) => expandNames(names, () => ['IQ']);
 
 describe('variantsOf', () => {
@@ -51,7 +52,6 @@ describe('expandNames', () => {
   });
 
   it('drops the leading article of gazetteer places only', () => {
-    const texts = (name: IndexedName) => expand([name]).generated.map(({ text }) => text);
     expect(texts(nameOf('As Suwayda', 0, { kind: 'settlement', match: 'needs-support' }))).toContain('Suwayda');
     expect(texts(nameOf('al-Asad', 0, { kind: 'base' }))).not.toContain('Asad');
     expect(texts(nameOf('El Tor', 0, { kind: 'settlement', match: 'needs-support' }))).not.toContain('Tor');
