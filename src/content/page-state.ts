@@ -2,7 +2,7 @@
 import type { Annotated, PageState } from '../messages';
 
 /** The part of a Detection the popup shows. */
-export interface Detected { isNews: boolean; score: number; reasons: readonly string[]; published?: string }
+export interface Detected { isNews: boolean; score: number; reasons: readonly string[]; published?: string | undefined }
 
 /** @param answer undefined before one was asked for, `working` until it arrives */
 export function describePage(host: string, { isNews, score, reasons, published }: Detected, answer: Annotated | 'working' | undefined): PageState {

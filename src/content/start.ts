@@ -11,7 +11,7 @@ import { findManualBody } from './manual-body';
 import { describePage, type Detected } from './page-state';
 import type { Port } from './port';
 
-export interface Detection extends Detected { body: Element | null; modified?: string }
+export interface Detection extends Detected { body: Element | null; modified?: string | undefined }
 
 export interface Parts {
   port: Port;

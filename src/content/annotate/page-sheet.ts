@@ -36,17 +36,3 @@ export class PageSheet {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 }
-
-/** Removes sheets an older copy of this script left behind: those whose first rule starts with one of the texts. */
-export function removeOldSheets(starts: readonly string[]): void {
-  const isOurs = (sheet: CSSStyleSheet): boolean => {
-    try {
-      const first = sheet.cssRules[0]?.cssText ?? '';
-      return starts.some((start) => first.startsWith(start));
-    } catch {
-      return false;
-    }
-  };
-  const kept = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
-  if (kept.length !== document.adoptedStyleSheets.length) document.adoptedStyleSheets = kept;
-}

@@ -6,11 +6,10 @@
 import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
-import { guard } from '../guard';
+import { forget, guard } from '../guard';
 import { build } from './build';
-import { citeCard } from './citation';
-import { copyText } from './clipboard';
 import type { Container } from './container';
+import { copyCard, fillIn, toggleWhy, unfold } from './fill';
 import { listenInside, watchClose } from './inside';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import type { Box } from './position';
@@ -18,7 +17,6 @@ import type { Box } from './position';
 export { Container } from './container';
 
 const MAX_TRAIL = 10;
-const SAID_MS = 2_000;
 
 export interface CardOptions {
   container: Container;
@@ -38,7 +36,7 @@ export interface CardOptions {
 }
 
 /** A stop on the reader's way: an entry, or the readings of the name. */
-type Stop = DrawnCard
+type Stop = DrawnCard;
 
 export class CardSurface implements Surface {
   readonly #options: CardOptions;
@@ -57,10 +55,9 @@ export class CardSurface implements Surface {
   }
 
   open(mark: number, mode: Mode, pointer: { x: number; y: number }): boolean {
-    const mention = this.#options.mentionOf(mark);
-    const stop = mention && this.#firstStop(mark, mention);
+    this.#mention = this.#options.mentionOf(mark);
+    const stop = this.#firstStop(mark);
     if (stop === undefined) return false;
-    this.#mention = mention;
     this.#mode = mode;
     this.#trail = [stop];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
@@ -116,12 +113,22 @@ export class CardSurface implements Surface {
     return this.#element?.querySelector<HTMLElement>(selector);
   }
 
+  /** Ids of what the name may mean, likeliest first. */
+  #readings(): EntityId[] {
+    return this.#mention === undefined ? [] : [...new Set([this.#mention.entity, ...(this.#mention.candidates ?? [])])];
+  }
+
+  #isRefused(id: EntityId): boolean {
+    return this.#refused.has(`${this.#mention?.text} ${id}`);
+  }
+
   /** The card of readings, unless all but one have been refused. */
-  #firstStop(mark: number, { text, entity, candidates = [] }: Mention): Stop | undefined {
-    const ids = [...new Set([entity, ...candidates])];
-    const kept = ids.filter((id) => !this.#refused.has(`${text} ${id}`));
+  #firstStop(mark: number): Stop | undefined {
+    const readings = this.#readings();
+    const kept = readings.filter((id) => !this.#isRefused(id));
     const choice = this.#options.choiceOf(mark);
-    return choice !== undefined && kept.length > 1 ? { name: `“${text}”`, tree: choice } : this.#options.cardOf(kept[0] ?? entity);
+    const [id = readings[0] ?? ''] = kept;
+    return choice !== undefined && kept.length > 1 ? { name: `“${this.#mention?.text}”`, tree: choice } : this.#options.cardOf(id);
   }
 
   #draw(): void {
@@ -130,28 +137,10 @@ export class CardSurface implements Surface {
     if (element === undefined || stop === undefined) return;
     const hadFocus = this.#options.container.focused() != null;
     element.replaceChildren(...stop.tree.map((tree) => build(tree)));
-    this.#fillIn();
+    const before = this.#trail.at(-2)?.name;
+    fillIn(element, { before, why: before === undefined ? this.#mention?.why ?? [] : [], refused: this.#readings().filter((id) => this.#isRefused(id)) });
     this.#applyMode();
     if (hadFocus) this.#focus('#name');
-  }
-
-  /** What the background could not know: the way back, the reasons for this mention, readings already refused. */
-  #fillIn(): void {
-    const [before] = this.#trail.slice(-2, -1);
-    const trail = this.#find('.trail');
-    if (before !== undefined && trail != null) {
-      trail.hidden = false;
-      trail.querySelector('span')?.append(before.name);
-    }
-    const why = before === undefined ? this.#mention?.why ?? [] : [];
-    this.#find('#why')?.append(...why.map((reason) => build(['li', {}, reason])));
-    if (why.length === 0) this.#find('[data-do=why]')?.remove();
-    for (const id of this.#mention?.candidates ?? []) this.#dropIfRefused(id);
-    if (this.#mention !== undefined) this.#dropIfRefused(this.#mention.entity);
-  }
-
-  #dropIfRefused(id: EntityId): void {
-    if (this.#refused.has(`${this.#mention?.text} ${id}`)) this.#find(`[data-do="not ${id}"]`)?.closest('li')?.remove();
   }
 
   #applyMode(): void {
@@ -182,9 +171,9 @@ export class CardSurface implements Surface {
       case 'cite':
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);
-      case 'why': return this.#toggleWhy();
-      case 'copy': return void this.#copy();
-      case 'unfold': return this.#unfold(pressed);
+      case 'why': return this.#element && toggleWhy(this.#element, pressed);
+      case 'copy': return this.#element && forget(copyCard(this.#element));
+      case 'unfold': return unfold(pressed);
       case 'not': return this.#refuse(about);
     }
   }
@@ -208,33 +197,9 @@ export class CardSurface implements Surface {
     if (this.#mode === 'preview') this.#options.send({ type: 'pin' });
   }
 
-  #toggleWhy(): void {
-    const list = this.#find('#why');
-    if (list == null) return;
-    list.hidden = !list.hidden;
-    this.#find('[data-do=why]')?.setAttribute('aria-expanded', String(!list.hidden));
-  }
-
-  async #copy(): Promise<void> {
-    const done = await copyText(this.#element === undefined ? '' : citeCard(this.#element));
-    const said = this.#find('.said');
-    if (said == null) return;
-    said.textContent = done ? 'Copied with its sources' : 'The browser did not allow copying';
-    setTimeout(() => { said.textContent = ''; }, SAID_MS);
-  }
-
-  #unfold(more: Element): void {
-    const rows = [...(more.closest('section')?.querySelectorAll<HTMLElement>('[hidden]') ?? [])];
-    for (const row of rows) row.hidden = false;
-    rows[0]?.querySelector<HTMLElement>('button,a')?.focus({ preventScroll: true });
-    more.remove();
-  }
-
   #refuse(id: EntityId): void {
-    const mention = this.#mention;
-    if (mention === undefined) return;
-    this.#refused.add(`${mention.text} ${id}`);
-    const stop = this.#firstStop(this.#anchor?.mark ?? -1, mention);
+    this.#refused.add(`${this.#mention?.text} ${id}`);
+    const stop = this.#firstStop(this.#anchor?.mark ?? -1);
     if (stop !== undefined) this.#trail = [stop];
     this.#draw();
   }

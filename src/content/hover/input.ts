@@ -53,7 +53,8 @@ export class ReaderInput {
     this.#on('pointerout', (event) => { if (event.relatedTarget === null) this.#onLeave(event); });
     this.#on('keydown', (event) => this.#onKey(event));
     this.#on('keyup', (event) => { if (event.key === 'Alt') send({ type: 'key', key: 'alt-up' }); });
-    this.#on('blur', () => send({ type: 'key', key: 'alt-up' }));
+    // Elements of the page lose the focus all the time; only the window's own loss is news of the Alt key.
+    this.#on('blur', (event) => { if (event.target === window) send({ type: 'key', key: 'alt-up' }); });
     this.#on('resize', onResize);
     window.visualViewport?.addEventListener('resize', guard(onResize), { signal });
     this.#watchQuiet();

@@ -120,6 +120,7 @@ const pin = (state: Hover): Step =>
   stay({ ...without(state, 'next', 'dwellToken', 'hideToken'), name: 'pinned' }, { do: 'mode', mode: 'pinned' });
 
 function onKey(state: Hover, key: Key, now: number, dwell: Dwell): Step {
+  if (key === 'alt-up' && !state.alt) return stay(state);
   const typed = key === 'typing' ? { ...state, typedAt: now } : state;
   const known = key === 'alt-down' || key === 'alt-up' ? { ...typed, alt: key === 'alt-down' } : typed;
   if (key === 'escape' && isOpen(known)) return join(close(known, now, true), (closed) => stay(closed, { do: 'consume' }));

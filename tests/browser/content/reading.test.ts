@@ -206,7 +206,7 @@ describe.each(BOTH)('reading in %s', (which) => {
     expect(await page.title()).toBe('');
   });
 
-  test('narrow windows get a sheet at the bottom, and so does a tap', async () => {
+  test('narrow windows get a sheet at the bottom', async () => {
     await page.setViewport({ width: 360, height: 640 });
     await page.evaluate(() => { document.querySelector('time')?.scrollIntoView(); });
     await pause(300);
@@ -215,6 +215,15 @@ describe.each(BOTH)('reading in %s', (which) => {
     expect(bottom).toBe(true);
     expect(box.bottom).toBeCloseTo(640, 0);
     expect(box.height).toBeLessThanOrEqual(640 * 0.6 + 1);
+  });
+
+  test('a tap opens the sheet, a tap elsewhere closes it', async () => {
+    const at = await centreOf(page, 'Al-Balad airbase');
+    await page.touchscreen.tap(at.x, at.y);
+    const card = await waitForCard(page);
+    expect(card).toMatchObject({ mode: 'sheet', role: 'dialog', bottom: true });
+    await page.touchscreen.tap(500, 100);
+    await waitForNoCard(page);
   });
 
   test('jump brings a name to 30 % of the height, tints it and opens nothing', async () => {

@@ -138,6 +138,12 @@ describe('opening', () => {
     expect(reader.log).toEqual(['open 1 pinned']);
   });
 
+  test('an Alt key that was never down interrupts nothing when it comes up', () => {
+    const reader = new Reader().move({ mark: 1 }).wait(200);
+    reader.send({ type: 'key', key: 'alt-up' });
+    expect(reader.wait(200).log).toEqual(['open 1 preview']);
+  });
+
   test('hold Alt: opens only while Alt is held, also when it is pressed on the name', () => {
     const reader = new Reader('alt').move({ mark: 1 }).wait(2_000);
     expect(reader.log).toEqual([]);
