@@ -10,8 +10,10 @@ import { parseAst } from 'vite';
 const PACKAGE = 'node_modules/mark.js';
 export const TRIMMED = 'src/content/annotate/mark-ranges.js';
 const ROOTS = ['constructor', 'markRanges', 'unmark'];
-/** Branches on options we never set and browsers that are gone. */
-const DEAD_TESTS = ['this.iframes', 'this.ie'];
+/** Branches on options we never set and browsers that are gone: the test, and whether it holds. */
+const DEAD_TESTS = new Map([['this.iframes', false], ['this.ie', false], ['!this.ie', true]]);
+/** Statements that only serve a debug option we never set, or those browsers. */
+const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua = /;
 
 /** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node */
 /** @typedef {{ name: string, text: string }} Member */
@@ -23,12 +25,22 @@ function findAll(/** @type {any} */ node, /** @type {string} */ type) {
   return node.type === type ? [node, ...below] : below;
 }
 
-/** The text of a member without its dead branches. */
+/** What stays of a statement: its text, one of its branches, or nothing. @returns {Node | undefined | null} */
+function survivorOf(/** @type {Node} */ statement, /** @type {string} */ source) {
+  if (DEAD_STATEMENTS.test(source.slice(statement.start, statement.end))) return null;
+  if (statement.type !== 'IfStatement') return undefined;
+  const { test, consequent, alternate } = /** @type {any} */ (statement);
+  const holds = DEAD_TESTS.get(source.slice(test.start, test.end));
+  return holds === undefined ? undefined : (holds ? consequent : alternate);
+}
+
+/** The text of a member without its dead branches and statements. */
 function textOf(/** @type {Node} */ member, /** @type {string} */ source) {
-  const dead = findAll(member, 'IfStatement').filter(({ test }) => DEAD_TESTS.includes(source.slice(test.start, test.end)));
-  return dead.reduceRight((text, { start, end, alternate }) => {
-    const kept = alternate === null ? '' : source.slice(alternate.start, alternate.end);
-    return text.slice(0, start - member.start) + kept + text.slice(end - member.start);
+  const statements = ['IfStatement', 'ExpressionStatement', 'VariableDeclaration'].flatMap((type) => findAll(member, type));
+  const dead = statements.filter((statement) => survivorOf(statement, source) !== undefined).toSorted((a, b) => a.start - b.start);
+  return dead.reduceRight((text, statement) => {
+    const kept = survivorOf(statement, source);
+    return text.slice(0, statement.start - member.start) + (kept ? source.slice(kept.start, kept.end) : '') + text.slice(statement.end - member.start);
   }, source.slice(member.start, member.end));
 }
 

@@ -121,11 +121,9 @@ class DOMIterator {
 class Mark$1 {
   constructor(ctx) {
     this.ctx = ctx;
-    this.ie = false;
-    const ua = window.navigator.userAgent;
-    if (ua.indexOf('MSIE') > -1 || ua.indexOf('Trident') > -1) {
-      this.ie = true;
-    }
+    
+    
+    
   }
   set opt(val) {
     this._opt = Object.assign({}, {
@@ -163,15 +161,6 @@ class Mark$1 {
       this.opt.iframesTimeout
     );
   }
-  log(msg, level = 'debug') {
-    const log = this.opt.log;
-    if (!this.opt.debug) {
-      return;
-    }
-    if (typeof log === 'object' && typeof log[level] === 'function') {
-      log[level](`mark.js: ${msg}`);
-    }
-  }
   isNumeric(value) {
     return Number(parseFloat(value)) == value;
   }
@@ -180,7 +169,7 @@ class Mark$1 {
       !Array.isArray(array) ||
       Object.prototype.toString.call( array[0] ) !== '[object Object]'
     ) {
-      this.log('markRanges() will only accept an array of objects');
+      
       this.opt.noMatch(array);
       return [];
     }
@@ -215,14 +204,11 @@ class Mark$1 {
       ) {
         valid = true;
       } else {
-        this.log(
-          'Ignoring invalid or overlapping range: ' +
-                    `${JSON.stringify(range)}`
-        );
+        
         this.opt.noMatch(range);
       }
     } else {
-      this.log(`Ignoring invalid range: ${JSON.stringify(range)}`);
+      
       this.opt.noMatch(range);
     }
     return {
@@ -241,15 +227,15 @@ class Mark$1 {
     end = start + parseInt(range.length, 10);
     if (end > max) {
       end = max;
-      this.log(`End range automatically set to the max value of ${max}`);
+      
     }
     if (start < 0 || end - start < 0 || start > max || end > max) {
       valid = false;
-      this.log(`Invalid range: ${JSON.stringify(range)}`);
+      
       this.opt.noMatch(range);
     } else if (string.substring(start, end).replace(/\s+/g, '') === '') {
       valid = false;
-      this.log('Skipping whitespace only range: ' +JSON.stringify(range));
+      
       this.opt.noMatch(range);
     }
     return {
@@ -362,35 +348,16 @@ class Mark$1 {
       docFrag.appendChild(node.removeChild(node.firstChild));
     }
     parent.replaceChild(docFrag, node);
-    if (!this.ie) {
+    {
       parent.normalize();
-    } else {
-      this.normalizeTextNode(parent);
     }
-  }
-  normalizeTextNode(node) {
-    if (!node) {
-      return;
-    }
-    if (node.nodeType === 3) {
-      while (node.nextSibling && node.nextSibling.nodeType === 3) {
-        node.nodeValue += node.nextSibling.nodeValue;
-        node.parentNode.removeChild(node.nextSibling);
-      }
-    } else {
-      this.normalizeTextNode(node.firstChild);
-    }
-    this.normalizeTextNode(node.nextSibling);
   }
   markRanges(rawRanges, opt) {
     this.opt = opt;
     let totalMatches = 0,
       ranges = this.checkRanges(rawRanges);
     if (ranges && ranges.length) {
-      this.log(
-        'Starting to mark with the following ranges: ' +
-        JSON.stringify(ranges)
-      );
+      
       this.wrapRangeFromIndex(
         ranges, (node, range, match, counter) => {
           return this.opt.filter(node, range, match, counter);
@@ -412,7 +379,7 @@ class Mark$1 {
     if (this.opt.className) {
       sel += `.${this.opt.className}`;
     }
-    this.log(`Removal selector "${sel}"`);
+    
     this.iterator.forEachNode(NodeFilter.SHOW_ELEMENT, node => {
       this.unwrapMatches(node);
     }, node => {
