@@ -17,8 +17,9 @@ export interface Span {
 }
 
 /** A context or topic word where it stands. */
-export interface FoundTerm extends Term, Span {
+export interface FoundTerm extends Span {
   number: number;
+  term: Term;
 }
 
 export class ArticleTerms {
@@ -44,7 +45,13 @@ export class ArticleTerms {
   opening(): readonly FoundTerm[] {
     if (this.found) return this.found;
     const hits = scanTerms(this.text, this.index.terms, 0, Math.min(this.text.length, OPENING_CHARS));
-    this.found = Array.from({ length: hits.length }, (_, hit) => ({ ...this.index.term(this.index.termAt(hits.leaf(hit))), number: this.index.termAt(hits.leaf(hit)), start: hits.start(hit), end: hits.end(hit) }));
+    const terms = new Map<number, Term>();
+    this.found = Array.from({ length: hits.length }, (_, hit) => {
+      const number = this.index.termAt(hits.leaf(hit));
+      const term = terms.get(number) ?? this.index.term(number);
+      terms.set(number, term);
+      return { number, term, start: hits.start(hit), end: hits.end(hit) };
+    });
     return this.found;
   }
 

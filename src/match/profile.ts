@@ -33,7 +33,7 @@ export interface Whole extends Profile {
 function demonymVotes(article: Article): Map<string, number> {
   const votes = new Map<string, number>();
   const times = new Map<number, number>();
-  for (const { number, country } of article.terms.opening()) {
+  for (const { number, term: { country } } of article.terms.opening()) {
     if (country === '') continue;
     times.set(number, (times.get(number) ?? 0) + 1);
     if ((times.get(number) ?? 0) <= MOST_VOTES) votes.set(country, (votes.get(country) ?? 0) + 1);

@@ -28,7 +28,7 @@ interface TopicCount {
 function findTopicWords(article: Article): FoundTerm[] {
   const found: FoundTerm[] = [];
   for (const word of article.terms.opening()) {
-    if (word.weight === 0) continue;
+    if (word.term.weight === 0) continue;
     const last = found.at(-1);
     if (last?.start === word.start) found[found.length - 1] = word;
     else if (last === undefined || word.start >= last.end) found.push(word);
@@ -40,11 +40,12 @@ function findTopicWords(article: Article): FoundTerm[] {
 function countTopics(article: Article): Map<Topic, TopicCount> {
   const times = new Map<number, number>();
   const topics = new Map<Topic, TopicCount>();
-  for (const { number, topic: at, weight, start, end } of findTopicWords(article)) {
+  for (const { number, term, start, end } of findTopicWords(article)) {
     const nth = (times.get(number) ?? 0) + 1;
     times.set(number, nth);
     if (nth > 2) continue;
-    const topic = TOPICS[at] ?? 'none';
+    const { weight } = term;
+    const topic = TOPICS[term.topic] ?? 'none';
     const count = topics.get(topic) ?? { points: 0, words: [] };
     topics.set(topic, count);
     count.points += nth === 1 ? weight : weight / 2;
