@@ -1,0 +1,94 @@
+/**
+ * Chooses among the readings of stretches once all evidence is in. In: stretches; out: at most one reading per place, the longest name first,
+ * with the readings it beat. Called by the resolver. A tie is no choice: nothing is marked when in doubt.
+ */
+import { THRESHOLD, type Choice, type Reading, type Stretch } from './reading';
+
+/** Two namesakes closer than this are a tie: neither is marked. */
+const LEAD = 1;
+/** A city and the province of the same name: closer than this, the bare name is the city. */
+const SAME_PLACE_DEGREES = 2.5;
+const NONE: never[] = [];
+
+/** The readings that win as things stand, without those they beat. */
+export function winnersOf(stretches: readonly Stretch[]): Reading[] {
+  const winners: Reading[] = [];
+  const choices: Choice[] = [];
+  for (const stretch of stretches) {
+    const [only] = stretch.readings;
+    if (only !== undefined && stretch.readings.length === 1) {
+      if (only.points >= THRESHOLD) winners.push(only);
+      continue;
+    }
+    choices.length = 0;
+    chooseFrom(stretch, choices);
+    for (const { reading } of choices) winners.push(reading);
+  }
+  return winners;
+}
+
+/** Nothing is chosen there so far. */
+export function isOpen(stretch: Stretch): boolean {
+  const [only] = stretch.readings;
+  if (only !== undefined && stretch.readings.length === 1) return only.points < THRESHOLD;
+  const choices: Choice[] = [];
+  chooseFrom(stretch, choices);
+  return choices.length === 0;
+}
+
+export function chooseAll(stretches: readonly Stretch[]): Choice[] {
+  const choices: Choice[] = [];
+  for (const stretch of stretches) chooseFrom(stretch, choices);
+  return choices;
+}
+
+/** Longest first; a shorter name is chosen only where it does not overlap a longer one. Adds to `choices`. */
+function chooseFrom(stretch: Stretch, choices: Choice[]): void {
+  const [only] = stretch.readings;
+  if (only !== undefined && stretch.readings.length === 1) {
+    if (only.points >= THRESHOLD) choices.push({ reading: only, rivals: NONE });
+    return;
+  }
+  const taken: Reading[] = [];
+  const found: Choice[] = [];
+  for (const rivals of bySpan(stretch.readings)) {
+    const [best] = rivals as [Reading, ...Reading[]];
+    if (best.points < THRESHOLD || taken.some((other) => other.start < best.end && best.start < other.end)) continue;
+    taken.push(best);
+    const winner = pickWinner(rivals);
+    if (winner) found.push({ reading: winner, rivals: [...rivals, ...nestedIn(winner, stretch)].filter(({ head }) => head.id !== winner.head.id) });
+  }
+  choices.push(...found.toSorted((a, b) => a.reading.start - b.reading.start));
+}
+
+/** Readings grouped by their span, longest span first, best reading first, one reading per entity. */
+function bySpan(readings: readonly Reading[]): Reading[][] {
+  const spans = new Map<string, Reading[]>();
+  const order = readings.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || b.points - a.points || (a.head.id < b.head.id ? -1 : 1));
+  for (const reading of order) {
+    const key = `${reading.start}-${reading.end}`;
+    const rivals = spans.get(key) ?? [];
+    if (!rivals.some(({ head }) => head.id === reading.head.id)) rivals.push(reading);
+    spans.set(key, rivals);
+  }
+  return [...spans.values()];
+}
+
+/** The best reading if it leads clearly; of a city and its province the city. */
+function pickWinner([best, second]: readonly Reading[]): Reading | undefined {
+  if (best === undefined || second === undefined || best.points - second.points >= LEAD) return best;
+  const city = [best, second].find(({ head }) => head.kind === 'settlement');
+  const region = [best, second].find(({ head }) => head.kind === 'region');
+  return city && region && liesIn(city, region) ? city : undefined;
+}
+
+function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {
+  if (city.related.includes(region.id)) return true;
+  const near = Math.abs((city.lat ?? 0) - (region.lat ?? 99)) + Math.abs((city.lon ?? 0) - (region.lon ?? 99));
+  return near < SAME_PLACE_DEGREES && city.countries.some((country) => region.countries.includes(country));
+}
+
+/** Names of the same kind inside the winner: "Hezbollah" in "Kata'ib Hezbollah" is a reading that was rejected. */
+function nestedIn(winner: Reading, { readings }: Stretch): Reading[] {
+  return readings.filter((other) => other.start >= winner.start && other.end <= winner.end && other.end - other.start < winner.end - winner.start && other.head.kind === winner.head.kind);
+}

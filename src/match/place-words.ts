@@ -1,0 +1,98 @@
+/**
+ * Rules for what stands behind a name: head nouns ("province", "air base") and containing places ("Tripoli, Lebanon"). In: a reading and its
+ * surroundings; out: evidence, and a longer span where the noun is printed as part of the name. Called through `evidence`.
+ */
+import type { Kind } from '../types';
+import type { Article } from './article';
+import { fold } from './fold';
+import { startOf } from './language';
+import type { Local } from './local';
+import { isPlace, isPlaceKind, quote, STRONG, type Evidence, type Reading } from './reading';
+import type { Word } from './word';
+
+const SMALL_F = 0x66;
+const AREAS: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'natural-feature']);
+
+interface HeadNoun {
+  kinds: readonly Kind[];
+  word: string;
+  end: number;
+}
+
+/** The head noun behind a stretch ("province", "air base") and where it ends. */
+function headNounAfter(article: Article, end: number): HeadNoun | undefined {
+  const { headNouns, headNounStarts } = article.language;
+  const { text } = article;
+  // Asked of every name and nearly always answered here: the next word begins like none of ours.
+  if (!headNounStarts.has(startOf(text.charCodeAt(end + 1), text.charCodeAt(end + 2)))) return undefined;
+  const next = article.wordAfter(end);
+  const second = next === undefined ? undefined : article.wordAfter(next.end);
+  return asHeadNoun(next, second, headNouns);
+}
+
+/** "air base" before "air": the first word of two says nothing alone, and has no kinds. */
+function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns: ReadonlyMap<string, readonly Kind[]>): HeadNoun | undefined {
+  const kinds = next && headNouns.get(next.text);
+  if (next === undefined || kinds === undefined) return undefined;
+  const more = second && headNouns.get(second.text);
+  if (kinds.length === 0) return second === undefined || more === undefined ? undefined : { kinds: more, word: second.text, end: second.bareEnd };
+  return { kinds, word: next.text, end: next.bareEnd };
+}
+
+/** "the province of Nineveh": the noun before "of". "The airport of Erbil" is another thing than Erbil: such nouns say nothing. */
+function headNounBefore(article: Article, start: number): { kinds: readonly Kind[]; word: string } | undefined {
+  if (article.text.charCodeAt(start - 2) !== SMALL_F || !article.text.startsWith(' of ', start - 4)) return undefined;
+  const noun = article.wordBefore(start - 3);
+  const kinds = noun && article.language.headNouns.get(noun.text);
+  return noun === undefined || kinds === undefined || !kinds.some((kind) => AREAS.has(kind)) ? undefined : { kinds, word: noun.text };
+}
+
+/**
+ * "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza
+ * militants"). Newspapers print some nouns as part of the name ("al-Tanf base", "Islamic State group"): there the reading is made longer.
+ */
+export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | undefined {
+  const { kind } = reading.head;
+  const behind = headNounAfter(article, reading.nameEnd);
+  const noun = behind ?? headNounBefore(article, reading.start);
+  if (noun === undefined) return undefined;
+  if (noun.kinds.includes(kind)) {
+    const { spanNouns, longNameNouns } = article.language;
+    if (behind !== undefined && kind !== 'settlement' && (spanNouns.has(behind.word) || (!reading.single && longNameNouns.has(behind.word)))) reading.end = behind.end;
+    return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
+  }
+  if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other))) return undefined;
+  return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
+}
+
+const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?=[,.;:)–—\n"”]|$| [–—-] )/u;
+
+/** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. */
+export function judgeContainment(reading: Reading, { article, after }: Local): Evidence | undefined {
+  if (article.text[reading.end] !== ',') return undefined;
+  const container = CONTAINER.exec(article.text.slice(reading.end, reading.end + 60))?.groups?.['name'];
+  if (container === undefined) return undefined;
+  const known = after !== undefined && after.start === reading.end + 2 ? after.readings.filter(({ head }) => head.kind === 'country' || head.kind === 'region') : undefined;
+  if (known === undefined) return judgeUnknownContainer(reading, article, container);
+  if (known.length === 0 || reading.head.kind === 'country') return undefined;
+  const inside = known.some(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
+  return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
+}
+
+/** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. */
+function judgeUnknownContainer(reading: Reading, article: Article, container: string): Evidence | undefined {
+  const { calendar, demonyms, smallWords, titles, offices } = article.language;
+  const word = fold(container.split(' ', 1)[0] ?? '');
+  if (!reading.single || [calendar, demonyms, smallWords, titles, offices].some((list) => list.has(word)) || /['’]s/u.test(container)) return undefined;
+  return { rule: 'containment', points: -4, why: `It stands before ${quote(container)}, which is not where the place we know lies.` };
+}
+
+/** "BEIRUT –", "SANAA (AFP) –", "RAWALPINDI:" at the start of a paragraph. */
+const DATELINE = /^\p{Lu}[\p{Lu}'’ -]{2,30}(?:, \p{L}[\p{L} .]{1,30})?(?: ?\([\p{L}/ ]{2,30}\))?(?: ?[–—:]| --? )/u;
+const LONGEST_DATELINE = 80;
+
+/** The place an agency writes from is a place. */
+export function judgeDateline(reading: Reading, { article }: Local): Evidence | undefined {
+  if (reading.start > 0 && article.text[reading.start - 1] !== '\n') return undefined;
+  return DATELINE.test(article.text.slice(reading.start, reading.start + LONGEST_DATELINE)) ? { rule: 'dateline', points: 3, why: 'It is the dateline.' } : undefined;
+}

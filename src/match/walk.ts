@@ -1,0 +1,146 @@
+/**
+ * One walk down a trie: which names start at an offset and end at the end of a word. In: text, offset, trie; out: hits, pushed to a flat list.
+ * Called by `scan` at every place where a name may start. The trap: this is the hot loop, so it makes no objects and calls next to nothing.
+ */
+import { APOSTROPHE, CLASS_OF, DOT, GAP, LETTER, LONGEST_ABBREVIATION, MARK } from './fold';
+import { LABELS, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
+import { ELISIONS } from './language';
+import type { Trie } from './name-index';
+
+const LINE_FEED = 10;
+/** (unit | 32) === SMALL_S: s or S. */
+const SMALL_S = 115;
+/** Start, end, leaf and flags of a hit lie side by side. */
+const STRIDE = 4;
+/** Room for the hits of a long article; more room is made as needed. */
+const FIRST_HITS = 1024;
+/** The hit ends with an -s that the name does not have. */
+export const PLURAL = 1;
+
+/** Hits in one growing Int32Array: the scan makes no objects. */
+export class HitList {
+  length = 0;
+  /** Steps taken in the trie: what "linear" is measured by. */
+  steps = 0;
+  private cells = new Int32Array(FIRST_HITS * STRIDE);
+
+  push(start: number, end: number, leaf: number, flags: number): void {
+    const at = this.length * STRIDE;
+    if (at === this.cells.length) {
+      const grown = new Int32Array(at * 2);
+      grown.set(this.cells);
+      this.cells = grown;
+    }
+    this.cells[at] = start;
+    this.cells[at + 1] = end;
+    this.cells[at + 2] = leaf;
+    this.cells[at + 3] = flags;
+    this.length += 1;
+  }
+
+  start(hit: number): number {
+    return this.cells[hit * STRIDE] as number;
+  }
+  end(hit: number): number {
+    return this.cells[hit * STRIDE + 1] as number;
+  }
+  leaf(hit: number): number {
+    return this.cells[hit * STRIDE + 2] as number;
+  }
+  flags(hit: number): number {
+    return this.cells[hit * STRIDE + 3] as number;
+  }
+}
+
+/** Class bits of the character at an offset; outside the text there is a line feed. */
+export const classAt = (text: string, at: number): number => (at >= 0 && at < text.length ? (CLASS_OF[text.charCodeAt(at)] as number) : 0);
+
+/** A word ends here: no letter follows, or an apostrophe with a possessive s or nothing behind it ("Iraq's", "Houthis'"). */
+export function endsWord(text: string, end: number): boolean {
+  const kind = classAt(text, end);
+  if (kind & (LETTER | MARK)) return false;
+  if ((kind & APOSTROPHE) === 0) return true;
+  const next = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE_FEED;
+  if ((next | 32) === SMALL_S) return (classAt(text, end + 2) & (LETTER | MARK)) === 0;
+  return (classAt(text, end + 1) & LETTER) === 0;
+}
+
+/** A word starts here: no letter before, or an elided article ("l'Iran"), not the inside of "Kata'ib". */
+export function startsWord(text: string, at: number): boolean {
+  const before = classAt(text, at - 1);
+  if (before & (LETTER | MARK)) return false;
+  if ((before & APOSTROPHE) === 0 || (classAt(text, at - 2) & LETTER) === 0) return true;
+  let from = at - 2;
+  while (at - from < 7 && classAt(text, from - 1) & LETTER) from -= 1;
+  return ELISIONS.has(text.slice(from, at - 1).toLowerCase());
+}
+
+/** Whether a name may end here: TERMINAL is what a tail expects next, or leads on from a branch. */
+const isEnd = (expected: number, check: Uint8Array, children: number): boolean => (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL;
+
+/**
+ * Follows the text from `start` and pushes every name that ends at the end of a word. Gaps count once, marks and apostrophes not at all, a dot
+ * not after an abbreviation. One loop for branches and tails. On branches `expected` is 0; in a tail it is the next label, `tail` where it stands,
+ * `phrase` to `phraseEnd` the rest of a phrase code being spelt out. `second` is the second label of a letter that has two.
+ */
+export function walkFrom(text: string, start: number, trie: Trie, hits: HitList): void {
+  const { base, check, codes, tails, firstPhrase, phrases, phraseStart } = trie;
+  let children = base[0] as number;
+  // Declared one by one: destructuring would make an array per walk.
+  let cell = 0, expected = 0, tail = 0, phrase = 0, phraseEnd = 0;
+  let at = start, wordEnd = start, run = 0, second = 0, dotted = false;
+  for (;;) {
+    let unit = at < text.length ? text.charCodeAt(at) : LINE_FEED;
+    let code = second > 0 ? second : (codes[unit] as number);
+    const onBranch = expected === 0 ? LABELS : 0;
+    // Plain letters on branches, by far the most: as below, without what only tails, gaps, pairs and plurals need.
+    while (code > VANISHES_CODE && code < onBranch && (unit | 32) !== SMALL_S) {
+      const next = base[children + code] as number;
+      if (check[children + code] !== code || next < 0) break;
+      children = next;
+      second = 0;
+      run += 1;
+      at += 1;
+      wordEnd = at;
+      unit = at < text.length ? text.charCodeAt(at) : LINE_FEED;
+      code = codes[unit] as number;
+    }
+    if (code <= VANISHES_CODE) {
+      if (at === wordEnd && isEnd(expected, check, children) && endsWord(text, at)) hits.push(start, dotted && unit === DOT ? at + 1 : at, expected > 0 ? cell : children + TERMINAL, 0);
+      const isDot = unit === DOT && run > 0 && run <= LONGEST_ABBREVIATION;
+      if (code === VANISHES_CODE || isDot) {
+        at += 1;
+        if ((CLASS_OF[unit] as number) & MARK) wordEnd = at;
+        if (isDot) run = 0;
+        dotted ||= isDot;
+        continue;
+      }
+      if (code !== SPACE_CODE) break;
+      while (classAt(text, at + 1) & GAP) at += 1;
+      run = -1;
+    }
+    const label = code & 255;
+    if ((unit | 32) === SMALL_S && at === wordEnd && isEnd(expected, check, children) && endsWord(text, at + 1)) hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
+    if (expected > 0 ? expected !== label : check[children + label] !== label) break;
+    second = code >>> 8;
+    if (second === 0) {
+      at += 1;
+      run += 1;
+      if (run > 0) wordEnd = at;
+    }
+    if (expected === 0) {
+      cell = children + label;
+      children = base[cell] as number;
+      if (children >= 0) continue;
+      tail = ~children - 1;
+    }
+    if (phrase === phraseEnd) {
+      expected = tails[++tail] as number;
+      if (expected < firstPhrase) continue;
+      phrase = phraseStart[expected - firstPhrase] as number;
+      phraseEnd = phraseStart[expected - firstPhrase + 1] as number;
+    }
+    expected = phrases[phrase++] as number;
+  }
+  hits.steps += at - start + 1;
+}
