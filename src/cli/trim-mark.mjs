@@ -15,6 +15,12 @@ const DEAD_TESTS = new Map([['this.iframes', false], ['this.ie', false], ['!this
 /** Statements that only serve a debug option we never set, or those browsers. */
 const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua = /;
 
+/** Members said shorter, because the painter hands mark.js one element and our browsers have `matches`. */
+const SHORTER = new Map([
+  ['getContexts', 'getContexts() {\n    return [this.ctx];\n  }'],
+  ['matches', 'static matches(element, selector) {\n    return element.matches(String(selector));\n  }'],
+]);
+
 /** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node */
 /** @typedef {{ name: string, text: string }} Member */
 
@@ -36,6 +42,8 @@ function survivorOf(/** @type {Node} */ statement, /** @type {string} */ source)
 
 /** The text of a member without its dead branches and statements. */
 function textOf(/** @type {Node} */ member, /** @type {string} */ source) {
+  const shorter = SHORTER.get(member['key'].name);
+  if (shorter !== undefined) return shorter;
   const statements = ['IfStatement', 'ExpressionStatement', 'VariableDeclaration'].flatMap((type) => findAll(member, type));
   const dead = statements.filter((statement) => survivorOf(statement, source) !== undefined).toSorted((a, b) => a.start - b.start);
   return dead.reduceRight((text, statement) => {
@@ -62,6 +70,12 @@ function reachable(/** @type {Member[]} */ members) {
   return found;
 }
 
+/** The default options without those that nothing kept asks for. */
+function withoutUnused(/** @type {string} */ code) {
+  const used = new Set([...code.matchAll(/\bopt\.(\w+)/g)].map(([, name]) => name));
+  return code.replaceAll(/^ {6}'(\w+)': .*\n/gm, (line, name) => (used.has(name) ? line : ''));
+}
+
 /** The text of the trimmed module, for the installed mark.js. */
 export function trimMark() {
   const classes = classesOf(readFileSync(`${PACKAGE}/dist/mark.es6.js`, 'utf8'));
@@ -73,7 +87,7 @@ export function trimMark() {
  * mark.js ${version}, https://markjs.io/, reduced to markRanges and unmark by src/cli/trim-mark.mjs: do not edit.
  * Copyright (c) 2014-2018 Julian Kühnel, released under the MIT licence (see NOTICE).
  */
-${bodies.join('\n\n')}
+${withoutUnused(bodies.join('\n\n'))}
 
 export default ${classes.at(-1)?.name};
 `;

@@ -11,54 +11,10 @@ class DOMIterator {
     this.iframesTimeout = iframesTimeout;
   }
   static matches(element, selector) {
-    const selectors = typeof selector === 'string' ? [selector] : selector,
-      fn = (
-        element.matches ||
-        element.matchesSelector ||
-        element.msMatchesSelector ||
-        element.mozMatchesSelector ||
-        element.oMatchesSelector ||
-        element.webkitMatchesSelector
-      );
-    if (fn) {
-      let match = false;
-      selectors.every(sel => {
-        if (fn.call(element, sel)) {
-          match = true;
-          return false;
-        }
-        return true;
-      });
-      return match;
-    } else {
-      return false;
-    }
+    return element.matches(String(selector));
   }
   getContexts() {
-    let ctx,
-      filteredCtx = [];
-    if (typeof this.ctx === 'undefined' || !this.ctx) {
-      ctx = [];
-    } else if (NodeList.prototype.isPrototypeOf(this.ctx)) {
-      ctx = Array.prototype.slice.call(this.ctx);
-    } else if (Array.isArray(this.ctx)) {
-      ctx = this.ctx;
-    } else if (typeof this.ctx === 'string') {
-      ctx = Array.prototype.slice.call(
-        document.querySelectorAll(this.ctx)
-      );
-    } else {
-      ctx = [this.ctx];
-    }
-    ctx.forEach(ctx => {
-      const isDescendant = filteredCtx.filter(contexts => {
-        return contexts.contains(ctx);
-      }).length > 0;
-      if (filteredCtx.indexOf(ctx) === -1 && !isDescendant) {
-        filteredCtx.push(ctx);
-      }
-    });
-    return filteredCtx;
+    return [this.ctx];
   }
   createIterator(ctx, whatToShow, filter) {
     return document.createNodeIterator(ctx, whatToShow, filter, false);
@@ -132,22 +88,10 @@ class Mark$1 {
       'exclude': [],
       'iframes': false,
       'iframesTimeout': 5000,
-      'separateWordSearch': true,
-      'diacritics': true,
-      'synonyms': {},
-      'accuracy': 'partially',
-      'acrossElements': false,
-      'caseSensitive': false,
-      'ignoreJoiners': false,
-      'ignoreGroups': 0,
-      'ignorePunctuation': [],
-      'wildcards': 'disabled',
       'each': () => {},
       'noMatch': () => {},
       'filter': () => true,
       'done': () => {},
-      'debug': false,
-      'log': window.console
     }, val);
   }
   get opt() {
