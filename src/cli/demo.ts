@@ -8,6 +8,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { ListedName, PageState } from '../messages';
+import { explain } from '../reasons';
 import type { Which } from './drive/browsers';
 import { serve, type Route, type Site } from './drive/serve';
 import { findWords, pause, restPointer, showPopup, startSession, waitForState, type Session } from './drive/session';
@@ -77,7 +78,7 @@ async function report(session: Session, page: Page, url: string): Promise<number
   const names = state?.state === 'annotated' ? state.names : [];
   for (const { name, family, count } of names) console.log(`${name}\t${family}\t${count}`);
   if (names.length === 0) {
-    console.error(`backgrounder: nothing was marked on ${url} (${explain(state)})`);
+    console.error(`backgrounder: nothing was marked on ${url} (${sayWhy(state)})`);
     return 1;
   }
   await shootCard(session, page, names);
@@ -86,10 +87,10 @@ async function report(session: Session, page: Page, url: string): Promise<number
   return 0;
 }
 
-function explain(state: PageState | undefined): string {
+function sayWhy(state: PageState | undefined): string {
   if (state === undefined) return 'the content script did not answer';
   if (state.state === 'failed') return state.sentence;
-  return `${state.state}: ${state.detected.reasons.join('; ')}`;
+  return `${state.state}: ${explain(state.detected.reasons).join(' ')}`;
 }
 
 /** The name the demo is about comes first; on another page the first one that can be found. */

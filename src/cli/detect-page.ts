@@ -1,6 +1,7 @@
 /** The half of `npm run detect` that runs in the page: the extension's own detect and extract, answering with plain data. Bundled by detect.ts and by the page tests. */
 import { detectArticle } from '../content/detect/index';
 import { extractText } from '../content/extract/index';
+import { explain } from '../reasons';
 
 export { detectArticle, extractText };
 
@@ -10,7 +11,6 @@ export interface Inspection {
   reasons: string[];
   published: string | null;
   modified: string | null;
-  section: string | null;
   /** Text of the article; of the likeliest body where the page was read but not taken for news; else empty. */
   text: string;
   language: string;
@@ -26,7 +26,7 @@ function statedAddress(): string {
 
 /** @param address of the page, '' where unknown. */
 export function inspectPage(address: string): Inspection {
-  const { isNews, score, reasons, body, published = null, modified = null, section = null } = detectArticle(document, address === '' ? statedAddress() : address);
+  const { isNews, score, reasons, body, published = null, modified = null } = detectArticle(document, address === '' ? statedAddress() : address);
   const { text, language, truncated } = body === null ? { text: '', language: 'en', truncated: false } : extractText(body);
-  return { isNews, score, reasons, published, modified, section, text, language, truncated };
+  return { isNews, score, reasons: explain(reasons), published, modified, text, language, truncated };
 }

@@ -7,21 +7,21 @@ import type { Evidence } from './weights';
 import { dateInPath } from './dates';
 
 /** Never newspapers. A list for speed, not for completeness: other sites are judged by what their pages say and hold. */
-const SERVICES = /(?:^|\.)(?:(?:google|bing|duckduckgo|yahoo|amazon|ebay|yandex)\.(?:\w{2,3}|com?\.\w\w)|(?:wiki(?!news)[a-z]+|mozilla)\.org|(?:youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|pinterest|quora|fandom|github|britannica)\.com)$|^(?:(?:web)?mail|outlook|calendar|drive|docs|learn|help|support|developers?|api|wiki|shop|store|forums?|community|login|accounts?|auth|search|admin)\.[^.]+\./;
+const SERVICES = /(?:^|\.)(?:(?:google|bing|yahoo|amazon|ebay|youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|github)\.(?:com?(?:\.\w\w)?|\w\w)|wiki(?!news)[a-z]+\.org)$/;
 /** Their news pages are news pages. */
 const EXCEPT = /^(?:\w+\.)?(?:news|finance)\./;
-const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|webm|xml|json|txt|zip|docx?|xlsx?)$/;
+const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|xml|json|txt)$/;
 
-/** Whole path segments. */
-const SEARCH = /^(?:search(?:-?results?)?|suche|buscar|busqueda|recherche)$/;
-const SERVICE = /^(?:(?:log|sign)-?(?:in|up|on)|register|(?:my-?)?account|checkout|cart|basket|wp-(?:admin|login)|oauth2?|settings|dashboard|(?:web)?mail|inbox|edit|editor|compose|drafts?)$/;
+/** Whole path segments; the next two also as the first part of a host name, `mail.` or `docs.`. */
+const SEARCH = /^(?:search(?:-?results?)?|suche)$/;
+const SERVICE = /^(?:(?:log|sign)-?(?:in|up)|register|(?:my-?)?accounts?|checkout|cart|wp-\w+|admin|settings|(?:web)?mail|inbox|outlook|calendar|drive|editor?|compose|drafts?)$/;
 /** Shops, discussions, manuals: near the front of the path they count even where a headline follows (`/forum/some-long-question`). */
-const PLACE = /^(?:forums?|threads?|viewtopic|showthread|viewforum|discussions?|boards?|questions|[rt]|products?|shop|store|dp|items?|catalog(?:ue)?|collections|docs?|documentation|api|reference|manual|wiki|kb|tutorials?|recipes?|dictionary|encyclopa?edia|glossary)$/;
+const PLACE = /^(?:forum|thread|viewtopic|showthread|discussion|board|community|question|[rt]|product|shop|store|dp|item|catalog(?:ue)?|collection|doc|help|support|api|reference|wiki|recipe|dictionary)s?$/;
 /** Lists, films, the site itself. */
-const LIST = /^(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|sections?|profiles?|people|contributors?|feed|rss|series|latest|page|watch|videos?|player|tv|podcasts?|audio|listen|galler(?:y|ies)|episodes?|about(?:-?us)?|contact(?:-?us)?|privacy.*|terms(?:-.*)?|cookie.*|careers|jobs|advertis.*|imprint|impressum|site-?map|newsletters?|subscri\w+|faqs?|help|support|donate|legal)$/;
+const LIST = /^(?:tag|topic|categor(?:y|ie)|author|archive|section|profile|people|latest|page|watch|video|podcast|galler(?:y|ie)|(?:about|contact)(?:-?u)?|(?:privacy|terms|cookie|advertis|subscri).*|job|site-?map|newsletter|faq)s?$/;
 const SEARCH_KEY = /^(?:q|query|s|search\w*|keywords?)$/;
 /** `?p=123` is an article of a newspaper that has no readable addresses. */
-const ARTICLE_KEY = /^(?:p|article|story|(?:[ans]|art|news|article|story|page_?|item|doc|content)?id)$/;
+const ARTICLE_KEY = /^(?:p|article|story|(?:[ans]|art|news|article|story|page_?|item)?id)$/;
 const HOME = /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?\/?)?$/;
 /** `/topic/123-some-words` is a thread of a forum, `/topic/iraq` a list. */
 const THREAD = /\/topic\/\d/;
@@ -34,6 +34,12 @@ const MIN_SLUG_WORDS = 4;
 /** Fronts have one or two words: `/world/middle-east`. Three may be either, and say nothing. */
 const MAX_FRONT_WORDS = 2;
 const countWords = (segment: string) => segment.split(/[-_+]|%20/).filter((word) => /[^\d.]{2}|%/.test(word)).length;
+
+/** `mail.x.org`, but not `mail.org`. */
+function isService(host: string): boolean {
+  const [first = '', ...rest] = host.split('.');
+  return SERVICES.test(host) || (rest.length > 1 && (SERVICE.test(first) || PLACE.test(first) || SEARCH.test(first)));
+}
 
 function judgeWords(segments: readonly string[], path: string, hasHeadline: boolean): Evidence[] {
   const bare = segments.map((segment) => segment.replace(/\.\w+$/, ''));
@@ -54,7 +60,7 @@ export function judgeAddress(address: string): Evidence[] {
   if (protocol === 'file:') return [];
   const path = pathname.toLowerCase();
   if (!/^https?:$/.test(protocol) || FILE.test(path)) return ['not-a-page'];
-  if (SERVICES.test(hostname) && !EXCEPT.test(hostname) && !path.startsWith('/amp/')) return ['service'];
+  if (isService(hostname) && !EXCEPT.test(hostname) && !path.startsWith('/amp/')) return ['service'];
   const keys = keysOf(search);
   const isNumbered = keys.some((key) => ARTICLE_KEY.test(key));
   const isSearch = !isNumbered && keys.some((key) => SEARCH_KEY.test(key));

@@ -5,27 +5,35 @@
  */
 import { attribute, namesOf, tagName } from './safe-dom';
 
-const ASIDE_TAGS = namesOf('nav,aside,footer,dialog,menu,button,noscript,amp-sidebar,amp-ad,amp-embed,amp-social-share,amp-consent,amp-sticky-ad');
-const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|toolbar|tablist|button|textbox|tooltip|status|img|doc-toc)$/;
+const ASIDE_TAGS = namesOf('nav,aside,footer,dialog,menu,button,noscript,amp-ad,amp-embed,amp-sidebar,amp-consent');
+const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|button|textbox|tooltip|img)$/;
 
 const whole = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-]|\\d)`);
 
-/** Something else than the article: advertising, other stories, selling, sharing, readers, finding one's way, the author, tags, banners of the site. */
+/** Something else than the article: advertising, other stories, selling, sharing, readers, finding one's way, the author, banners of the site. */
 const FOREIGN = whole([
-  'ads?|adv|advert\\w*|ad(?:slot|box|unit)|dfp|gpt|sponsor\\w*|promo\\w*|outbrain|taboola|mgid',
-  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next)|(?:also|you-may)-\\w+|see-also|more-(?:on|from|stories|news)|further-reading|up-next|next-article|most-?(?:read|viewed)|trending|popular|links?-?(?:block|box)',
-  'newsletter\\w*|subscri\\w+|sign-?up|\\w+wall|donat\\w+|membership|contribution',
-  'shar(?:e|ing)\\w*|social\\w*|addtoany|follow-?us|toolbar',
-  'comments?|comment-?list|disqus\\w*|viafoura|respond|spot-?im|openweb',
-  'nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?links?|toc|table-of-contents',
+  'ad(?:s|v|vert\\w*|slot|box|unit)?|sponsor\\w*|promo\\w*|outbrain|taboola',
+  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next|also)|see-also|(?:also|you-may)-\\w+|more-(?:on|from|stories|news)|further-reading|up-next|most-?(?:read|viewed)|trending|popular',
+  'newsletter\\w*|subscri\\w+|sign-?up|\\w+wall|donat\\w+',
+  'shar(?:e|ing)\\w*|social\\w*|follow-?us|toolbar',
+  'comments?(?:list)?|disqus\\w*|respond',
+  'nav(?:bar|igation)?|menu|breadcrumbs?|pag(?:ination|er)|skip-?links?|toc|table-of-contents',
   'author-?(?:bio|box|info|card|profile)\\w*|about-?(?:the-)?author|bio',
-  'tags?-?(?:list|links)|(?:article|post|entry)-?tags?|topic-?(?:list|tags?)|keywords|cat-links',
-  'cookies?|onetrust|consent|gdpr|didomi|truste|usercentrics|cmp2?|modal|popup|lightbox|toast|(?:site|page)-?(?:header|footer)|masthead',
+  'cookies?|consent|gdpr|cmp|modal|popup|lightbox|toast|(?:site|page)-?(?:header|footer)|masthead',
 ].join('|'));
-/** Short lines round an article: author, date, section. Only short blocks are left out for them. */
-const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|publish|post|entry)?-?date|time-?stamp|updated|meta|metadata|post-?info|tags?|topics?|categor(?:y|ies)|kicker|eyebrow|read(?:ing)?-?time|cta|copyright|audio|player');
+/** Short lines round an article: author, date, section, tags. Only short blocks are left out for them. */
+const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|post)?date|updated|time-?stamp|meta(?:data)?|post-?info|tags?(?:list)?|topics?|keywords|categor(?:y|ies)|kicker|eyebrow|read(?:ing)?-?time|copyright');
 /** Text that only screen readers get: not what stands on the page. */
-const UNSEEN = whole('sr-?only|visually-?hidden|screen-?reader(?:-?text|-?only)?|a11y-?hidden|off-?screen|element-?invisible|assistive-?text|print-?only');
+const UNSEEN = whole('sr-?only|(?:visually|a11y)-?hidden|screen-?reader\\w*|off-?screen|print-?only');
+
+/**
+ * Not rendered as text, and no edge of a line: `foo<script></script>bar` is one word. Text of machines too: names in it are not names
+ * (and `pre`, which is the edge of a line).
+ */
+export const UNSEEN_TAGS = namesOf('script,style,noscript,template,svg,math,canvas,iframe,object,audio,video,img,picture,input,select,textarea,datalist,button,wbr,rp,rt,br,code,kbd,samp');
+
+/** Where a headline or a date is not the article's own. */
+export const BESIDE = 'nav,aside,footer,dialog';
 
 export type Part = 'article' | 'foreign' | 'small' | 'unseen';
 
@@ -53,7 +61,7 @@ function partOfNames(names: string): Part {
 export function partOf(element: Element): Part {
   for (const name of ['class', 'id', 'data-component', 'data-testid']) {
     const names = attribute(element, name);
-    const part = names === null || names === '' ? 'article' : partOfNames(names);
+    const part = names ? partOfNames(names) : 'article';
     if (part !== 'article') return part;
   }
   return 'article';
@@ -61,7 +69,5 @@ export function partOf(element: Element): Part {
 
 /** Element name or role puts it beside the article. */
 export function isAside(element: Element): boolean {
-  if (ASIDE_TAGS.has(tagName(element))) return true;
-  const role = attribute(element, 'role');
-  return role !== null && ASIDE_ROLE.test(role);
+  return ASIDE_TAGS.has(tagName(element)) || ASIDE_ROLE.test(attribute(element, 'role') ?? '');
 }

@@ -17,9 +17,9 @@ const monthOf = (name: string): number => (/^\d/.test(name) ? Number(name) : MON
 
 /** A real day of the calendar, or nothing. */
 function day(year: number, month: number, date: number): PartialDate | undefined {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && date >= 1)) return undefined;
   const time = new Date(Date.UTC(year, month - 1, date));
-  return time.getUTCDate() === date ? time.toISOString().slice(0, 10) : undefined;
+  const isReal = year >= FIRST_YEAR && year <= LAST_YEAR && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+  return isReal ? time.toISOString().slice(0, 10) : undefined;
 }
 
 type Parts = Record<string, string | undefined>;
@@ -29,11 +29,6 @@ const fromParts = ({ y, m = '', d }: Parts) => day(Number(y), monthOf(m), Number
 function fromNumbers({ y, m, d }: Parts): PartialDate | undefined {
   const [first, second] = [Number(d), Number(m)];
   return first > 12 || first === second ? day(Number(y), second, first) : second > 12 ? day(Number(y), first, second) : undefined;
-}
-
-function fromEpoch(value: number): PartialDate | undefined {
-  const time = new Date(value < 1e11 ? value * 1_000 : value);
-  return Number.isNaN(time.getTime()) ? undefined : day(time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate());
 }
 
 /** The least ambiguous first. Text may stand around them: "Published: 16 March 2021, 10:00". */
@@ -48,12 +43,10 @@ const READINGS: readonly (readonly [RegExp, (parts: Parts) => PartialDate | unde
 /** Longest text a date is looked for in. */
 const MAX_CHARS = 160;
 
-/** @param value text, number (Unix seconds or milliseconds) or anything else a page may put there. Never throws. */
+/** @param value text; anything else a page may put there is no date. Never throws. */
 export function parseDate(value: unknown): PartialDate | undefined {
-  if (typeof value === 'number') return fromEpoch(value);
-  if (typeof value !== 'string' || value === '') return undefined;
+  if (typeof value !== 'string') return undefined;
   const text = value.slice(0, MAX_CHARS);
-  if (/^\s*(?:\d{10}|\d{13})\s*$/.test(text)) return fromEpoch(Number(text));
   for (const [pattern, read] of READINGS) {
     const date = read(pattern.exec(text)?.groups ?? {});
     if (date !== undefined) return date;

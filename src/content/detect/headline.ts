@@ -3,6 +3,7 @@
  * Called by the gate, and by extract, which puts it first. The trap: many sites set their own name as the first `<h1>`.
  */
 import { findAll, nearest, textOf, titleOf } from './safe-dom';
+import { BESIDE } from './boilerplate';
 import { DENSE } from './prose';
 import type { Metas } from './metadata';
 
@@ -41,7 +42,7 @@ export function findHeadline(document: Document, metas: Metas): Headline {
     let most = 0;
     for (const element of findAll(document, selector, MAX_EACH)) {
       const text = textOf(element).slice(0, MAX_CHARS * 4).replace(/\s+/g, ' ').trim().toLowerCase();
-      if (text.length < MIN_CHARS || text.length > MAX_CHARS || nearest(element, 'nav,aside,footer,dialog') !== null) continue;
+      if (text.length < MIN_CHARS || text.length > MAX_CHARS || nearest(element, BESIDE) !== null) continue;
       // The site's own name is in the title too, but the headline is longer.
       const shared = Math.max(...titles.map((title) => countShared(text, title)));
       if (shared > most) [best, most] = [element, shared];

@@ -11,21 +11,20 @@ import { readJsonLd, type Stated } from './json-ld';
 import { readMetadata, readMetas, type Metas } from './metadata';
 import { findProse, type Prose } from './prose';
 import { findDate } from './published';
-import { bodyOf, contentTypeOf, findAll, findFirst, has, rootElement, tagName, textOf } from './safe-dom';
+import { bodyOf, contentTypeOf, findAll, findFirst, has, tagName, textOf } from './safe-dom';
 import { judgeSurroundings } from './surroundings';
-import { explain, MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence } from './weights';
+import { MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence, type Reason } from './weights';
 
 export interface Detection {
   isNews: boolean;
   /** Points; the page is an article from 50 on. */
   score: number;
-  /** Plain sentences, in the order the questions were asked. */
-  reasons: string[];
+  /** What was found, in the order the questions were asked; src/reasons.ts has the sentences. */
+  reasons: readonly Reason[];
   /** The element that holds the running text. May be set where `isNews` is false: the reader can ask for it to be read anyway. */
   body: Element | null;
   published?: PartialDate;
   modified?: PartialDate;
-  section?: string;
 }
 
 const LONG_CHARS = 1_200;
@@ -36,9 +35,7 @@ const BYLINE = '[rel~=author],[itemprop~=author],[class*=byline i],[class*=autho
 
 function judgeDocument(document: Document): Evidence[] {
   const body = bodyOf(document);
-  const root = rootElement(document);
-  const isPage = root !== null && body !== null && tagName(root) === 'html' && tagName(body) === 'body' && /^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(document));
-  return isPage ? [] : ['not-a-page'];
+  return body !== null && tagName(body) === 'body' && /html/.test(contentTypeOf(document)) ? [] : ['not-a-page'];
 }
 
 function judgeProse({ chars }: Prose): Evidence {
@@ -62,24 +59,23 @@ function readStatements(document: Document, path: string): Statements {
 /** The second half: reads headline, text and date, and weighs everything. */
 function judgeText(document: Document, path: string, before: readonly Evidence[], { metas, ld, meta, evidence }: Statements): Detection {
   const headline = findHeadline(document, metas);
-  const prose = findProse(document, headline.element);
+  const prose = findProse(bodyOf(document) as Element, headline.element);
   const body = prose.container ?? findFirst(document, 'article');
   const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
-  const modified = ld.modified ?? meta.modified;
-  const section = ld.section ?? meta.section;
   const all: Evidence[] = [
     ...before, ...evidence, judgeProse(prose),
-    ...(headline.element === null ? [] : [headline.isTitle ? ('headline' as const) : ('heading' as const)]),
-    ...(has(document, BYLINE) ? (['byline'] as const) : []), published === undefined ? 'no-date' : 'has-date',
-    ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),
+    published === undefined ? 'no-date' : 'has-date', ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),
   ];
-  return {
-    isNews: weigh(all) >= THRESHOLD && body !== null, score: weigh(all), reasons: explain(all), body,
-    ...(published !== undefined && { published }), ...(modified !== undefined && { modified }), ...(section !== undefined && { section }),
-  };
+  if (headline.element !== null) all.push(headline.isTitle ? 'headline' : 'heading');
+  if (has(document, BYLINE)) all.push('byline');
+  const detection: Detection = { isNews: weigh(all) >= THRESHOLD && body !== null, score: weigh(all), reasons: all, body };
+  const modified = ld.modified ?? meta.modified;
+  if (published !== undefined) detection.published = published;
+  if (modified !== undefined) detection.modified = modified;
+  return detection;
 }
 
-const notNews = (evidence: readonly Evidence[]): Detection => ({ isNews: false, score: weigh(evidence), reasons: explain(evidence), body: null });
+const notNews = (evidence: readonly Evidence[]): Detection => ({ isNews: false, score: weigh(evidence), reasons: evidence, body: null });
 
 function judge(document: Document, address: string): Detection {
   const first = [...judgeAddress(address), ...judgeDocument(document)];
@@ -98,6 +94,6 @@ export function detectArticle(document: Document, address: string): Detection {
   try {
     return judge(document, address);
   } catch {
-    return { isNews: false, score: 0, reasons: ['The page could not be read.'], body: null };
+    return { isNews: false, score: 0, reasons: ['unreadable'], body: null };
   }
 }

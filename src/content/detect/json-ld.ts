@@ -12,7 +12,6 @@ export interface Stated {
   evidence: Evidence[];
   published: PartialDate | undefined;
   modified: PartialDate | undefined;
-  section: string | undefined;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -23,23 +22,18 @@ const MAX_THINGS = 120;
 const MAX_DEPTH = 4;
 /** From this many on, news articles at the top level are a list. */
 const MIN_LISTED = 3;
-const MAX_SECTION_CHARS = 120;
 
 const NEWS = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE = /^(?:Article|Report)$/;
-const BLOG = /^(?:BlogPosting|SocialMediaPosting)$/;
+const BLOG = /^(?:Blog|SocialMedia)Posting$/;
 /** A page of these is one even where it calls itself an article or a blog post too. */
-const ELSE = /^(?:DiscussionForumPosting|QAPage|Recipe|Product(?:Group)?)$/;
+const ELSE = /^(?:DiscussionForum|QAPage|Recipe|Product)/;
 /** Every page has these; a page with anything more, and no article, is about that. */
-const NEUTRAL = /^(?:|WebSite|WebPage|.*Organi[sz]ation|Corporation|Person|BreadcrumbList|ItemList|ImageObject|SiteNavigationElement|WP\w+)$/;
+const NEUTRAL = /^$|^(?:WebSite|WebPage|Corporation|Person|\w+List|ImageObject|SiteNav|WP)|Organi[sz]ation$/;
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Or an array, which has none of a thing's members. */
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-
-export function asSection(value: unknown): string | undefined {
-  const first = listOf(value)[0];
-  return typeof first === 'string' && first.trim() !== '' ? first.trim().slice(0, MAX_SECTION_CHARS) : undefined;
-}
 
 /** `NewsArticle`, `schema:NewsArticle` and `https://schema.org/NewsArticle` are one. */
 const typesOf = (thing: Thing): string[] => listOf(thing['@type'] ?? '').map((type) => String(type).split(/[/:#]/).pop() ?? '');
@@ -50,7 +44,7 @@ function pickOut(text: string): Thing {
   const valueOf = (key: string, value = '[^"]{1,120}') => new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"(${value})"`).exec(head)?.[1];
   return {
     '@type': valueOf('@type', '\\w*(?:Article|BlogPosting)') ?? valueOf('@type'),
-    datePublished: valueOf('datePublished'), dateModified: valueOf('dateModified'), articleSection: valueOf('articleSection'),
+    datePublished: valueOf('datePublished'), dateModified: valueOf('dateModified'),
   };
 }
 
@@ -108,6 +102,6 @@ export function readJsonLd(scripts: readonly string[], path: string): Stated {
   const article = isList ? undefined : (own ?? articles[0]);
   return {
     evidence: judgeTypes(things.flatMap(typesOf), isList), published: parseDate(article?.['datePublished'] ?? article?.['dateCreated']),
-    modified: parseDate(article?.['dateModified']), section: asSection(article?.['articleSection']),
+    modified: parseDate(article?.['dateModified']),
   };
 }

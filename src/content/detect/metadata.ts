@@ -2,23 +2,24 @@
  * What a page says about itself in `<meta>`, microdata and on its root element. In: the document. Out: Stated, as from JSON-LD.
  * One pass over the meta elements; nothing of the body is read but the microdata types. Called by detect/index before any text is.
  */
-import { attribute, findAll, has, nearest } from './safe-dom';
+import { attribute, findAll, nearest } from './safe-dom';
+import { BESIDE } from './boilerplate';
 import { parseDate } from './dates';
-import { asSection, judgeTypes, type Stated } from './json-ld';
+import { judgeTypes, type Stated } from './json-ld';
+import type { PartialDate } from '../../types';
 import type { Evidence } from './weights';
 
 const MAX_METAS = 250;
 const MAX_ITEMS = 60;
 
-/** Names in lower case, most trusted first: first what newsrooms' systems write, then Dublin Core and home-made names. */
-const PUBLISHED = [/^(?:og:)?article:published/, /^datepublished$|^parsely-pub|^sailthru\.date$|publishtime$|^bt:pubdate$/, /publi(?:sh|cation)|pubdate|issued$|^ptime$|originalpub/, /^(?:dc|dcterms)\.(?:date|created)|^date$/];
-const MODIFIED = [/article:modified|^datemodified$|updated_time$/, /modified$|^lastmod$|last.?updated$/];
-const SECTION = [/^(?:og:)?article:?section$|^parsely-section$/, /^section$|^category$|cxenseparse:category/];
+/** Names in lower case, most trusted first: Open Graph and schema.org, what newsrooms' systems write, then Dublin Core and home-made names. */
+const PUBLISHED = [/article:published|^datepublished$/, /publi(?:sh|cation)|pub-?date|^sailthru\.date$|issued$|^ptime$/, /^dc(?:terms)?\.(?:date|created)|^date$/];
+const MODIFIED = [/modified|updated_time$|lastmod|last.?updated$/];
 /** Only newsrooms' systems write these; `og:type=article` alone is on every page of many company sites. */
-const PRESS = /^(?:article:(?:section|author|tag|publisher|opinion)|news_keywords|parsely-|sailthru\.|cxenseparse:|article-?id|byl$)/;
-const SOFTWARE = /wiki|phpbb|vbulletin|discourse|xenforo|mybb|flarum|docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|antora|doxygen|javadoc|rustdoc|typedoc|prestashop|magento/i;
+const PRESS = /^(?:article:(?:section|author|tag|publisher)|news_keywords|parsely-|sailthru\.|cxenseparse:|article-?id|byl$)/;
+const SOFTWARE = /wiki|vbulletin|discourse|docusaurus|sphinx|mkdocs|prestashop/i;
 const ARTICLE_TYPE = /^(?:news)?\.?article|^blog_?post/;
-const OTHER_TYPE = /product|^(?:video|music|book|profile|place|restaurant|hotel|game|movie|recipe)/;
+const OTHER_TYPE = /product|^(?:video|music|book|profile|place|game|movie|recipe)/;
 const SITE_TYPE = /^(?:website|blog$|object|company)/;
 
 export type Metas = ReadonlyMap<string, string>;
@@ -34,12 +35,12 @@ export function readMetas(document: Document): Metas {
   return metas;
 }
 
-/** The first value that can be read, by the order of `names`, then of the document. */
-function firstOf<T>(metas: Metas, names: readonly RegExp[], read: (value: string) => T | undefined): T | undefined {
+/** The first date that can be read, by the order of `names`, then of the document. */
+function firstDate(metas: Metas, names: readonly RegExp[]): PartialDate | undefined {
   for (const name of names) {
     for (const [key, value] of metas) {
-      const found = name.test(key) ? read(value) : undefined;
-      if (found !== undefined) return found;
+      const date = name.test(key) ? parseDate(value) : undefined;
+      if (date !== undefined) return date;
     }
   }
   return undefined;
@@ -48,7 +49,7 @@ function firstOf<T>(metas: Metas, names: readonly RegExp[], read: (value: string
 /** Microdata: the page's own item is the only one of its type; three articles are a list. Other items (pictures, persons) say nothing. */
 function judgeItems(document: Document): Evidence[] {
   const types = findAll(document, '[itemtype*="schema.org/"]', MAX_ITEMS)
-    .filter((item) => nearest(item, 'aside,nav,footer') === null)
+    .filter((item) => nearest(item, BESIDE) === null)
     .map((item) => attribute(item, 'itemtype')?.split('/').pop() ?? '');
   return judgeTypes(types, types.filter((type) => /Article$|Posting$/.test(type)).length > 2).filter((evidence) => evidence !== 'says-other');
 }
@@ -59,10 +60,10 @@ function judgeType(type: string): Evidence[] {
 
 /** @param withItems false where JSON-LD has already said what the page is. */
 export function readMetadata(document: Document, metas: Metas, withItems: boolean): Stated {
-  const published = firstOf(metas, PUBLISHED, parseDate);
+  const published = firstDate(metas, PUBLISHED);
   const evidence: Evidence[] = [...judgeType((metas.get('og:type') ?? '').toLowerCase()), ...(withItems ? judgeItems(document) : [])];
   if (published !== undefined) evidence.push('dated-meta');
-  if ([...metas.keys()].some((key) => PRESS.test(key)) || has(document, 'html[amp],html[\u26A1],link[rel=amphtml]')) evidence.push('press-meta');
+  if ([...metas.keys()].some((key) => PRESS.test(key))) evidence.push('press-meta');
   if (SOFTWARE.test(metas.get('generator') ?? '') || metas.has('citation_title')) evidence.push('software');
-  return { evidence, published, modified: firstOf(metas, MODIFIED, parseDate), section: firstOf(metas, SECTION, asSection) };
+  return { evidence, published, modified: firstDate(metas, MODIFIED) };
 }

@@ -1,12 +1,12 @@
 /**
- * Where the running text of a page stands. In: the document. Out: Prose, with the smallest element that holds nearly all of it.
+ * Where the running text of a page stands. In: the body of the page. Out: Prose, with the smallest element that holds nearly all of it.
  * Every paragraph credits all elements above it with its length (links discounted); the article is the deepest element that keeps
  * three quarters of the credit. Readability scores paragraphs the same way, but then walks the whole page; this reads at most MAX_BLOCKS paragraphs.
  * Two passes at most: `<p>` first, and where a page hardly has any (div soup, `<br><br>`), its long text nodes. The trap: comments and cookie
  * banners are prose too, so what names itself foreign earns nothing, unless all of the page does.
  */
-import { attribute, blockOf, bodyOf, childElementCount, dataOf, elementsIn, holds, nearest, parentElement, tagName, textNodesIn, textOf } from './safe-dom';
-import { isAside, partOf } from './boilerplate';
+import { attribute, blockOf, elementsIn, holds, nearest, nodesIn, parentElement, tagName, textOf } from './safe-dom';
+import { isAside, partOf, UNSEEN_TAGS } from './boilerplate';
 
 export interface Prose {
   /** Undefined where there is no running text. */
@@ -26,13 +26,16 @@ const MIN_CHARS = 60;
 /** Chinese, Japanese and Korean say in one character what takes others two or three. */
 export const DENSE = /[\u3040-\u9FFF\uAC00-\uD7AF]/;
 const DENSITY = 2.5;
-const SENTENCE = /[.,;:!?\u2026\u060C\u061B\u061F\u0964\u3001\u3002\uFF0C\uFF01\uFF1F]/;
+/** Commas and full stops of any script. */
+const SENTENCE = /\p{Po}/u;
 /** One endless paragraph must not outweigh a page. */
 const MAX_CREDIT = 1_200;
 const KEEP = 0.75;
-/** A container grows into its parent when that adds this much; up to the article element, or by more where there is none. */
-const GROW = 0.06;
-const GROW_FREELY = 0.2;
+/** A container grows into its parent when that holds so much more; up to the article element, or by more where there is none. */
+const GROW = 1.06;
+const GROW_FREELY = 1.2;
+/** Share of the text the article with the page's headline must hold to be the page's. */
+const MIN_OWN = 0.15;
 /** Below this the page is read a second time by its text nodes. */
 const ENOUGH_CHARS = 900;
 /** If what names itself foreign outweighs the rest by so much, the names are wrong, not the text. */
@@ -62,20 +65,22 @@ function credit(block: Element, text: number, linked: number, tally: Tally): voi
   }
   for (const element of chain) {
     const sum = tally.credits.get(element) ?? { text: 0, linked: 0, blocks: 0 };
-    tally.credits.set(element, { text: sum.text + text, linked: sum.linked + linked, blocks: sum.blocks + 1 });
+    sum.text += text;
+    sum.linked += linked;
+    sum.blocks += 1;
+    tally.credits.set(element, sum);
   }
 }
 
-const weightOf = (text: string) => (DENSE.test(text) ? text.length * DENSITY : text.length);
+const weightOf = (text: string) => text.length * (DENSE.test(text) ? DENSITY : 1);
 
 function creditText(block: Element, text: string, linked: number, tally: Tally): void {
-  const plain = Math.min(weightOf(text), MAX_CREDIT) - linked * 1.5;
-  if (plain > 0) credit(block, SENTENCE.test(text) ? plain : plain / 3, linked, tally);
-  else credit(block, 0, linked, tally);
+  const plain = Math.max(0, Math.min(weightOf(text), MAX_CREDIT) - linked * 1.5);
+  credit(block, SENTENCE.test(text) ? plain : plain / 3, linked, tally);
 }
 
 function linkedChars(block: Element): number {
-  if (childElementCount(block) === 0) return 0;
+  if (block.childElementCount === 0) return 0;
   const links = elementsIn(block, 'a');
   let chars = 0;
   for (let index = 0; index < links.length && index < 20; index++) chars += textOf(links[index] as Element).length;
@@ -94,29 +99,28 @@ function tallyParagraphs(body: Element, tally: Tally): void {
   }
 }
 
-const UNREAD = /^(?:script|style|noscript|template|textarea|option|code|pre)$/;
-
 function tallyTextNodes(body: Element, tally: Tally): void {
   let chars = 0;
-  for (const node of textNodesIn(body, MAX_TEXT_NODES)) {
+  for (const node of nodesIn<Text>(body, 4, MAX_TEXT_NODES)) {
     if (chars > MAX_CHARS) return;
-    const raw = dataOf(node);
-    if (raw.length * DENSITY < MIN_CHARS) continue;
-    const text = raw.slice(0, MAX_CREDIT * 2).trim();
+    if (node.length * DENSITY < MIN_CHARS) continue;
+    const text = node.data.slice(0, MAX_CREDIT * 2).trim();
     const parent = parentElement(node);
-    if (weightOf(text) < MIN_CHARS || parent === null || UNREAD.test(tagName(parent))) continue;
+    if (weightOf(text) < MIN_CHARS || parent === null || UNSEEN_TAGS.has(tagName(parent)) || tagName(parent) === 'pre') continue;
     chars += text.length;
     creditText(blockOf(parent), text, nearest(parent, 'a') === null ? 0 : text.length, tally);
   }
 }
 
-/** The smallest element keeping `share` of the credit `within` has; of equals the deepest, which was credited first. */
-function deepest(tally: Tally, within: Element, share: number): Element {
-  const all = tally.credits.get(within)?.text ?? 0;
+const textWithin = (tally: Tally, element: Element): number => tally.credits.get(element)?.text ?? 0;
+
+/** The smallest element that keeps KEEP of the credit `within` has; of equals the deepest, which was credited first. */
+function deepest(tally: Tally, within: Element): Element {
+  const enough = KEEP * textWithin(tally, within);
   let best = within;
   let least = Number.POSITIVE_INFINITY;
   for (const [element, { text }] of tally.credits) {
-    if (text < share * all || text >= least || !holds(within, element)) continue;
+    if (text < enough || text >= least || !holds(within, element)) continue;
     best = element;
     least = text;
   }
@@ -131,45 +135,37 @@ function grow(start: Element, tally: Tally, body: Element): Element {
   let best = start;
   for (let parent = parentElement(start); parent !== null && parent !== body; parent = parentElement(parent)) {
     if (limit !== null && !holds(limit, parent)) break;
-    const now = tally.credits.get(best)?.text ?? 0;
-    const then = tally.credits.get(parent)?.text ?? 0;
-    if (then - now > now * (limit === null ? GROW_FREELY : GROW)) best = parent;
+    if (textWithin(tally, parent) > textWithin(tally, best) * (limit === null ? GROW_FREELY : GROW)) best = parent;
   }
   return best;
 }
 
 /** Of several articles loaded one below the other only the one with the page's headline is this page's. */
-function within(tally: Tally, body: Element, headline: Element | null): Element {
-  const all = deepest(tally, body, KEEP);
-  const own = headline === null ? null : nearest(headline, 'article');
-  const inOwn = own === null ? 0 : (tally.credits.get(own)?.text ?? 0);
-  if (own === null || own === all || !holds(all, own) || inOwn < (tally.credits.get(all)?.text ?? 0) * 0.15) return all;
-  return deepest(tally, own, KEEP);
-}
-
-function measure(tally: Tally, body: Element, headline: Element | null): Prose {
-  const sum = tally.credits.get(body);
-  if (sum === undefined || sum.text <= 0) return { chars: 0, linked: 1, blocks: 0 };
-  const container = grow(within(tally, body, headline), tally, body);
-  const { text, linked, blocks } = tally.credits.get(container) ?? sum;
-  return { container, chars: Math.round(text), linked: linked / (text + linked || 1), blocks };
+function choose(tally: Tally, body: Element, headline: Element | null): Element {
+  const all = deepest(tally, body);
+  const own = headline && nearest(headline, 'article');
+  return own !== null && own !== all && holds(all, own) && textWithin(tally, own) >= textWithin(tally, all) * MIN_OWN ? deepest(tally, own) : all;
 }
 
 type Reader = (body: Element, tally: Tally) => void;
 
-function readWith(reader: Reader, body: Element, headline: Element | null): Prose {
-  const tally: Tally = { credits: new Map(), foreign: new Map(), foreignText: 0, trustNames: true };
+function tallyWith(reader: Reader, body: Element, trustNames: boolean): Tally {
+  const tally: Tally = { credits: new Map(), foreign: new Map(), foreignText: 0, trustNames };
   reader(body, tally);
-  if (tally.foreignText <= DISTRUST * (tally.credits.get(body)?.text ?? 0)) return measure(tally, body, headline);
-  const again: Tally = { credits: new Map(), foreign: new Map(), foreignText: 0, trustNames: false };
-  reader(body, again);
-  return measure(again, body, headline);
+  return tally;
+}
+
+function readWith(reader: Reader, body: Element, headline: Element | null): Prose {
+  let tally = tallyWith(reader, body, true);
+  if (tally.foreignText > DISTRUST * textWithin(tally, body)) tally = tallyWith(reader, body, false);
+  if (textWithin(tally, body) <= 0) return { chars: 0, linked: 1, blocks: 0 };
+  const container = grow(choose(tally, body, headline), tally, body);
+  const { text, linked, blocks } = tally.credits.get(container) as Credit;
+  return { container, chars: Math.round(text), linked: linked / (text + linked), blocks };
 }
 
 /** @param headline the page's headline, to choose between several articles. */
-export function findProse(document: Document, headline: Element | null): Prose {
-  const body = bodyOf(document);
-  if (body === null) return { chars: 0, linked: 1, blocks: 0 };
+export function findProse(body: Element, headline: Element | null): Prose {
   const byParagraph = readWith(tallyParagraphs, body, headline);
   if (byParagraph.chars >= ENOUGH_CHARS) return byParagraph;
   const byText = readWith(tallyTextNodes, body, headline);

@@ -3,7 +3,8 @@
  * then a line with nothing but a date near the headline. In: document, headline, body. Out: PartialDate or nothing.
  * The trap: comments, related links and live-blog posts carry dates of their own.
  */
-import { attribute, blockOf, bodyOf, dataOf, findAll, follows, holds, nearest, parentElement, textNodesIn, textOf } from './safe-dom';
+import { attribute, blockOf, bodyOf, findAll, follows, holds, nearest, nodesIn, parentElement, textOf } from './safe-dom';
+import { BESIDE } from './boilerplate';
 import { dateInPath, parseDate } from './dates';
 import type { PartialDate } from '../../types';
 
@@ -13,7 +14,7 @@ const MIN_DATE_CHARS = 8;
 const MAX_LINE_CHARS = 120;
 /** A table cell may hold the whole article between line breaks: then the node itself is the line. */
 const MAX_NODE_CHARS = 60;
-const BESIDE = 'nav,aside,footer,dialog,[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=most i]';
+const OTHERS = `${BESIDE},[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=most i]`;
 
 function dateOf(time: Element): PartialDate | undefined {
   for (const name of ['datetime', 'content', 'title']) {
@@ -25,7 +26,7 @@ function dateOf(time: Element): PartialDate | undefined {
 
 /** A time in a teaser belongs to the teaser's article. */
 function isOwn(time: Element, headline: Element | null, body: Element): boolean {
-  if (nearest(time, BESIDE) !== null) return false;
+  if (nearest(time, OTHERS) !== null) return false;
   const card = nearest(time, 'article,li');
   return card === null || holds(card, body) || (headline !== null && holds(card, headline));
 }
@@ -43,10 +44,10 @@ function fromTimes(document: Document, headline: Element | null, body: Element):
 
 /** A text node that is a whole short line, not a date within a sentence. */
 function dateLine(node: Text): PartialDate | undefined {
-  const { length } = dataOf(node);
+  const { length } = node;
   const parent = parentElement(node);
   if (length < MIN_DATE_CHARS || length > MAX_LINE_CHARS * 2 || parent === null) return undefined;
-  const text = dataOf(node).trim();
+  const text = node.data.trim();
   const date = parseDate(text);
   return date !== undefined && (text.length <= MAX_NODE_CHARS || textOf(blockOf(parent)).trim().length <= MAX_LINE_CHARS) ? date : undefined;
 }
@@ -55,7 +56,7 @@ function fromLines(document: Document, headline: Element | null): PartialDate | 
   const root = bodyOf(document);
   if (root === null || headline === null) return undefined;
   for (const backwards of [false, true]) {
-    for (const node of textNodesIn(root, NEAR_TEXT_NODES, headline, backwards)) {
+    for (const node of nodesIn<Text>(root, 4, NEAR_TEXT_NODES, headline, backwards)) {
       const date = dateLine(node);
       if (date !== undefined) return date;
     }

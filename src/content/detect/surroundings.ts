@@ -2,12 +2,12 @@
  * What else stands on the page and speaks against an article: linked headlines, a basket, posts, program code, an editor.
  * In: document and prose. Out: evidence. One native query each; nothing is walked. Called by detect/index, last.
  */
-import { attribute, bodyOf, designModeOf, elementsIn, findAll, findFirst, has, holds, nearest, parentElement } from './safe-dom';
+import { attribute, bodyOf, findAll, findFirst, has, holds, nearest, parentElement } from './safe-dom';
 import type { Prose } from './prose';
 import type { Evidence } from './weights';
 
 const MIN_HEADLINES = 6;
-const MAX_COUNTED = 80;
+const MAX_COUNTED = 240;
 /** Linked headlines per paragraph from which on a page is a list. */
 const MANY_HEADLINES = 0.35;
 const MANY_LINKS = 0.45;
@@ -16,26 +16,19 @@ const MIN_CODE = 5;
 const MAX_EDITORS = 20;
 
 const FOR_SALE = '[itemprop=price],[class*=add-to-cart i],[class*=addtocart i],[class*=add-to-basket i],form[action*="/cart" i]';
-const POSTS = '.postbody,.post_body,.post-body,.message-body,.bbWrapper,.topic-body,.cooked';
+const POSTS = '.postbody,.post_body,.post-body,.message-body,.bbWrapper,.topic-body';
 const EDITED = '[contenteditable]:not([contenteditable=false i])';
 
 /** Counts headings that link to other pages: a live blog's headings link to the page itself. */
 function countLinkedHeadlines(container: Element, path: string): number {
-  let count = 0;
-  for (const tag of ['h2', 'h3', 'h4']) {
-    const headings = elementsIn(container, tag);
-    for (let index = 0; index < headings.length && index < MAX_COUNTED; index++) {
-      const heading = headings[index] as Element;
-      const link = nearest(heading, 'a[href]') ?? findFirst(heading, 'a[href]');
-      const href = link === null ? '#' : (attribute(link, 'href') ?? '#');
-      if (!href.startsWith('#') && !(path.length > 1 && href.includes(path)) && !href.startsWith('?')) count += 1;
-    }
-  }
-  return count;
+  return findAll(container, 'h2,h3,h4', MAX_COUNTED).filter((heading) => {
+    const link = nearest(heading, 'a[href]') ?? findFirst(heading, 'a[href]');
+    const href = (link && attribute(link, 'href')) ?? '#';
+    return !/^[#?]/.test(href) && !(path.length > 1 && href.includes(path));
+  }).length;
 }
 
 function isEdited(document: Document, container: Element | undefined): boolean {
-  if (designModeOf(document) === 'on') return true;
   const holdsText = (editor: Element) => container !== undefined && (holds(editor, container) || parentElement(editor) === container);
   return findAll(document, EDITED, MAX_EDITORS).some((editor) => editor === bodyOf(document) || holdsText(editor));
 }

@@ -5,12 +5,13 @@
  * The trap: the map holds text nodes of the moment; when the page rewrites itself it is stale and must be made anew.
  */
 import { MAX_TEXT_CHARS } from '../../messages';
+import { BESIDE } from '../detect/boilerplate';
 import { findHeadline } from '../detect/headline';
-import { readMetas } from '../detect/metadata';
-import { addressOf, attribute, dataOf, findFirst, follows, holds, nearest, ownerDocument, parentElement, textNodesIn } from '../detect/safe-dom';
+import { readMetas, type Metas } from '../detect/metadata';
+import { addressOf, attribute, follows, holds, nearest, nodesIn, ownerDocument, parentElement } from '../detect/safe-dom';
 import { findLead } from './lead';
 import { makeStyleReader } from './style';
-import { TextBuilder } from './text-builder';
+import { makeTextBuilder } from './text-builder';
 import { makeTextMap, type TextMap } from './text-map';
 import { isExhausted, pagePart, readElement, type Walk } from './walk';
 
@@ -19,39 +20,34 @@ export type { Piece, TextMap } from './text-map';
 export interface ExtractOptions {
   /** The article's headline; found where not given, none where null. */
   headline?: Element | null;
-  /** Longest text, in characters. */
-  maxChars?: number;
 }
 
 const ANCHOR_TEXT_NODES = 1_500;
-const UNREAD = 'script,style,noscript,template,textarea,nav,aside,footer,[hidden]';
-const LANGUAGES = 'meta[http-equiv="content-language" i],meta[name="language" i],meta[property="og:locale"]';
+const UNREAD = `script,style,noscript,textarea,[hidden],${BESIDE}`;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/;
 
 /** The longest text node near the start: some sentence of the article. */
 function findAnchor(body: Element): Node | null {
   let longest: Text | null = null;
   let most = 0;
-  for (const node of textNodesIn(body, ANCHOR_TEXT_NODES)) {
-    const { length } = dataOf(node);
-    if (length <= most || nearest(parentElement(node) ?? body, UNREAD) !== null) continue;
+  for (const node of nodesIn<Text>(body, 4, ANCHOR_TEXT_NODES)) {
+    if (node.length <= most || nearest(parentElement(node) ?? body, UNREAD) !== null) continue;
     longest = node;
-    most = length;
+    most = node.length;
   }
   return longest;
 }
 
-/** Language of the article: nearest `lang`, then the page's metadata, then English. */
-function languageOf(body: Element, document: Document): string {
+/** Language of the article: nearest `lang`, then the page's social media card, then English. */
+function languageOf(body: Element, metas: Metas): string {
   const marked = nearest(body, '[lang]');
-  const stated = findFirst(document, LANGUAGES);
-  const tags = [marked && attribute(marked, 'lang'), stated && attribute(stated, 'content')].map((tag) => (tag ?? '').trim().toLowerCase().replaceAll('_', '-'));
+  const tags = [marked && attribute(marked, 'lang'), metas.get('og:locale')].map((tag) => (tag ?? '').trim().toLowerCase().replace(/_/g, '-'));
   return tags.find((tag) => LANGUAGE.test(tag)) ?? 'en';
 }
 
 /** The headline, where it is this article's: inside the body, or before it and not in another article. */
-function headlineOf(document: Document, body: Element, given: Element | null | undefined): Element | null {
-  const headline = given === undefined ? findHeadline(document, readMetas(document)).element : given;
+function headlineOf(document: Document, metas: Metas, body: Element, given: Element | null | undefined): Element | null {
+  const headline = given === undefined ? findHeadline(document, metas).element : given;
   if (headline === null || holds(body, headline)) return headline;
   const own = nearest(headline, 'article');
   return follows(headline, body) && (own === null || holds(own, body) || nearest(body, 'article') === null) ? headline : null;
@@ -59,13 +55,14 @@ function headlineOf(document: Document, body: Element, given: Element | null | u
 
 /**
  * @param body element that holds the running text; the headline and the captions between it and the body are found from there
- * @returns text of at most `maxChars` (MAX_TEXT_CHARS) characters. Throws nothing of its own.
+ * @returns text of at most MAX_TEXT_CHARS characters. Throws nothing of its own.
  */
 export function extractText(body: Element, options: ExtractOptions = {}): TextMap {
   const document = ownerDocument(body) as Document;
-  const builder = new TextBuilder(options.maxChars ?? MAX_TEXT_CHARS);
+  const metas = readMetas(document);
+  const builder = makeTextBuilder(MAX_TEXT_CHARS);
   const walk: Walk = { builder, readStyle: makeStyleReader(document, body), anchor: findAnchor(body), done: null, page: pagePart(addressOf(document)), visited: 0 };
-  const headline = headlineOf(document, body, options.headline);
+  const headline = headlineOf(document, metas, body, options.headline);
   if (headline !== null && headline !== body) {
     readElement(headline, walk, true);
     if (!holds(body, headline)) for (const part of findLead(headline, body)) readElement(part, walk);
@@ -73,5 +70,5 @@ export function extractText(body: Element, options: ExtractOptions = {}): TextMa
   }
   readElement(body, walk);
   const { text, runs } = builder.finish();
-  return makeTextMap(text, runs, languageOf(body, document), isExhausted(walk));
+  return makeTextMap(text, runs, languageOf(body, metas), isExhausted(walk));
 }

@@ -4,13 +4,13 @@
  * The trap: bylines, dates, share bars and the teasers of other stories stand there too.
  */
 import { isAside, partOf } from '../detect/boilerplate';
-import { elementsFrom, follows, holds, matches, parentElement, tagName, textOf } from '../detect/safe-dom';
+import { follows, holds, matches, nodesIn, parentElement, tagName, textOf } from '../detect/safe-dom';
 
 const MAX_ELEMENTS = 250;
 const MAX_PARTS = 6;
 const MIN_STANDFIRST_CHARS = 30;
 const CAPTION = 'figcaption,[class*=caption i]';
-const STANDFIRST = 'h2,p,[class*=standfirst i],[class*=subtitle i],[class*=subhead i],[class*=summary i],[class*=dek i],[itemprop=description]';
+const STANDFIRST = 'h2,p,[class*=standfirst i],[class*=subtitle i],[class*=subhead i],[class*=summary i],[class*=dek i]';
 
 function commonAncestor(headline: Element, body: Element): Element | null {
   let common = parentElement(headline);
@@ -30,13 +30,12 @@ export function findLead(headline: Element, body: Element): Element[] {
   const common = commonAncestor(headline, body);
   if (common === null) return [];
   const parts: Element[] = [];
-  const isArticle = tagName(common) === 'article';
-  // Where only the page itself holds both, paragraphs between them are anybody's.
-  const isPage = tagName(common) === 'body';
-  for (const element of elementsFrom(common, isArticle ? common : headline, MAX_ELEMENTS)) {
+  const tag = tagName(common);
+  for (const element of nodesIn<Element>(common, 1, MAX_ELEMENTS, tag === 'article' ? common : headline)) {
     if (element === body || parts.length >= MAX_PARTS) break;
     const isCaption = matches(element, CAPTION);
-    const isStandfirst = !isPage && matches(element, STANDFIRST) && follows(headline, element) && textOf(element).trim().length >= MIN_STANDFIRST_CHARS;
+    // Where only the page itself holds both, paragraphs between them are anybody's.
+    const isStandfirst = tag !== 'body' && matches(element, STANDFIRST) && follows(headline, element) && textOf(element).trim().length >= MIN_STANDFIRST_CHARS;
     if ((!isCaption && !isStandfirst) || holds(element, body) || parts.some((part) => holds(part, element))) continue;
     if (isInArticle(element, common)) parts.push(element);
   }

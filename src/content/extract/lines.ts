@@ -5,7 +5,11 @@
  */
 
 /** Where a line stands, for the rules below. */
-export interface LineKind { isHeadline: boolean; isCaption: boolean; isCell: boolean }
+export interface LineKind {
+  isHeadline: boolean;
+  /** A caption or a table cell. */
+  isLabel: boolean;
+}
 
 const MAX_LABEL_CHARS = 60;
 const MAX_TEASER_CHARS = 220;
@@ -14,8 +18,8 @@ const ALL_LINK = 0.9;
 const MOSTLY_LINK = 0.5;
 
 /** Followed by a link in the same line ("READ MORE: Militia denies ...") or standing alone over some. */
-const POINTERS = 'read (?:more|also|next|now)|also read|see (?:also|more)|more on this(?: \\w+)?|related(?: \\w+)?|recommended|watch|listen|more|don.t miss|(?:\u00e0 )?lire aussi|lea tambi\u00e9n|mehr zum thema|lesen sie auch|leggi anche|leia tamb\u00e9m|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a(?:\u0436\u0435|\u043e\u0436)|\u0627\u0642\u0631\u0623 \u0623\u064a\u0636\u064b?\u0627';
-const LABEL = new RegExp(`^\\W*(?:${POINTERS}|read (?:the|our) .*|more (?:stories|news|like this|from|coverage|about|on)\\b.*|recommended .*|you (?:may|might) also .*|most (?:read|popular|viewed)|trending(?: now)?|in case you missed it|up next|(?:keep|further|continue) reading(?: below)?|editor.?s.? picks?|view (?:gallery|more)|watch .{0,20}|listen to .*|gallery|advert(?:isement)?|ads?|sponsored(?: content)?|(?:story|article) continues .*|skip (?:ad|past|to).*|loading\\W*|share(?: (?:this|on|via).*)?|tweet|print|e-?mail|copy(?: link)?|save|comments?|leave a (?:comment|reply)|subscribe(?: now)?|sign (?:in|up).{0,20}|follow us.*|tags?|topics?|click here.*|back to top|close|menu|(?:last )?updated)\\W*$`, 'iu');
+const POINTERS = 'read (?:more|also|next|now)|also read|see (?:also|more)|more on this(?: \\w+)?|related(?: \\w+)?|recommended|watch|listen|more|don.t miss|lire aussi|lea tambi\u00e9n|mehr zum thema|lesen sie auch|leggi anche|leia tamb\u00e9m|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064a\u0636\u064b?\u0627';
+const LABEL = new RegExp(`^\\W*(?:${POINTERS}|read (?:the|our) .*|more (?:stories|news|like this|from|coverage|about)\\b.*|recommended .*|you (?:may|might) also .*|most (?:read|popular|viewed)|trending(?: now)?|(?:keep|further|continue) reading|editor.?s.? picks?|watch .{0,20}|listen to .*|gallery|ad(?:vertisement)?s?|sponsored(?: content)?|(?:story|article) continues .*|skip (?:ad|past|to).*|share(?: (?:this|on|via).*)?|comments?|subscribe(?: now)?|sign (?:in|up).{0,20}|follow us.*|tags?|topics?|(?:last )?updated)\\W*$`, 'iu');
 const POINTED = new RegExp(`^\\W*(?:${POINTERS})\\s*[:|\u2013\u2014>\u00bb-]`, 'iu');
 
 /**
@@ -23,11 +27,11 @@ const POINTED = new RegExp(`^\\W*(?:${POINTERS})\\s*[:|\u2013\u2014>\u00bb-]`, '
  * @param kind undefined where a line ends in the middle of a block
  */
 export function keepsLine(line: string, linked: number, kind: LineKind | undefined): boolean {
-  if (kind?.isHeadline === true) return true;
+  if (kind?.isHeadline) return true;
   const { length } = line;
   if (length <= MAX_LABEL_CHARS && LABEL.test(line)) return false;
   if (linked === 0 || length > MAX_TEASER_CHARS) return true;
   if (linked > length * MOSTLY_LINK && POINTED.test(line)) return false;
   // Names in a table or a caption are links on many sites.
-  return kind?.isCaption === true || kind?.isCell === true || linked < length * ALL_LINK;
+  return Boolean(kind?.isLabel) || linked < length * ALL_LINK;
 }

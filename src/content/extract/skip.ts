@@ -5,33 +5,26 @@
  * whatever holds the anchor, the longest text of the body, is therefore never skipped for its looks.
  */
 import { isAside, partOf } from '../detect/boilerplate';
-import { attribute, childElementCount, elementsIn, has, holds, namesOf, textOf } from '../detect/safe-dom';
-
-/** Not rendered as text, and no edge of a line: `foo<script></script>bar` is one word. */
-export const UNSEEN_TAGS = namesOf('script,style,noscript,template,svg,math,canvas,iframe,object,embed,audio,video,img,picture,map,input,select,textarea,datalist,progress,meter,button,wbr,rp,rt,br');
-/** Text of machines: names in it are not names. */
-const CODE_TAGS = namesOf('pre,code,kbd,samp');
+import { attribute, elementsIn, has, holds, textOf } from '../detect/safe-dom';
 
 const MAX_SMALL_CHARS = 250;
 const MAX_FORM_PARAGRAPHS = 2;
 
 /** By attributes that mean it wherever they stand. */
 function isShutOff(element: Element): boolean {
-  const editable = attribute(element, 'contenteditable');
-  return attribute(element, 'hidden') !== null || (editable !== null && editable.toLowerCase() !== 'false');
+  return attribute(element, 'hidden') !== null || !/^false$/i.test(attribute(element, 'contenteditable') ?? 'false');
 }
 
 /** A link that wraps a card: headline or paragraph inside the `<a>`, not the other way round. */
-const isCard = (tag: string, element: Element): boolean => tag === 'a' && childElementCount(element) > 0 && has(element, 'h2,h3,h4,h5,p') && !has(element, 'figcaption');
+const isCard = (tag: string, element: Element): boolean => tag === 'a' && element.childElementCount > 0 && has(element, 'h2,h3,h4,h5,p') && !has(element, 'figcaption');
 
 /** By what it is or calls itself: true of wrappers too, so only asked of what does not hold the article. */
 function looksForeign(element: Element, tag: string, isBlock: boolean): boolean {
   if (isAside(element) || attribute(element, 'aria-hidden') === 'true') return true;
   if (tag === 'form' && elementsIn(element, 'p').length <= MAX_FORM_PARAGRAPHS) return true;
   const part = partOf(element);
-  if (part === 'article' || part === 'unseen') return part === 'unseen';
   // Inline elements are part of a sentence, headings get ids made of their own words, and a long paragraph is the article's own.
-  if (!isBlock || /^h\d$/.test(tag)) return false;
+  if (part === 'article' || part === 'unseen' || !isBlock || /^h\d$/.test(tag)) return part === 'unseen';
   const isShort = textOf(element).length < MAX_SMALL_CHARS;
   return part === 'foreign' ? isShort || tag !== 'p' : isShort && !has(element, 'h1,figcaption');
 }
@@ -41,7 +34,7 @@ function looksForeign(element: Element, tag: string, isBlock: boolean): boolean 
  * @param anchor the longest text node of the article
  */
 export function isSkipped(element: Element, tag: string, isPlain: boolean, isBlock: boolean, anchor: Node | null): boolean {
-  if (CODE_TAGS.has(tag)) return true;
-  if (isPlain ? !isAside(element) && tag !== 'form' : !isShutOff(element) && !isCard(tag, element) && !looksForeign(element, tag, isBlock)) return false;
-  return isShutOff(element) || anchor === null || !holds(element, anchor);
+  if (tag === 'pre' || (!isPlain && isShutOff(element))) return true;
+  const isForeign = isPlain ? tag === 'form' || isAside(element) : isCard(tag, element) || looksForeign(element, tag, isBlock);
+  return isForeign && (anchor === null || !holds(element, anchor));
 }

@@ -12,27 +12,12 @@ const isCustom = (tag: string) => tag.includes('-');
 
 /** In Chrome `white-space` may be answered as its long forms: `preserve nowrap`. */
 function spacingOf(whiteSpace: string): Spacing {
-  if (whiteSpace === 'normal') return 'collapse';
   if (/^pre-line|preserve-breaks/.test(whiteSpace)) return 'lines';
   return /^pre|^break-spaces/.test(whiteSpace) ? 'keep' : 'collapse';
 }
 
-/** The two answers nearly every element gets, made once. */
-const PLAIN_BLOCK: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
-const PLAIN_INLINE: Rendering = { ...PLAIN_BLOCK, isBlock: false };
-
-function plain(isBlock: boolean, spacing: Spacing): Rendering {
-  const rendering = isBlock ? PLAIN_BLOCK : PLAIN_INLINE;
-  return spacing === 'collapse' ? rendering : { ...rendering, spacing };
-}
-
-function readStyle(style: CSSStyleDeclaration, display: string, parent: Rendering): Rendering {
-  const isShown = display !== 'none' && style.visibility === 'visible';
-  const isBlock = !/^(?:inline|contents|ruby)/.test(display);
-  const spacing = isBlock ? spacingOf(style.whiteSpace) : parent.spacing;
-  const isFlex = /flex|grid/.test(display);
-  return isShown && !isFlex ? plain(isBlock, spacing) : { isShown, isBlock, isFlex, spacing };
-}
+/** What the walk starts from. */
+export const PLAIN_BLOCK: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
 
 export type StyleReader = (element: Element, tag: string, isPlain: boolean, parent: Rendering) => Rendering;
 
@@ -40,12 +25,14 @@ export type StyleReader = (element: Element, tag: string, isPlain: boolean, pare
 export function makeStyleReader(document: Document, root: Element): StyleReader {
   const view = viewOf(document);
   const own = view?.getComputedStyle(root);
-  const isTrusted = own !== undefined && own.display !== '' && own.display !== 'none' && own.visibility === 'visible';
+  const trusted = own?.display !== 'none' && own?.visibility === 'visible' ? view : null;
 
   return (element, tag, isPlain, parent) => {
-    const style = isTrusted && (!isPlain || parent.isFlex || isCustom(tag)) ? view?.getComputedStyle(element) : undefined;
-    const display = style?.display ?? '';
     // Custom elements are inline until a style says otherwise.
-    return style === undefined || display === '' ? plain(!INLINE.has(tag) && !isCustom(tag), parent.spacing) : readStyle(style, display, parent);
+    if (!trusted || (isPlain && !parent.isFlex && !isCustom(tag))) return { isShown: true, isBlock: !INLINE.has(tag) && !isCustom(tag), isFlex: false, spacing: parent.spacing };
+    const { display, visibility, whiteSpace } = trusted.getComputedStyle(element);
+    const isBlock = !/^(?:inline|contents|ruby)/.test(display);
+    const isShown = display !== 'none' && visibility === 'visible';
+    return { isShown, isBlock, isFlex: /flex|grid/.test(display), spacing: isBlock ? spacingOf(whiteSpace) : parent.spacing };
   };
 }

@@ -6,7 +6,7 @@
  * zero-width space is nothing in CSS and a space here.
  */
 import { keepsLine, type LineKind } from './lines';
-import { packRuns, type Runs } from './text-map';
+import type { Runs } from './text-map';
 
 /** How white space is rendered: collapsed, line breaks kept (`pre-line`), or all kept (`pre`, `pre-wrap`). */
 export type Spacing = 'collapse' | 'lines' | 'keep';
@@ -25,115 +25,108 @@ const COLLAPSED = new RegExp(String.raw`[ \t-\r]{2,}|[\t-\r]|^ | $| (?=[${UNSEEN
 const ENDS: Readonly<Record<Spacing, RegExp>> = { collapse: COLLAPSED, lines: COLLAPSED, keep: new RegExp(String.raw`\n|${UNSEEN_HERE}`, 'g') };
 const WHITE = /[ \t-\r]/;
 
-export class TextBuilder {
-  readonly #maxChars: number;
-  readonly #nodes: Text[] = [];
-  /** Four numbers a run, as in packRuns. */
-  readonly #runs: number[] = [];
-  readonly #sections: number[] = [];
-  #text = '';
-  #line = '';
-  #linkedChars = 0;
-  #keptNodes = 0;
-  #keptRuns = 0;
-  /** A space that was seen and is written when more text follows: its node and place. */
-  #space: readonly [owner: number, offset: number] | undefined;
-  #breaks = 0;
-  #sectionPending = false;
-  #isFull = false;
-
-  constructor(maxChars: number) {
-    this.#maxChars = maxChars;
-  }
-
+export interface TextBuilder {
   /** No more text is taken. */
-  get isFull(): boolean {
-    return this.#isFull;
+  isFull(): boolean;
+  /** @param linked the text is inside a link to another page. */
+  append(node: Text, data: string, spacing: Spacing, linked: boolean): void;
+  /** A line break within a block: one is a space, two end the line. */
+  breakLine(): void;
+  /** The next line that is kept begins a section. */
+  beginSection(): void;
+  /** @param kind undefined where a line ends in the middle of a block. */
+  endLine(kind?: LineKind): void;
+  finish(): { text: string; runs: Runs };
+}
+
+/** State in a closure, not in a class: this is the largest piece of the content script's text half, and private names cannot be shortened. */
+export function makeTextBuilder(maxChars: number): TextBuilder {
+  const nodes: Text[] = [];
+  /** Four numbers a run, as in Runs. */
+  const places: number[] = [];
+  const sections: number[] = [];
+  let text = '';
+  let line = '';
+  let linkedChars = 0;
+  let keptNodes = 0;
+  let keptPlaces = 0;
+  /** A space that was seen and is written when more text follows: its node and place. */
+  let space: readonly [owner: number, offset: number] | undefined;
+  let breaks = 0;
+  let sectionPending = false;
+  let isFull = false;
+
+  const lineStart = () => text.length + (text === '' ? 0 : 1);
+
+  function addRun(owner: number, offset: number, characters: string): void {
+    if (owner !== NOWHERE) places.push(lineStart() + line.length, characters.length, owner, offset);
+    line += characters;
   }
 
-  /** @param linked the text is inside a link to another page. */
-  append(node: Text, data: string, spacing: Spacing, linked: boolean): void {
+  function write(owner: number, data: string, start: number, end: number, linked: boolean): void {
+    if (start >= end || isFull) return;
+    const room = maxChars - lineStart() - line.length - (space === undefined ? 0 : 1);
+    let stop = Math.min(end, start + room);
+    isFull = stop < end;
+    // Never half of a surrogate pair.
+    if (isFull && (data.charCodeAt(stop - 1) & 0xfc00) === 0xd800) stop -= 1;
+    if (stop <= start) return;
+    if (space !== undefined) addRun(...space, ' ');
+    addRun(owner, start, data.slice(start, stop));
+    space = undefined;
+    breaks = 0;
+    if (linked) linkedChars += stop - start;
+  }
+
+  function endLine(kind?: LineKind): void {
+    if (line.trim() !== '' && keepsLine(line, linkedChars, kind)) {
+      if (sectionPending && text !== '') sections.push(lineStart());
+      sectionPending = false;
+      text += text === '' ? line : `\n${line}`;
+      keptPlaces = places.length;
+      keptNodes = nodes.length;
+    }
+    places.length = keptPlaces;
+    nodes.length = keptNodes;
+    line = '';
+    linkedChars = breaks = 0;
+    space = undefined;
+  }
+
+  function breakAt(owner: number, offset: number): void {
+    breaks += 1;
+    if (breaks > 1) endLine();
+    else if (line !== '') space ??= [owner, offset];
+  }
+
+  function append(node: Text, data: string, spacing: Spacing, linked: boolean): void {
     // One node may hold ten megabytes without a place to stop at.
-    const text = data.length > this.#maxChars * 2 ? data.slice(0, this.#maxChars * 2) : data;
-    const owner = this.#nodes.push(node) - 1;
+    const shortened = data.slice(0, maxChars * 2);
+    const owner = nodes.push(node) - 1;
     const ends = ENDS[spacing];
     let start = 0;
     ends.lastIndex = 0;
-    for (let found = ends.exec(text); found !== null && !this.#isFull; found = ends.exec(text)) {
+    for (let found = ends.exec(shortened); found !== null && !isFull; found = ends.exec(shortened)) {
       const [end] = found;
-      this.#write(owner, text, start, found.index, linked);
+      write(owner, shortened, start, found.index, linked);
       start = ends.lastIndex;
-      if (spacing !== 'collapse' && end.includes('\n')) this.#breakAll(owner, found.index, end);
-      else if (this.#line !== '' && WHITE.test(end)) this.#space ??= [owner, found.index];
+      // Every "\n" of preserved white space is a line break.
+      const breaksHere = spacing === 'collapse' ? 0 : end.split('\n').length - 1;
+      for (let count = breaksHere; count > 0; count--) breakAt(owner, found.index + end.indexOf('\n'));
+      if (breaksHere === 0 && line !== '' && WHITE.test(end)) space ??= [owner, found.index];
     }
-    this.#write(owner, text, start, text.length, linked);
-    this.#isFull ||= text !== data;
+    write(owner, shortened, start, shortened.length, linked);
+    isFull ||= shortened.length < data.length;
   }
 
-  /** A line break within a block: one is a space, two end the line. */
-  breakLine(): void {
-    this.#break(NOWHERE, 0);
-  }
-
-  /** The next line that is kept begins a section. */
-  beginSection(): void {
-    this.#sectionPending = true;
-  }
-
-  /** @param kind undefined where a line ends in the middle of a block. */
-  endLine(kind?: LineKind): void {
-    if (this.#line.trim() !== '' && keepsLine(this.#line, this.#linkedChars, kind)) {
-      if (this.#sectionPending && this.#text !== '') this.#sections.push(this.#lineStart());
-      this.#sectionPending = false;
-      this.#text += this.#text === '' ? this.#line : `\n${this.#line}`;
-      this.#keptRuns = this.#runs.length;
-      this.#keptNodes = this.#nodes.length;
-    }
-    this.#runs.length = this.#keptRuns;
-    this.#nodes.length = this.#keptNodes;
-    this.#line = '';
-    this.#linkedChars = 0;
-    this.#space = undefined;
-    this.#breaks = 0;
-  }
-
-  finish(): { text: string; runs: Runs } {
-    this.endLine();
-    return { text: this.#text, runs: packRuns(this.#nodes, this.#runs, this.#sections) };
-  }
-
-  #lineStart(): number {
-    return this.#text === '' ? 0 : this.#text.length + 1;
-  }
-
-  #write(owner: number, data: string, start: number, end: number, linked: boolean): void {
-    if (start >= end || this.#isFull) return;
-    const room = this.#maxChars - this.#lineStart() - this.#line.length - (this.#space === undefined ? 0 : 1);
-    let stop = Math.min(end, start + room);
-    this.#isFull = stop < end;
-    // Never half of a surrogate pair.
-    if (this.#isFull && (data.charCodeAt(stop - 1) & 0xfc00) === 0xd800) stop -= 1;
-    if (stop <= start) return;
-    if (this.#space !== undefined) this.#addRun(this.#space[0], this.#space[1], ' ');
-    this.#addRun(owner, start, data.slice(start, stop));
-    this.#space = undefined;
-    this.#breaks = 0;
-    if (linked) this.#linkedChars += stop - start;
-  }
-
-  #addRun(owner: number, offset: number, characters: string): void {
-    if (owner !== NOWHERE) this.#runs.push(this.#lineStart() + this.#line.length, characters.length, owner, offset);
-    this.#line += characters;
-  }
-
-  /** Every "\n" of preserved white space is a line break. */
-  #breakAll(owner: number, offset: number, white: string): void {
-    for (let line = white.indexOf('\n'); line >= 0; line = white.indexOf('\n', line + 1)) this.#break(owner, offset + line);
-  }
-
-  #break(owner: number, offset: number): void {
-    this.#breaks += 1;
-    if (this.#breaks > 1) this.endLine();
-    else if (this.#line !== '') this.#space ??= [owner, offset];
-  }
+  return {
+    append, endLine,
+    isFull: () => isFull,
+    breakLine: () => breakAt(NOWHERE, 0),
+    beginSection: () => { sectionPending = true; },
+    finish: () => {
+      endLine();
+      return { text, runs: { nodes, places: new Int32Array(places), sections: new Int32Array(sections) } };
+    },
+  };
 }

@@ -23,51 +23,36 @@ export interface TextMap {
 export interface Runs {
   /** Text nodes that were read, in order. */
   nodes: readonly Text[];
-  /** Offset of each run in the text, ascending. */
-  starts: Int32Array;
-  /** Per run: length, index into `nodes`, offset in the node. */
+  /** Four numbers a run: offset in the text (ascending), length, index into `nodes`, offset in the node. */
   places: Int32Array;
   /** Offsets at which sections 1, 2, 3 ... begin, ascending. */
   sections: Int32Array;
 }
 
-const NUMBERS_PER_PLACE = 3;
+const RUN = 4;
 
-/** @param flat four numbers a run: offset in the text, length, index into `nodes`, offset in the node. */
-export function packRuns(nodes: readonly Text[], flat: readonly number[], sections: readonly number[]): Runs {
-  const count = flat.length / 4;
-  const starts = new Int32Array(count);
-  const places = new Int32Array(count * NUMBERS_PER_PLACE);
-  for (let run = 0; run < count; run++) {
-    starts[run] = flat[run * 4] as number;
-    for (let index = 0; index < NUMBERS_PER_PLACE; index++) places[run * NUMBERS_PER_PLACE + index] = flat[run * 4 + 1 + index] as number;
-  }
-  return { nodes, starts, places, sections: Int32Array.from(sections) };
-}
-
-/** Index of the last value that is <= `wanted`; -1 where none is. */
-export function lastAtOrBelow(values: Int32Array, wanted: number): number {
+/** Index of the last value that is <= `wanted`, where every `step`th number is a value; -1 where none is. */
+export function lastAtOrBelow(values: Int32Array, wanted: number, step = 1): number {
   let low = 0;
-  let high = values.length;
+  let high = values.length / step;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] as number) <= wanted) low = middle + 1;
+    if ((values[middle * step] as number) <= wanted) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-function piecesOf({ nodes, starts, places }: Runs, start: number, end: number): Piece[] {
+function piecesOf({ nodes, places }: Runs, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let run = Math.max(0, lastAtOrBelow(starts, start)); run < starts.length; run++) {
-    const runStart = starts[run] as number;
+  for (let at = Math.max(0, lastAtOrBelow(places, start, RUN)) * RUN; at < places.length; at += RUN) {
+    const runStart = places[at] as number;
     if (runStart >= end) break;
-    const at = run * NUMBERS_PER_PLACE;
     const from = Math.max(start, runStart);
-    const to = Math.min(end, runStart + (places[at] as number));
+    const to = Math.min(end, runStart + (places[at + 1] as number));
     if (from >= to) continue;
-    const node = nodes[places[at + 1] as number] as Text;
-    const shift = (places[at + 2] as number) - runStart;
+    const node = nodes[places[at + 2] as number] as Text;
+    const shift = (places[at + 3] as number) - runStart;
     const last = pieces.at(-1);
     // Runs of one node are broken only by collapsed white space and unseen characters: one piece covers them.
     if (last?.node === node) last.end = to + shift;

@@ -4,16 +4,17 @@
  * Called by extract/index for headline, lead and body. The trap: `<p>`, `<div>` and table cells begin and end lines; `<b>`, `<a>`
  * and `<span>` must not, or a name across them is torn.
  */
-import { attribute, childElementCount, dataOf, firstChild, firstElementChild, hasAttributes, nextSibling, nodeType, tagName, textOf } from '../detect/safe-dom';
+import { UNSEEN_TAGS } from '../detect/boilerplate';
+import { attribute, firstChild, hasAttributes, nextSibling, nodeType, tagName, textOf } from '../detect/safe-dom';
 import type { LineKind } from './lines';
-import { isSkipped, UNSEEN_TAGS } from './skip';
-import type { Rendering, StyleReader } from './style';
+import { isSkipped } from './skip';
+import { PLAIN_BLOCK, type Rendering, type StyleReader } from './style';
 import type { TextBuilder } from './text-builder';
 
 const MAX_NODES = 60_000;
 const MAX_SUBHEAD_CHARS = 90;
 const HEADING = /^h[1-6]$/;
-const CAPTION = /(?:^|[\s_-])(?:wp-)?caption|figcaption|cutline/i;
+const CAPTION = /(?:^|[\s_-]|fig)caption|cutline/i;
 
 interface Frame extends LineKind {
   rendering: Rendering;
@@ -39,7 +40,7 @@ export const pagePart = (address: string): string => address.replace(/^https?:\/
 
 /** `<p><strong>Who is behind it</strong></p>` is a heading in all but name. */
 function isSubhead(element: Element, tag: string): boolean {
-  const only = tag === 'p' && childElementCount(element) === 1 ? firstElementChild(element) : null;
+  const only = tag === 'p' && element.childElementCount === 1 ? element.firstElementChild : null;
   if (only === null || !/^(?:strong|b)$/.test(tagName(only))) return false;
   const text = textOf(element).trim();
   return text !== '' && text.length <= MAX_SUBHEAD_CHARS && !/[.:;,]$/.test(text) && text === textOf(only).trim();
@@ -47,7 +48,7 @@ function isSubhead(element: Element, tag: string): boolean {
 
 const isElsewhere = (link: Element, page: string): boolean => !/^#|^$/.test(attribute(link, 'href') ?? '') && pagePart((link as HTMLAnchorElement).href) !== page;
 
-const callsItselfCaption = (element: Element, tag: string): boolean => tag.endsWith('caption') || CAPTION.test(attribute(element, 'class') ?? '');
+const isLabel = (element: Element, tag: string, isPlain: boolean): boolean => /caption$|^t[dh]$/.test(tag) || (!isPlain && CAPTION.test(attribute(element, 'class') ?? ''));
 
 /** What an element opens: a frame to walk into, or nothing where it is not read. */
 function open(element: Element, parent: Frame, walk: Walk): Frame | undefined {
@@ -61,21 +62,18 @@ function open(element: Element, parent: Frame, walk: Walk): Frame | undefined {
   if (tag === 'article' || HEADING.test(tag) || isSubhead(element, tag)) walk.builder.beginSection();
   return {
     rendering, next: firstChild(element), isHeadline: parent.isHeadline || tag === 'h1',
-    isCaption: parent.isCaption || (!isPlain && callsItselfCaption(element, tag)) || tag === 'figcaption',
-    isCell: parent.isCell || tag === 'td' || tag === 'th',
+    isLabel: parent.isLabel || isLabel(element, tag, isPlain),
     linked: parent.linked || (tag === 'a' && isElsewhere(element, walk.page)),
   };
 }
-
-const ROOT: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
 
 /** Reads everything below `root`; ends where a cap is reached. @param isHeadline its lines are kept whatever they look like. */
 export function readElement(root: Element, walk: Walk, isHeadline = false): void {
   const { builder } = walk;
   const tag = tagName(root);
-  const rendering: Rendering = { ...walk.readStyle(root, tag, false, ROOT), isBlock: true };
-  const stack: Frame[] = [{ rendering, next: firstChild(root), isHeadline, isCaption: callsItselfCaption(root, tag), isCell: false, linked: false }];
-  for (let frame = stack.at(-1); frame !== undefined && walk.visited < MAX_NODES && !builder.isFull; frame = stack.at(-1)) {
+  const rendering: Rendering = { ...walk.readStyle(root, tag, false, PLAIN_BLOCK), isBlock: true };
+  const stack: Frame[] = [{ rendering, next: firstChild(root), isHeadline, isLabel: isLabel(root, tag, false), linked: false }];
+  for (let frame = stack.at(-1); frame !== undefined && walk.visited < MAX_NODES && !builder.isFull(); frame = stack.at(-1)) {
     const node = frame.next;
     if (node === null) {
       if (frame.rendering.isBlock) builder.endLine(frame);
@@ -85,11 +83,11 @@ export function readElement(root: Element, walk: Walk, isHeadline = false): void
     frame.next = nextSibling(node);
     walk.visited += 1;
     const type = nodeType(node);
-    if (type === 3) builder.append(node as Text, dataOf(node), frame.rendering.spacing, frame.linked);
+    if (type === 3) builder.append(node as Text, (node as Text).data, frame.rendering.spacing, frame.linked);
     const opened = type === 1 ? open(node as Element, frame, walk) : undefined;
     if (opened !== undefined) stack.push(opened);
   }
   builder.endLine(stack.at(-1));
 }
 
-export const isExhausted = (walk: Walk): boolean => walk.visited >= MAX_NODES || walk.builder.isFull;
+export const isExhausted = (walk: Walk): boolean => walk.visited >= MAX_NODES || walk.builder.isFull();

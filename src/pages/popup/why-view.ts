@@ -1,6 +1,7 @@
 /** "What was recognised and why": the evidence the page was judged by, as it was found. */
 import { printDate } from '../../cards/dates';
 import type { PageState } from '../../messages';
+import { explain } from '../../reasons';
 import { h } from '../shared/dom';
 import { printNames } from './list-view';
 import type { PopupState } from './state';
@@ -16,7 +17,7 @@ export function buildWhy({ page, dataset }: Pick<PopupState, 'page' | 'dataset'>
 function describePage(page: PageState): Row[] {
   const { isNews, reasons, published } = page.detected;
   return [
-    { term: 'Page', value: isNews ? 'A news article' : 'Not a news article', reasons },
+    { term: 'Page', value: isNews ? 'A news article' : 'Not a news article', reasons: explain(reasons) },
     { term: 'Published', value: published === undefined ? 'No date found on the page' : printDate(published) },
     ...describeRelevance(page),
     ...(page.state === 'annotated' ? [{ term: 'Found', value: describeFound(page.names) }] : []),

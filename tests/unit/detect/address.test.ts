@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeAddress } from '../../../src/content/detect/address';
-import { EVIDENCE, weigh } from '../../../src/content/detect/weights';
+import { WEIGHTS, weigh } from '../../../src/content/detect/weights';
 
 const ARTICLES = [
   'https://www.bugle.example/world/2021/03/16/rockets-hit-iraqi-air-base',
@@ -21,7 +21,7 @@ const ARTICLES = [
   'http://127.0.0.1:4173/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base',
 ];
 
-const NEVER: readonly [string, keyof typeof EVIDENCE][] = [
+const NEVER: readonly [string, keyof typeof WEIGHTS][] = [
   ['https://bugle.example/', 'home'],
   ['https://bugle.example/en/', 'home'],
   ['https://bugle.example/index.html', 'home'],
@@ -42,7 +42,7 @@ const NEVER: readonly [string, keyof typeof EVIDENCE][] = [
   ['chrome://settings', 'not-a-page'],
 ];
 
-const AGAINST: readonly [string, keyof typeof EVIDENCE][] = [
+const AGAINST: readonly [string, keyof typeof WEIGHTS][] = [
   ['https://bugle.example/world/middle-east', 'front'],
   ['https://bugle.example/iraq', 'front'],
   ['https://bugle.example/tag/iraq/', 'list'],
@@ -61,12 +61,12 @@ const AGAINST: readonly [string, keyof typeof EVIDENCE][] = [
 
 describe('the address', () => {
   test.each(ARTICLES)('%s says nothing against an article', (address) => {
-    expect(judgeAddress(address).filter((key) => EVIDENCE[key][0] < 0)).toEqual([]);
+    expect(judgeAddress(address).filter((key) => WEIGHTS[key] < 0)).toEqual([]);
   });
 
   test.each(NEVER)('%s ends the matter: %s', (address, evidence) => {
     expect(judgeAddress(address)).toContain(evidence);
-    expect(EVIDENCE[evidence][0]).toBe(-200);
+    expect(WEIGHTS[evidence]).toBe(-200);
   });
 
   test.each(AGAINST)('%s is against: %s', (address, evidence) => {

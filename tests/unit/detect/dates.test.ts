@@ -24,17 +24,13 @@ describe('dates as pages write them', () => {
     ['25/02/2021', '2021-02-25'],
     ['02/25/2021', '2021-02-25'],
     ['05.05.2021', '2021-05-05'],
-    ['1615881600', '2021-03-16'],
-    ['1615881600000', '2021-03-16'],
-    [1_615_881_600, '2021-03-16'],
-    [1_615_881_600_000, '2021-03-16'],
   ])('%s is %s', (written, date) => {
     expect(parseDate(written)).toBe(date);
   });
 
   test.each<unknown>([
     '', 'yesterday', '03/04/2021', '2021', '2021-13-01', '2021-02-30', '31 April 2021', '0001-01-01T00:00:00Z', '1970-01-01', '12345', '555-2021-0316', 'March 2021', '2121-01-01',
-    null, undefined, {}, [], true, Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 1e300, { toString: () => { throw new Error('hostile'); } },
+    null, undefined, {}, [], true, Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 1e300, 1_615_881_600, '1615881600', { toString: () => { throw new Error('hostile'); } },
   ])('%j is no date', (written) => {
     expect(parseDate(written)).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { EVIDENCE, explain, MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence } from '../../../src/content/detect/weights';
+import { explain } from '../../../src/reasons';
+import { WEIGHTS, MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence } from '../../../src/content/detect/weights';
 
-const positive = (keys: readonly Evidence[]) => keys.map((key) => EVIDENCE[key][0]).filter((weight) => weight > 0);
+const positive = (keys: readonly Evidence[]) => keys.map((key) => WEIGHTS[key]).filter((weight) => weight > 0);
 
 test('what text can add is the sum it claims to be', () => {
   expect(MOST_FROM_TEXT).toBe(weigh(['long-text', 'headline', 'byline', 'has-date']));
@@ -17,11 +18,15 @@ test('a company page with a social media card is no article', () => {
 });
 
 test('no evidence together outweighs an answer that ends the matter', () => {
-  expect(positive(Object.keys(EVIDENCE) as Evidence[]).reduce((sum, weight) => sum + weight, 0) + NEVER).toBeLessThan(THRESHOLD + 100);
+  expect(positive(Object.keys(WEIGHTS) as Evidence[]).reduce((sum, weight) => sum + weight, 0) + NEVER).toBeLessThan(THRESHOLD + 100);
   const best: Evidence[] = ['dated', 'slug', 'newsy', 'says-news', 'og-article', 'dated-meta', 'press-meta', 'long-text', 'headline', 'byline', 'has-date'];
   expect(weigh(best) + NEVER).toBeLessThan(THRESHOLD);
 });
 
 test('every reason is a sentence', () => {
-  for (const sentence of explain(Object.keys(EVIDENCE) as Evidence[])) expect(sentence).toMatch(/^[A-Z].{8,80}\.$/);
+  for (const sentence of explain([...Object.keys(WEIGHTS), 'unreadable'])) expect(sentence).toMatch(/^[A-Z].{8,80}\.$/);
+});
+
+test('a reason of another version is shown as it came', () => {
+  expect(explain(['home', 'toString', 'It is dated.'])).toEqual(['The address is a front page.', 'toString', 'It is dated.']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepsLine } from '../../../src/content/extract/lines';
 
-const PLAIN = { isHeadline: false, isCaption: false, isCell: false };
+const PLAIN = { isHeadline: false, isLabel: false };
 const keeps = (line: string, linked = 0, kind = PLAIN) => keepsLine(line, linked, kind);
 
 describe('lines that are not the article', () => {
@@ -40,8 +40,8 @@ describe('lines that are', () => {
   });
 
   test('a linked caption, table cell or headline', () => {
-    expect(keeps('Syria', 5, { ...PLAIN, isCell: true })).toBe(true);
-    expect(keeps('A crater at the base', 20, { ...PLAIN, isCaption: true })).toBe(true);
+    expect(keeps('Syria', 5, { ...PLAIN, isLabel: true })).toBe(true);
+    expect(keeps('A crater at the base', 20, { ...PLAIN, isLabel: true })).toBe(true);
     expect(keeps('Most read', 9, { ...PLAIN, isHeadline: true })).toBe(true);
   });
 });
