@@ -26,7 +26,6 @@ const SENTENCES: Readonly<Record<Reason, string>> = {
   'og-other': 'It is shared as something other than an article.',
   'og-website': 'It is shared as a web site.',
   'dated-meta': 'It states when it was published.',
-  'press-meta': 'It carries the metadata of a newsroom.',
   software: 'It is made by software for wikis, forums or manuals.',
   'long-text': 'It has a long running text.',
   'some-text': 'It has a running text.',
@@ -40,9 +39,7 @@ const SENTENCES: Readonly<Record<Reason, string>> = {
   editable: 'The text is being edited.',
   'many-headlines': 'It is a list of linked headlines.',
   'mostly-links': 'Its text is mostly links.',
-  'for-sale': 'Something is for sale on it.',
   posts: 'It holds many posts by readers.',
-  code: 'It holds much program code.',
   unreadable: 'The page could not be read.',
 };
 

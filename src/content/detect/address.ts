@@ -5,12 +5,13 @@
  */
 import type { Evidence } from './weights';
 import { dateInPath } from './dates';
+import { MAX_FRONT_WORDS, MIN_SLUG_WORDS } from './limits';
 
 /** Never newspapers. A list for speed, not for completeness: other sites are judged by what their pages say and hold. */
 const SERVICES = /(?:^|\.)(?:(?:google|bing|yahoo|amazon|ebay|youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|github)\.(?:com?(?:\.\w\w)?|\w\w)|wiki(?!news)[a-z]+\.org)$/;
 /** Their news pages are news pages. */
 const EXCEPT = /^(?:\w+\.)?(?:news|finance)\./;
-const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|xml|json|txt)$/;
+const FILE = /\.(?:pdf|jpe?g|png|gif|svg|mp[34]|xml|json|txt)$/;
 
 /** Whole path segments; the next two also as the first part of a host name, `mail.` or `docs.`. */
 const SEARCH = /^(?:search(?:-?results?)?|suche)$/;
@@ -30,9 +31,6 @@ const NUMBER = /\d{5,}|[-_.]a?\d{4,}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{10,}/;
 /** Words of newspapers' names and of their paths. */
 const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|guardian|^[^/]*(?:post|daily|press|wire|today)|\/(?:article|stor(?:y|ies)|world|politics)/;
 
-const MIN_SLUG_WORDS = 4;
-/** Fronts have one or two words: `/world/middle-east`. Three may be either, and say nothing. */
-const MAX_FRONT_WORDS = 2;
 const countWords = (segment: string) => segment.split(/[-_+]|%20/).filter((word) => /[^\d.]{2}|%/.test(word)).length;
 
 /** `mail.x.org`, but not `mail.org`. */

@@ -4,6 +4,7 @@
  * and "nav" in "unavailable"; and wrappers carry such words too (`article-body has-comments`), so callers must know what holds the article.
  */
 import { attribute, namesOf, tagName } from './safe-dom';
+import { MAX_KNOWN_NAMES, MAX_NAME_CHARS } from './limits';
 
 const ASIDE_TAGS = namesOf('nav,aside,footer,dialog,menu,button,noscript,amp-ad,amp-embed,amp-sidebar,amp-consent');
 const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|button|textbox|tooltip|img)$/;
@@ -43,16 +44,14 @@ function judgeNames(names: string): Part {
   return FOREIGN.test(words) ? 'foreign' : UNSEEN.test(words) ? 'unseen' : SMALL.test(words) ? 'small' : 'article';
 }
 
-const MAX_CHARS = 240;
 /** A page has thousands of elements and a few dozen class lists. Emptied when a page makes up a new one for every element. */
 const known = new Map<string, Part>();
-const MAX_KNOWN = 500;
 
 function partOfNames(names: string): Part {
   const before = known.get(names);
   if (before !== undefined) return before;
-  const part = judgeNames(names.slice(0, MAX_CHARS));
-  if (known.size >= MAX_KNOWN) known.clear();
+  const part = judgeNames(names.slice(0, MAX_NAME_CHARS));
+  if (known.size >= MAX_KNOWN_NAMES) known.clear();
   known.set(names, part);
   return part;
 }

@@ -4,10 +4,8 @@
  * The trap: 03/04/2021 means two days; such dates are refused, not guessed.
  */
 import type { PartialDate } from '../../types';
+import { FIRST_YEAR, LAST_YEAR, MAX_DATE_TEXT_CHARS } from './limits';
 
-/** Systems without a date print 1970 or year 1. */
-const FIRST_YEAR = 1980;
-const LAST_YEAR = 2099;
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(?<m>${MONTHS})[a-z]{0,6}\\.?`;
 const DAY = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
@@ -40,13 +38,10 @@ const READINGS: readonly (readonly [RegExp, (parts: Parts) => PartialDate | unde
   [/(?:^|\D)(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})(?!\d)/, fromNumbers],
 ];
 
-/** Longest text a date is looked for in. */
-const MAX_CHARS = 160;
-
 /** @param value text; anything else a page may put there is no date. Never throws. */
 export function parseDate(value: unknown): PartialDate | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.slice(0, MAX_CHARS);
+  const text = value.slice(0, MAX_DATE_TEXT_CHARS);
   for (const [pattern, read] of READINGS) {
     const date = read(pattern.exec(text)?.groups ?? {});
     if (date !== undefined) return date;

@@ -6,6 +6,7 @@ import { findAll, nearest, textOf, titleOf } from './safe-dom';
 import { BESIDE } from './boilerplate';
 import { DENSE } from './prose';
 import type { Metas } from './metadata';
+import { MAX_HEADLINES, MAX_HEADLINE_CHARS, MIN_HEADLINE_CHARS, MIN_HEADLINE_WORDS, MIN_OVERLAP } from './limits';
 
 export interface Headline {
   element: Element | null;
@@ -15,18 +16,13 @@ export interface Headline {
 
 /** The last ones count only where the title confirms them: pages of the table age have no headings. */
 const CANDIDATES = ['h1', '[itemprop~=headline]', 'h2,[class*=headline i],[class*=title i],font,b'];
-const MAX_EACH = 40;
-const MIN_CHARS = 8;
-const MAX_CHARS = 300;
-const MIN_OVERLAP = 0.6;
-const MIN_WORDS = 3;
 
 const wordsOf = (text: string): Set<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
 
 /** Characters a text has in common with a title; none where that is a word or two: a section's name. Scripts without spaces have no words to count. */
 function countShared(text: string, title: string): number {
   const words = wordsOf(text);
-  if (words.size < MIN_WORDS && !DENSE.test(text)) return 0;
+  if (words.size < MIN_HEADLINE_WORDS && !DENSE.test(text)) return 0;
   if (title.includes(text)) return text.length;
   const inTitle = wordsOf(title);
   const shared = [...words].filter((word) => inTitle.has(word));
@@ -40,9 +36,9 @@ export function findHeadline(document: Document, metas: Metas): Headline {
   for (const [rank, selector] of CANDIDATES.entries()) {
     let best: Element | null = null;
     let most = 0;
-    for (const element of findAll(document, selector, MAX_EACH)) {
-      const text = textOf(element).slice(0, MAX_CHARS * 4).replace(/\s+/g, ' ').trim().toLowerCase();
-      if (text.length < MIN_CHARS || text.length > MAX_CHARS || nearest(element, BESIDE) !== null) continue;
+    for (const element of findAll(document, selector, MAX_HEADLINES)) {
+      const text = textOf(element).slice(0, MAX_HEADLINE_CHARS * 4).replace(/\s+/g, ' ').trim().toLowerCase();
+      if (text.length < MIN_HEADLINE_CHARS || text.length > MAX_HEADLINE_CHARS || nearest(element, BESIDE) !== null) continue;
       // The site's own name is in the title too, but the headline is longer.
       const shared = Math.max(...titles.map((title) => countShared(text, title)));
       if (shared > most) [best, most] = [element, shared];

@@ -14,6 +14,7 @@ import { findDate } from './published';
 import { bodyOf, contentTypeOf, findAll, findFirst, has, tagName, textOf } from './safe-dom';
 import { judgeSurroundings } from './surroundings';
 import { MOST_FROM_TEXT, NEVER, THRESHOLD, weigh, type Evidence, type Reason } from './weights';
+import { LONG_CHARS, MAX_SCRIPTS, SHORT_CHARS, SOME_CHARS } from './limits';
 
 export interface Detection {
   isNews: boolean;
@@ -27,10 +28,6 @@ export interface Detection {
   modified?: PartialDate;
 }
 
-const LONG_CHARS = 1_200;
-const SOME_CHARS = 500;
-const SHORT_CHARS = 180;
-const MAX_SCRIPTS = 16;
 const BYLINE = '[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],meta[name=author],meta[property="article:author"]';
 
 function judgeDocument(document: Document): Evidence[] {

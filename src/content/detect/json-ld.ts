@@ -7,6 +7,7 @@
 import { parseDate } from './dates';
 import type { PartialDate } from '../../types';
 import type { Evidence } from './weights';
+import { MAX_DEPTH, MAX_SCRIPT_CHARS, MAX_THINGS, MIN_LISTED } from './limits';
 
 export interface Stated {
   evidence: Evidence[];
@@ -15,13 +16,6 @@ export interface Stated {
 }
 
 type Thing = Readonly<Record<string, unknown>>;
-
-/** Longer scripts are not parsed: 256 KB of JSON cost more than the rest of the gate. Their head is searched instead. */
-const MAX_SCRIPT_CHARS = 256 * 1024;
-const MAX_THINGS = 120;
-const MAX_DEPTH = 4;
-/** From this many on, news articles at the top level are a list. */
-const MIN_LISTED = 3;
 
 const NEWS = /NewsArticle$|^LiveBlogPosting$/;
 const ARTICLE = /^(?:Article|Report)$/;

@@ -8,15 +8,11 @@ import { parseDate } from './dates';
 import { judgeTypes, type Stated } from './json-ld';
 import type { PartialDate } from '../../types';
 import type { Evidence } from './weights';
-
-const MAX_METAS = 250;
-const MAX_ITEMS = 60;
+import { MAX_ITEMS, MAX_METAS } from './limits';
 
 /** Names in lower case, most trusted first: Open Graph and schema.org, what newsrooms' systems write, then Dublin Core and home-made names. */
 const PUBLISHED = [/article:published|^datepublished$/, /publi(?:sh|cation)|pub-?date|^sailthru\.date$|issued$|^ptime$/, /^dc(?:terms)?\.(?:date|created)|^date$/];
 const MODIFIED = [/modified|updated_time$|lastmod|last.?updated$/];
-/** Only newsrooms' systems write these; `og:type=article` alone is on every page of many company sites. */
-const PRESS = /^(?:article:(?:section|author|tag|publisher)|news_keywords|parsely-|sailthru\.|cxenseparse:|article-?id|byl$)/;
 const SOFTWARE = /wiki|vbulletin|discourse|docusaurus|sphinx|mkdocs|prestashop/i;
 const ARTICLE_TYPE = /^(?:news)?\.?article|^blog_?post/;
 const OTHER_TYPE = /product|^(?:video|music|book|profile|place|game|movie|recipe)/;
@@ -63,7 +59,6 @@ export function readMetadata(document: Document, metas: Metas, withItems: boolea
   const published = firstDate(metas, PUBLISHED);
   const evidence: Evidence[] = [...judgeType((metas.get('og:type') ?? '').toLowerCase()), ...(withItems ? judgeItems(document) : [])];
   if (published !== undefined) evidence.push('dated-meta');
-  if ([...metas.keys()].some((key) => PRESS.test(key))) evidence.push('press-meta');
   if (SOFTWARE.test(metas.get('generator') ?? '') || metas.has('citation_title')) evidence.push('software');
   return { evidence, published, modified: firstDate(metas, MODIFIED) };
 }

@@ -7,6 +7,7 @@
  */
 import { attribute, blockOf, elementsIn, holds, nearest, nodesIn, parentElement, tagName, textOf } from './safe-dom';
 import { isAside, partOf, UNSEEN_TAGS } from './boilerplate';
+import { DENSITY, DISTRUST, ENOUGH_CHARS, GROW, GROW_FREELY, KEEP, MAX_BLOCKS, MAX_CREDIT, MAX_PROSE_CHARS, MAX_TEXT_NODES, MIN_OWN, MIN_PARAGRAPH_CHARS } from './limits';
 
 export interface Prose {
   /** Undefined where there is no running text. */
@@ -18,28 +19,10 @@ export interface Prose {
   blocks: number;
 }
 
-const MAX_BLOCKS = 400;
-const MAX_CHARS = 80_000;
-const MAX_TEXT_NODES = 2_500;
-/** A paragraph counts from here; shorter ones are captions, buttons and teasers. */
-const MIN_CHARS = 60;
 /** Chinese, Japanese and Korean say in one character what takes others two or three. */
 export const DENSE = /[\u3040-\u9FFF\uAC00-\uD7AF]/;
-const DENSITY = 2.5;
 /** Commas and full stops of any script. */
 const SENTENCE = /\p{Po}/u;
-/** One endless paragraph must not outweigh a page. */
-const MAX_CREDIT = 1_200;
-const KEEP = 0.75;
-/** A container grows into its parent when that holds so much more; up to the article element, or by more where there is none. */
-const GROW = 1.06;
-const GROW_FREELY = 1.2;
-/** Share of the text the article with the page's headline must hold to be the page's. */
-const MIN_OWN = 0.15;
-/** Below this the page is read a second time by its text nodes. */
-const ENOUGH_CHARS = 900;
-/** If what names itself foreign outweighs the rest by so much, the names are wrong, not the text. */
-const DISTRUST = 4;
 
 interface Credit { text: number; linked: number; blocks: number }
 interface Tally { credits: Map<Element, Credit>; foreign: Map<Element, boolean>; foreignText: number; trustNames: boolean }
@@ -90,10 +73,10 @@ function linkedChars(block: Element): number {
 function tallyParagraphs(body: Element, tally: Tally): void {
   const paragraphs = elementsIn(body, 'p');
   let chars = 0;
-  for (let index = 0; index < paragraphs.length && index < MAX_BLOCKS && chars < MAX_CHARS; index++) {
+  for (let index = 0; index < paragraphs.length && index < MAX_BLOCKS && chars < MAX_PROSE_CHARS; index++) {
     const paragraph = paragraphs[index] as Element;
     const text = textOf(paragraph).trim();
-    if (weightOf(text) < MIN_CHARS) continue;
+    if (weightOf(text) < MIN_PARAGRAPH_CHARS) continue;
     chars += text.length;
     creditText(parentElement(paragraph) ?? body, text, linkedChars(paragraph), tally);
   }
@@ -102,11 +85,11 @@ function tallyParagraphs(body: Element, tally: Tally): void {
 function tallyTextNodes(body: Element, tally: Tally): void {
   let chars = 0;
   for (const node of nodesIn<Text>(body, 4, MAX_TEXT_NODES)) {
-    if (chars > MAX_CHARS) return;
-    if (node.length * DENSITY < MIN_CHARS) continue;
+    if (chars > MAX_PROSE_CHARS) return;
+    if (node.length * DENSITY < MIN_PARAGRAPH_CHARS) continue;
     const text = node.data.slice(0, MAX_CREDIT * 2).trim();
     const parent = parentElement(node);
-    if (weightOf(text) < MIN_CHARS || parent === null || UNSEEN_TAGS.has(tagName(parent)) || tagName(parent) === 'pre') continue;
+    if (weightOf(text) < MIN_PARAGRAPH_CHARS || parent === null || UNSEEN_TAGS.has(tagName(parent)) || tagName(parent) === 'pre') continue;
     chars += text.length;
     creditText(blockOf(parent), text, nearest(parent, 'a') === null ? 0 : text.length, tally);
   }

@@ -7,13 +7,8 @@ import { attribute, blockOf, bodyOf, findAll, follows, holds, nearest, nodesIn, 
 import { BESIDE } from './boilerplate';
 import { dateInPath, parseDate } from './dates';
 import type { PartialDate } from '../../types';
+import { MAX_LINE_CHARS, MAX_NODE_CHARS, MAX_TIMES, MIN_DATE_CHARS, NEAR_TEXT_NODES } from './limits';
 
-const MAX_TIMES = 60;
-const NEAR_TEXT_NODES = 40;
-const MIN_DATE_CHARS = 8;
-const MAX_LINE_CHARS = 120;
-/** A table cell may hold the whole article between line breaks: then the node itself is the line. */
-const MAX_NODE_CHARS = 60;
 const OTHERS = `${BESIDE},[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=most i]`;
 
 function dateOf(time: Element): PartialDate | undefined {

@@ -1,21 +1,12 @@
 /**
- * What else stands on the page and speaks against an article: linked headlines, a basket, posts, program code, an editor.
+ * What else stands on the page and speaks against an article: linked headlines, posts of readers, an editor.
  * In: document and prose. Out: evidence. One native query each; nothing is walked. Called by detect/index, last.
  */
-import { attribute, bodyOf, findAll, findFirst, has, holds, nearest, parentElement } from './safe-dom';
+import { attribute, bodyOf, findAll, findFirst, holds, nearest, parentElement } from './safe-dom';
 import type { Prose } from './prose';
 import type { Evidence } from './weights';
+import { MANY_HEADLINES, MANY_LINKS, MAX_COUNTED, MAX_EDITORS, MIN_HEADLINES, MIN_POSTS } from './limits';
 
-const MIN_HEADLINES = 6;
-const MAX_COUNTED = 240;
-/** Linked headlines per paragraph from which on a page is a list. */
-const MANY_HEADLINES = 0.35;
-const MANY_LINKS = 0.45;
-const MIN_POSTS = 3;
-const MIN_CODE = 5;
-const MAX_EDITORS = 20;
-
-const FOR_SALE = '[itemprop=price],[class*=add-to-cart i],[class*=addtocart i],[class*=add-to-basket i],form[action*="/cart" i]';
 const POSTS = '.postbody,.post_body,.post-body,.message-body,.bbWrapper,.topic-body';
 const EDITED = '[contenteditable]:not([contenteditable=false i])';
 
@@ -44,8 +35,6 @@ export function judgeSurroundings(document: Document, { container, linked, block
   if (headlines >= MIN_HEADLINES && headlines >= blocks * MANY_HEADLINES) found.push('many-headlines');
   if (saysNews) return found;
   if (linked > MANY_LINKS) found.push('mostly-links');
-  if (has(document, FOR_SALE)) found.push('for-sale');
   if (findAll(document, POSTS, MIN_POSTS).length >= MIN_POSTS) found.push('posts');
-  if (container !== undefined && findAll(container, 'pre,code', MIN_CODE).length >= MIN_CODE) found.push('code');
   return found;
 }

@@ -34,7 +34,6 @@ export const WEIGHTS = {
   'og-other': -40,
   'og-website': -14,
   'dated-meta': 12,
-  'press-meta': 6,
   software: -60,
   // What stands on it.
   'long-text': 28,
@@ -49,9 +48,7 @@ export const WEIGHTS = {
   editable: NEVER,
   'many-headlines': -40,
   'mostly-links': -20,
-  'for-sale': -40,
   posts: -40,
-  code: -25,
 } as const satisfies Record<string, number>;
 
 export type Evidence = keyof typeof WEIGHTS;

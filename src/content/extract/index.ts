@@ -14,6 +14,7 @@ import { makeStyleReader } from './style';
 import { makeTextBuilder } from './text-builder';
 import { makeTextMap, type TextMap } from './text-map';
 import { isExhausted, pagePart, readElement, type Walk } from './walk';
+import { ANCHOR_TEXT_NODES } from './limits';
 
 export type { Piece, TextMap } from './text-map';
 
@@ -22,7 +23,6 @@ export interface ExtractOptions {
   headline?: Element | null;
 }
 
-const ANCHOR_TEXT_NODES = 1_500;
 const UNREAD = `script,style,noscript,textarea,[hidden],${BESIDE}`;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/;
 

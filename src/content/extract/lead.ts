@@ -5,10 +5,8 @@
  */
 import { isAside, partOf } from '../detect/boilerplate';
 import { follows, holds, matches, nodesIn, parentElement, tagName, textOf } from '../detect/safe-dom';
+import { MAX_ELEMENTS, MAX_PARTS, MIN_STANDFIRST_CHARS } from './limits';
 
-const MAX_ELEMENTS = 250;
-const MAX_PARTS = 6;
-const MIN_STANDFIRST_CHARS = 30;
 const CAPTION = 'figcaption,[class*=caption i]';
 const STANDFIRST = 'h2,p,[class*=standfirst i],[class*=subtitle i],[class*=subhead i],[class*=summary i],[class*=dek i]';
 

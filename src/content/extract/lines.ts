@@ -3,6 +3,7 @@
  * Asked once per line by the text builder. The trap: a sentence may begin with "Related" or be mostly links; only short labels and lines
  * that are all link go.
  */
+import { ALL_LINK, MAX_LABEL_CHARS, MAX_TEASER_CHARS, MOSTLY_LINK } from './limits';
 
 /** Where a line stands, for the rules below. */
 export interface LineKind {
@@ -10,12 +11,6 @@ export interface LineKind {
   /** A caption or a table cell. */
   isLabel: boolean;
 }
-
-const MAX_LABEL_CHARS = 60;
-const MAX_TEASER_CHARS = 220;
-/** A line is "all link" from this share on; quotation marks and full stops often stand outside. */
-const ALL_LINK = 0.9;
-const MOSTLY_LINK = 0.5;
 
 /** Followed by a link in the same line ("READ MORE: Militia denies ...") or standing alone over some. */
 const POINTERS = 'read (?:more|also|next|now)|also read|see (?:also|more)|more on this(?: \\w+)?|related(?: \\w+)?|recommended|watch|listen|more|don.t miss|lire aussi|lea tambi\u00e9n|mehr zum thema|lesen sie auch|leggi anche|leia tamb\u00e9m|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064a\u0636\u064b?\u0627';

@@ -6,9 +6,7 @@
  */
 import { isAside, partOf } from '../detect/boilerplate';
 import { attribute, elementsIn, has, holds, textOf } from '../detect/safe-dom';
-
-const MAX_SMALL_CHARS = 250;
-const MAX_FORM_PARAGRAPHS = 2;
+import { MAX_FORM_PARAGRAPHS, MAX_SMALL_CHARS } from './limits';
 
 /** By attributes that mean it wherever they stand. */
 function isShutOff(element: Element): boolean {

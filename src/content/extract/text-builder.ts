@@ -7,12 +7,10 @@
  */
 import { keepsLine, type LineKind } from './lines';
 import type { Runs } from './text-map';
+import { NOWHERE } from './limits';
 
 /** How white space is rendered: collapsed, line breaks kept (`pre-line`), or all kept (`pre`, `pre-wrap`). */
 export type Spacing = 'collapse' | 'lines' | 'keep';
-
-/** A place that is in no node: the space of a `<br>`. */
-const NOWHERE = -1;
 
 /** Not rendered: soft hyphen, zero-width space, direction marks, word joiners, byte order mark. */
 const UNSEEN = String.raw`\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF`;
@@ -39,24 +37,46 @@ export interface TextBuilder {
   finish(): { text: string; runs: Runs };
 }
 
-/** State in a closure, not in a class: this is the largest piece of the content script's text half, and private names cannot be shortened. */
-export function makeTextBuilder(maxChars: number): TextBuilder {
+/** The lines that were kept, and the one being read: whatever is pushed since the last `close` goes with it. */
+function makePage() {
   const nodes: Text[] = [];
   /** Four numbers a run, as in Runs. */
   const places: number[] = [];
   const sections: number[] = [];
   let text = '';
-  let line = '';
-  let linkedChars = 0;
   let keptNodes = 0;
   let keptPlaces = 0;
+  let sectionPending = false;
+  const lineStart = () => text.length + (text === '' ? 0 : 1);
+
+  function close(line: string, isKept: boolean): void {
+    if (isKept) {
+      if (sectionPending && text !== '') sections.push(lineStart());
+      sectionPending = false;
+      text += text === '' ? line : `\n${line}`;
+      keptPlaces = places.length;
+      keptNodes = nodes.length;
+    }
+    places.length = keptPlaces;
+    nodes.length = keptNodes;
+  }
+
+  return {
+    nodes, places, lineStart, close,
+    beginSection: () => { sectionPending = true; },
+    finish: () => ({ text, runs: { nodes, places: new Int32Array(places), sections: new Int32Array(sections) } }),
+  };
+}
+
+/** State in a closure, not in a class: this is the largest piece of the content script's text half, and private names cannot be shortened. */
+export function makeTextBuilder(maxChars: number): TextBuilder {
+  const { nodes, places, lineStart, close, beginSection, finish } = makePage();
+  let line = '';
+  let linkedChars = 0;
   /** A space that was seen and is written when more text follows: its node and place. */
   let space: readonly [owner: number, offset: number] | undefined;
   let breaks = 0;
-  let sectionPending = false;
   let isFull = false;
-
-  const lineStart = () => text.length + (text === '' ? 0 : 1);
 
   function addRun(owner: number, offset: number, characters: string): void {
     if (owner !== NOWHERE) places.push(lineStart() + line.length, characters.length, owner, offset);
@@ -79,15 +99,7 @@ export function makeTextBuilder(maxChars: number): TextBuilder {
   }
 
   function endLine(kind?: LineKind): void {
-    if (line.trim() !== '' && keepsLine(line, linkedChars, kind)) {
-      if (sectionPending && text !== '') sections.push(lineStart());
-      sectionPending = false;
-      text += text === '' ? line : `\n${line}`;
-      keptPlaces = places.length;
-      keptNodes = nodes.length;
-    }
-    places.length = keptPlaces;
-    nodes.length = keptNodes;
+    close(line, line.trim() !== '' && keepsLine(line, linkedChars, kind));
     line = '';
     linkedChars = breaks = 0;
     space = undefined;
@@ -120,13 +132,9 @@ export function makeTextBuilder(maxChars: number): TextBuilder {
   }
 
   return {
-    append, endLine,
+    append, endLine, beginSection,
     isFull: () => isFull,
     breakLine: () => breakAt(NOWHERE, 0),
-    beginSection: () => { sectionPending = true; },
-    finish: () => {
-      endLine();
-      return { text, runs: { nodes, places: new Int32Array(places), sections: new Int32Array(sections) } };
-    },
+    finish: () => (endLine(), finish()),
   };
 }

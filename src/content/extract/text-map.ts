@@ -3,6 +3,7 @@
  * A run is a stretch where one character of text is one character of one node; runs are sorted, so every question is a binary search.
  * The trap: the "\n" between blocks and the space of a `<br>` stand in no node, so a piece list may skip characters of the text.
  */
+import { RUN } from './limits';
 
 /** A stretch of one text node; offsets within the node's data, end exclusive. */
 export interface Piece { node: Text; start: number; end: number }
@@ -28,8 +29,6 @@ export interface Runs {
   /** Offsets at which sections 1, 2, 3 ... begin, ascending. */
   sections: Int32Array;
 }
-
-const RUN = 4;
 
 /** Index of the last value that is <= `wanted`, where every `step`th number is a value; -1 where none is. */
 export function lastAtOrBelow(values: Int32Array, wanted: number, step = 1): number {

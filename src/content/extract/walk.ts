@@ -10,9 +10,8 @@ import type { LineKind } from './lines';
 import { isSkipped } from './skip';
 import { PLAIN_BLOCK, type Rendering, type StyleReader } from './style';
 import type { TextBuilder } from './text-builder';
+import { MAX_NODES, MAX_SUBHEAD_CHARS } from './limits';
 
-const MAX_NODES = 60_000;
-const MAX_SUBHEAD_CHARS = 90;
 const HEADING = /^h[1-6]$/;
 const CAPTION = /(?:^|[\s_-]|fig)caption|cutline/i;
 
