@@ -2,7 +2,7 @@
  * Small exact shape checks for what arrives from another process. A guard answers true only for a value of exactly its shape:
  * unknown keys, missing keys, wrong types and anything over its limit are refused. Guards never throw on data (messages hold no getters).
  * `shape<T>` takes one guard per property of T, so a property added to a message does not compile until its guard is written.
- * Called by messages-guard. `@__NO_SIDE_EFFECTS__` lets the bundler drop the guards a script does not use. Own code and not a validation library: it travels in the content script of every page (under 1 KB).
+ * Called by messages-guard. `@__NO_SIDE_EFFECTS__` lets the bundler drop the guards a script does not use. Own code and not a validation library: under 1 KB in the background and the popup.
  */
 
 export type Guard<T> = (value: unknown) => value is T;
