@@ -8,18 +8,18 @@ import { dateInPath } from './dates';
 import { MAX_FRONT_WORDS, MIN_SLUG_WORDS } from './limits';
 
 /** Never newspapers. A list for speed, not for completeness: other sites are judged by what their pages say and hold. */
-const SERVICES = /(?:^|\.)(?:(?:google|bing|yahoo|amazon|ebay|youtube|facebook|instagram|twitter|x|tiktok|reddit|linkedin|github)\.(?:com?(?:\.\w\w)?|\w\w)|wiki(?!news)[a-z]+\.org)$/;
+const SERVICES = /(?:^|\.)(?:(?:google|bing|yahoo|amazon|ebay|youtube|facebook|instagram|twitter|x|tiktok|reddit|github)\.(?:com?(?:\.\w\w)?|\w\w)|wiki(?!news)[a-z]+\.org)$/;
 /** Their news pages are news pages. */
 const EXCEPT = /^(?:\w+\.)?(?:news|finance)\./;
-const FILE = /\.(?:pdf|jpe?g|png|gif|svg|mp[34]|xml|json|txt)$/;
+const FILE = /\.(?:pdf|jpe?g|png|svg|mp[34]|xml|json|txt)$/;
 
 /** Whole path segments; the next two also as the first part of a host name, `mail.` or `docs.`. */
 const SEARCH = /^(?:search(?:-?results?)?|suche)$/;
 const SERVICE = /^(?:(?:log|sign)-?(?:in|up)|register|(?:my-?)?accounts?|checkout|cart|wp-\w+|admin|settings|(?:web)?mail|inbox|outlook|calendar|drive|editor?|compose|drafts?)$/;
 /** Shops, discussions, manuals: near the front of the path they count even where a headline follows (`/forum/some-long-question`). */
-const PLACE = /^(?:forum|thread|viewtopic|showthread|discussion|board|community|question|[rt]|product|shop|store|dp|item|catalog(?:ue)?|collection|doc|help|support|api|reference|wiki|recipe|dictionary)s?$/;
+const PLACE = /^(?:forum|thread|viewtopic|showthread|discussion|board|community|question|[rt]|product|shop|store|dp|item|collection|doc|help|support|api|wiki|recipe)s?$/;
 /** Lists, films, the site itself. */
-const LIST = /^(?:tag|topic|categor(?:y|ie)|author|archive|section|profile|people|latest|page|watch|video|podcast|galler(?:y|ie)|(?:about|contact)(?:-?u)?|(?:privacy|terms|cookie|advertis|subscri).*|job|site-?map|newsletter|faq)s?$/;
+const LIST = /^(?:tag|topic|categor(?:y|ie)|author|archive|section|profile|page|watch|video|podcast|galler(?:y|ie)|(?:about|contact)(?:-?u)?|(?:privacy|terms|cookie|advertis|subscri).*|job|site-?map|newsletter|faq)s?$/;
 const SEARCH_KEY = /^(?:q|query|s|search\w*|keywords?)$/;
 /** `?p=123` is an article of a newspaper that has no readable addresses. */
 const ARTICLE_KEY = /^(?:p|article|story|(?:[ans]|art|news|article|story|page_?|item)?id)$/;
@@ -29,7 +29,7 @@ const THREAD = /\/topic\/\d/;
 const NUMBER = /\d{5,}|[-_.]a?\d{4,}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{10,}/;
 
 /** Words of newspapers' names and of their paths. */
-const NEWSY = /news|times|herald|tribune|gazette|observer|journal|chronicle|guardian|^[^/]*(?:post|daily|press|wire|today)|\/(?:article|stor(?:y|ies)|world|politics)/;
+const NEWSY = /news|times|herald|tribune|journal|guardian|^[^/]*(?:post|daily|press|wire|today)|\/(?:article|stor(?:y|ies)|world|politics)/;
 
 const countWords = (segment: string) => segment.split(/[-_+]|%20/).filter((word) => /[^\d.]{2}|%/.test(word)).length;
 
@@ -49,7 +49,7 @@ function judgeWords(segments: readonly string[], path: string, hasHeadline: bool
 }
 
 /** By hand: Firefox content scripts cannot iterate URLSearchParams, and Chromium calls no callback of its `forEach` where a page's scripts are off. */
-const keysOf = (search: string): string[] => search.slice(1).split('&').map((pair) => (pair.split('=')[0] ?? '').toLowerCase());
+const keysOf = (search: string): string[] => search.toLowerCase().match(/(?<=[?&])[^=&]+/g) ?? [];
 
 /** @param address as in the address bar. One that cannot be read, or is a saved file's, gives no evidence. */
 export function judgeAddress(address: string): Evidence[] {
@@ -62,13 +62,13 @@ export function judgeAddress(address: string): Evidence[] {
   const keys = keysOf(search);
   const isNumbered = keys.some((key) => ARTICLE_KEY.test(key));
   const isSearch = !isNumbered && keys.some((key) => SEARCH_KEY.test(key));
-  const segments = path.split('/').filter((segment) => segment !== '');
+  const segments = path.split('/').filter(Boolean);
   const tail = segments.slice(-3);
   const hasHeadline = tail.some((segment) => countWords(segment) >= MIN_SLUG_WORDS);
   if (isSearch && !hasHeadline) return ['search'];
   if (!isNumbered && HOME.test(path)) return ['home'];
   const found = judgeWords(segments, path, hasHeadline);
-  const isDated = dateInPath(path) !== undefined;
+  const isDated = Boolean(dateInPath(path));
   if (isDated) found.push('dated');
   const last = segments.at(-1) ?? '';
   if (hasHeadline) found.push('slug');

@@ -7,25 +7,25 @@ import { attribute, namesOf, tagName } from './safe-dom';
 import { MAX_KNOWN_NAMES, MAX_NAME_CHARS } from './limits';
 
 const ASIDE_TAGS = namesOf('nav,aside,footer,dialog,menu,button,noscript,amp-ad,amp-embed,amp-sidebar,amp-consent');
-const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|button|textbox|tooltip|img)$/;
+const ASIDE_ROLE = /^(?:navigation|complementary|contentinfo|search|form|(?:alert)?dialog|alert|banner|menu|button|tooltip|img)$/;
 
 const whole = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-]|\\d)`);
 
 /** Something else than the article: advertising, other stories, selling, sharing, readers, finding one's way, the author, banners of the site. */
 const FOREIGN = whole([
   'ad(?:s|v|vert\\w*|slot|box|unit)?|sponsor\\w*|promo\\w*|outbrain|taboola',
-  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next|also)|see-also|(?:also|you-may)-\\w+|more-(?:on|from|stories|news)|further-reading|up-next|most-?(?:read|viewed)|trending|popular',
+  'related\\w*|recirc\\w*|recommend\\w*|read-?(?:more|next|also)|(?:also|you-may)-\\w+|more-(?:on|from|stories|news)|most-?(?:read|viewed)|trending|popular',
   'newsletter\\w*|subscri\\w+|sign-?up|\\w+wall|donat\\w+',
   'shar(?:e|ing)\\w*|social\\w*|follow-?us|toolbar',
   'comments?(?:list)?|disqus\\w*|respond',
-  'nav(?:bar|igation)?|menu|breadcrumbs?|pag(?:ination|er)|skip-?links?|toc|table-of-contents',
+  'nav(?:bar|igation)?|menu|breadcrumbs?|toc|table-of-contents',
   'author-?(?:bio|box|info|card|profile)\\w*|about-?(?:the-)?author|bio',
   'cookies?|consent|gdpr|cmp|modal|popup|lightbox|toast|(?:site|page)-?(?:header|footer)|masthead',
 ].join('|'));
 /** Short lines round an article: author, date, section, tags. Only short blocks are left out for them. */
-const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|post)?date|updated|time-?stamp|meta(?:data)?|post-?info|tags?(?:list)?|topics?|keywords|categor(?:y|ies)|kicker|eyebrow|read(?:ing)?-?time|copyright');
+const SMALL = whole('by-?lines?|authors?|contributors?|posted|published|(?:pub|post)?date|updated|time-?stamp|meta(?:data)?|tags?(?:list)?|topics?|keywords|categor(?:y|ies)|kicker|read(?:ing)?-?time|copyright');
 /** Text that only screen readers get: not what stands on the page. */
-const UNSEEN = whole('sr-?only|(?:visually|a11y)-?hidden|screen-?reader\\w*|off-?screen|print-?only');
+const UNSEEN = whole('sr-?only|visually-?hidden|screen-?reader\\w*|off-?screen');
 
 /**
  * Not rendered as text, and no edge of a line: `foo<script></script>bar` is one word. Text of machines too: names in it are not names
@@ -49,7 +49,7 @@ const known = new Map<string, Part>();
 
 function partOfNames(names: string): Part {
   const before = known.get(names);
-  if (before !== undefined) return before;
+  if (before) return before;
   const part = judgeNames(names.slice(0, MAX_NAME_CHARS));
   if (known.size >= MAX_KNOWN_NAMES) known.clear();
   known.set(names, part);

@@ -38,15 +38,20 @@ const READINGS: readonly (readonly [RegExp, (parts: Parts) => PartialDate | unde
   [/(?:^|\D)(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})(?!\d)/, fromNumbers],
 ];
 
+/** The first date that `read` finds. */
+export function firstDate<T>(items: Iterable<T>, read: (item: T) => PartialDate | undefined): PartialDate | undefined {
+  for (const item of items) {
+    const date = read(item);
+    if (date) return date;
+  }
+  return undefined;
+}
+
 /** @param value text; anything else a page may put there is no date. Never throws. */
 export function parseDate(value: unknown): PartialDate | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.slice(0, MAX_DATE_TEXT_CHARS);
-  for (const [pattern, read] of READINGS) {
-    const date = read(pattern.exec(text)?.groups ?? {});
-    if (date !== undefined) return date;
-  }
-  return undefined;
+  return firstDate(READINGS, ([pattern, read]) => read(pattern.exec(text)?.groups ?? {}));
 }
 
 const PATH_DAY = new RegExp(`[-_/](?<y>\\d{4})(?<s>[-/]?)(?<m>\\d\\d?|${MONTHS})\\k<s>(?<d>\\d\\d?)(?=[/_.-]|$)`, 'gi');
@@ -54,10 +59,6 @@ const PATH_MONTH = new RegExp(`/(?<y>\\d{4})[/-](?<m>\\d\\d|${MONTHS})(?=/)`, 'i
 
 /** The date in an address: `/2021/03/16/`, `/2021/mar/16/`, `/20210316/`, `-2021-03-16`, or only `/2021/03/`. */
 export function dateInPath(path: string): PartialDate | undefined {
-  for (const { groups = {} } of path.matchAll(PATH_DAY)) {
-    const date = fromParts(groups);
-    if (date !== undefined) return date;
-  }
   const month = PATH_MONTH.exec(path)?.groups;
-  return month && fromParts({ ...month, d: '1' })?.slice(0, 7);
+  return firstDate(path.matchAll(PATH_DAY), ({ groups = {} }) => fromParts(groups)) ?? (month && fromParts({ ...month, d: '1' })?.slice(0, 7));
 }

@@ -38,13 +38,13 @@ export function findHeadline(document: Document, metas: Metas): Headline {
     let most = 0;
     for (const element of findAll(document, selector, MAX_HEADLINES)) {
       const text = textOf(element).slice(0, MAX_HEADLINE_CHARS * 4).replace(/\s+/g, ' ').trim().toLowerCase();
-      if (text.length < MIN_HEADLINE_CHARS || text.length > MAX_HEADLINE_CHARS || nearest(element, BESIDE) !== null) continue;
+      if (text.length < MIN_HEADLINE_CHARS || text.length > MAX_HEADLINE_CHARS || nearest(element, BESIDE)) continue;
       // The site's own name is in the title too, but the headline is longer.
       const shared = Math.max(...titles.map((title) => countShared(text, title)));
       if (shared > most) [best, most] = [element, shared];
       if (rank < 2) fallback ??= element;
     }
-    if (best !== null) return { element: best, isTitle: true };
+    if (best) return { element: best, isTitle: true };
   }
   return { element: fallback, isTitle: false };
 }

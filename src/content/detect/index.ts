@@ -32,7 +32,7 @@ const BYLINE = '[rel~=author],[itemprop~=author],[class*=byline i],[class*=autho
 
 function judgeDocument(document: Document): Evidence[] {
   const body = bodyOf(document);
-  return body !== null && tagName(body) === 'body' && /html/.test(contentTypeOf(document)) ? [] : ['not-a-page'];
+  return body && tagName(body) === 'body' && /html/.test(contentTypeOf(document)) ? [] : ['not-a-page'];
 }
 
 function judgeProse({ chars }: Prose): Evidence {
@@ -58,17 +58,17 @@ function judgeText(document: Document, path: string, before: readonly Evidence[]
   const headline = findHeadline(document, metas);
   const prose = findProse(bodyOf(document) as Element, headline.element);
   const body = prose.container ?? findFirst(document, 'article');
-  const published = ld.published ?? meta.published ?? (body === null ? undefined : findDate(document, headline.element, body, path));
+  const published = ld.published ?? meta.published ?? (!body ? undefined : findDate(document, headline.element, body, path));
   const all: Evidence[] = [
     ...before, ...evidence, judgeProse(prose),
-    published === undefined ? 'no-date' : 'has-date', ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),
+    !published ? 'no-date' : 'has-date', ...judgeSurroundings(document, prose, path, evidence.includes('says-news')),
   ];
-  if (headline.element !== null) all.push(headline.isTitle ? 'headline' : 'heading');
+  if (headline.element) all.push(headline.isTitle ? 'headline' : 'heading');
   if (has(document, BYLINE)) all.push('byline');
-  const detection: Detection = { isNews: weigh(all) >= THRESHOLD && body !== null, score: weigh(all), reasons: all, body };
+  const detection: Detection = { isNews: weigh(all) >= THRESHOLD && Boolean(body), score: weigh(all), reasons: all, body };
   const modified = ld.modified ?? meta.modified;
-  if (published !== undefined) detection.published = published;
-  if (modified !== undefined) detection.modified = modified;
+  if (published) detection.published = published;
+  if (modified) detection.modified = modified;
   return detection;
 }
 

@@ -30,7 +30,7 @@ const isThing = (value: unknown): value is Thing => typeof value === 'object' &&
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** `NewsArticle`, `schema:NewsArticle` and `https://schema.org/NewsArticle` are one. */
-const typesOf = (thing: Thing): string[] => listOf(thing['@type'] ?? '').map((type) => String(type).split(/[/:#]/).pop() ?? '');
+const typesOf = (thing: Thing): string[] => listOf(thing['@type'] ?? '').map((type) => String(type).replace(/.*[/:#]/, ''));
 
 /** The last resort: the first article's own words, taken from text that is not JSON. */
 function pickOut(text: string): Thing {
@@ -66,7 +66,7 @@ function addSpeakers(value: unknown, into: Thing[], depth: number): void {
   }
 }
 
-const trimPath = (address: string) => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+const trimPath = (address: string) => address.replace(/\/?(?:[?#].*)?$/, '');
 
 /** The thing names this very page as its own. */
 function isAbout(thing: Thing, path: string): boolean {
@@ -92,7 +92,7 @@ export function readJsonLd(scripts: readonly string[], path: string): Stated {
   const ofType = (pattern: RegExp) => things.filter((thing) => typesOf(thing).some((type) => pattern.test(type)));
   const articles = [NEWS, ARTICLE, BLOG].flatMap(ofType);
   const own = articles.find((thing) => isAbout(thing, path));
-  const isList = own === undefined && new Set(ofType(NEWS).map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED;
+  const isList = !own && new Set(ofType(NEWS).map((thing) => thing['headline'] ?? thing['url'])).size >= MIN_LISTED;
   const article = isList ? undefined : (own ?? articles[0]);
   return {
     evidence: judgeTypes(things.flatMap(typesOf), isList), published: parseDate(article?.['datePublished'] ?? article?.['dateCreated']),

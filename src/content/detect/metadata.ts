@@ -4,7 +4,7 @@
  */
 import { attribute, findAll, nearest } from './safe-dom';
 import { BESIDE } from './boilerplate';
-import { parseDate } from './dates';
+import { firstDate, parseDate } from './dates';
 import { judgeTypes, type Stated } from './json-ld';
 import type { PartialDate } from '../../types';
 import type { Evidence } from './weights';
@@ -13,10 +13,10 @@ import { MAX_ITEMS, MAX_METAS } from './limits';
 /** Names in lower case, most trusted first: Open Graph and schema.org, what newsrooms' systems write, then Dublin Core and home-made names. */
 const PUBLISHED = [/article:published|^datepublished$/, /publi(?:sh|cation)|pub-?date|^sailthru\.date$|issued$|^ptime$/, /^dc(?:terms)?\.(?:date|created)|^date$/];
 const MODIFIED = [/modified|updated_time$|lastmod|last.?updated$/];
-const SOFTWARE = /wiki|vbulletin|discourse|docusaurus|sphinx|mkdocs|prestashop/i;
+const SOFTWARE = /wiki|vbulletin|discourse|prestashop/i;
 const ARTICLE_TYPE = /^(?:news)?\.?article|^blog_?post/;
-const OTHER_TYPE = /product|^(?:video|music|book|profile|place|game|movie|recipe)/;
-const SITE_TYPE = /^(?:website|blog$|object|company)/;
+const OTHER_TYPE = /product|^(?:video|music|book|profile|place)/;
+const SITE_TYPE = /^(?:website|blog$)/;
 
 export type Metas = ReadonlyMap<string, string>;
 
@@ -32,21 +32,14 @@ export function readMetas(document: Document): Metas {
 }
 
 /** The first date that can be read, by the order of `names`, then of the document. */
-function firstDate(metas: Metas, names: readonly RegExp[]): PartialDate | undefined {
-  for (const name of names) {
-    for (const [key, value] of metas) {
-      const date = name.test(key) ? parseDate(value) : undefined;
-      if (date !== undefined) return date;
-    }
-  }
-  return undefined;
-}
+const dateIn = (metas: Metas, names: readonly RegExp[]): PartialDate | undefined =>
+  firstDate(names, (name) => firstDate(metas, ([key, value]) => (name.test(key) ? parseDate(value) : undefined)));
 
 /** Microdata: the page's own item is the only one of its type; three articles are a list. Other items (pictures, persons) say nothing. */
 function judgeItems(document: Document): Evidence[] {
   const types = findAll(document, '[itemtype*="schema.org/"]', MAX_ITEMS)
-    .filter((item) => nearest(item, BESIDE) === null)
-    .map((item) => attribute(item, 'itemtype')?.split('/').pop() ?? '');
+    .filter((item) => !nearest(item, BESIDE))
+    .map((item) => (attribute(item, 'itemtype') ?? '').replace(/.*\//, ''));
   return judgeTypes(types, types.filter((type) => /Article$|Posting$/.test(type)).length > 2).filter((evidence) => evidence !== 'says-other');
 }
 
@@ -56,9 +49,9 @@ function judgeType(type: string): Evidence[] {
 
 /** @param withItems false where JSON-LD has already said what the page is. */
 export function readMetadata(document: Document, metas: Metas, withItems: boolean): Stated {
-  const published = firstDate(metas, PUBLISHED);
+  const published = dateIn(metas, PUBLISHED);
   const evidence: Evidence[] = [...judgeType((metas.get('og:type') ?? '').toLowerCase()), ...(withItems ? judgeItems(document) : [])];
-  if (published !== undefined) evidence.push('dated-meta');
+  if (published) evidence.push('dated-meta');
   if (SOFTWARE.test(metas.get('generator') ?? '') || metas.has('citation_title')) evidence.push('software');
-  return { evidence, published, modified: firstDate(metas, MODIFIED) };
+  return { evidence, published, modified: dateIn(metas, MODIFIED) };
 }

@@ -39,7 +39,7 @@ function isForeign(element: Element, tally: Tally): boolean {
 
 function credit(block: Element, text: number, linked: number, tally: Tally): void {
   const chain: Element[] = [];
-  for (let element: Element | null = block; element !== null && tagName(element) !== 'html'; element = parentElement(element)) {
+  for (let element: Element | null = block; element && tagName(element) !== 'html'; element = parentElement(element)) {
     if (isForeign(element, tally)) {
       tally.foreignText += text;
       return;
@@ -89,9 +89,9 @@ function tallyTextNodes(body: Element, tally: Tally): void {
     if (node.length * DENSITY < MIN_PARAGRAPH_CHARS) continue;
     const text = node.data.slice(0, MAX_CREDIT * 2).trim();
     const parent = parentElement(node);
-    if (weightOf(text) < MIN_PARAGRAPH_CHARS || parent === null || UNSEEN_TAGS.has(tagName(parent)) || tagName(parent) === 'pre') continue;
+    if (weightOf(text) < MIN_PARAGRAPH_CHARS || !parent || UNSEEN_TAGS.has(tagName(parent)) || tagName(parent) === 'pre') continue;
     chars += text.length;
-    creditText(blockOf(parent), text, nearest(parent, 'a') === null ? 0 : text.length, tally);
+    creditText(blockOf(parent), text, !nearest(parent, 'a') ? 0 : text.length, tally);
   }
 }
 
@@ -116,9 +116,9 @@ const ARTICLE = 'article,[role=article],[itemprop=articleBody],[itemprop="articl
 function grow(start: Element, tally: Tally, body: Element): Element {
   const limit = nearest(start, ARTICLE);
   let best = start;
-  for (let parent = parentElement(start); parent !== null && parent !== body; parent = parentElement(parent)) {
-    if (limit !== null && !holds(limit, parent)) break;
-    if (textWithin(tally, parent) > textWithin(tally, best) * (limit === null ? GROW_FREELY : GROW)) best = parent;
+  for (let parent = parentElement(start); parent && parent !== body; parent = parentElement(parent)) {
+    if (limit && !holds(limit, parent)) break;
+    if (textWithin(tally, parent) > textWithin(tally, best) * (!limit ? GROW_FREELY : GROW)) best = parent;
   }
   return best;
 }
@@ -127,7 +127,7 @@ function grow(start: Element, tally: Tally, body: Element): Element {
 function choose(tally: Tally, body: Element, headline: Element | null): Element {
   const all = deepest(tally, body);
   const own = headline && nearest(headline, 'article');
-  return own !== null && own !== all && holds(all, own) && textWithin(tally, own) >= textWithin(tally, all) * MIN_OWN ? deepest(tally, own) : all;
+  return own && own !== all && holds(all, own) && textWithin(tally, own) >= textWithin(tally, all) * MIN_OWN ? deepest(tally, own) : all;
 }
 
 type Reader = (body: Element, tally: Tally) => void;

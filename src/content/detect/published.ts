@@ -5,33 +5,29 @@
  */
 import { attribute, blockOf, bodyOf, findAll, follows, holds, nearest, nodesIn, parentElement, textOf } from './safe-dom';
 import { BESIDE } from './boilerplate';
-import { dateInPath, parseDate } from './dates';
+import { dateInPath, firstDate, parseDate } from './dates';
 import type { PartialDate } from '../../types';
 import { MAX_LINE_CHARS, MAX_NODE_CHARS, MAX_TIMES, MIN_DATE_CHARS, NEAR_TEXT_NODES } from './limits';
 
-const OTHERS = `${BESIDE},[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=most i]`;
+const OTHERS = `${BESIDE},[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i]`;
 
 function dateOf(time: Element): PartialDate | undefined {
-  for (const name of ['datetime', 'content', 'title']) {
-    const date = parseDate(attribute(time, name));
-    if (date !== undefined) return date;
-  }
-  return parseDate(textOf(time));
+  return firstDate(['datetime', 'content', 'title'], (name) => parseDate(attribute(time, name))) ?? parseDate(textOf(time));
 }
 
 /** A time in a teaser belongs to the teaser's article. */
 function isOwn(time: Element, headline: Element | null, body: Element): boolean {
-  if (nearest(time, OTHERS) !== null) return false;
+  if (nearest(time, OTHERS)) return false;
   const card = nearest(time, 'article,li');
-  return card === null || holds(card, body) || (headline !== null && holds(card, headline));
+  return !card || holds(card, body) || Boolean(headline && holds(card, headline));
 }
 
 function fromTimes(document: Document, headline: Element | null, body: Element): PartialDate | undefined {
   let before: PartialDate | undefined;
   for (const time of findAll(document, '[itemprop~=datePublished],time', MAX_TIMES)) {
     const date = isOwn(time, headline, body) ? dateOf(time) : undefined;
-    if (date === undefined) continue;
-    if (headline === null || follows(headline, time) || attribute(time, 'itemprop') !== null) return date;
+    if (!date) continue;
+    if (!headline || follows(headline, time) || attribute(time, 'itemprop') !== null) return date;
     before = date;
   }
   return before;
@@ -41,22 +37,16 @@ function fromTimes(document: Document, headline: Element | null, body: Element):
 function dateLine(node: Text): PartialDate | undefined {
   const { length } = node;
   const parent = parentElement(node);
-  if (length < MIN_DATE_CHARS || length > MAX_LINE_CHARS * 2 || parent === null) return undefined;
+  if (length < MIN_DATE_CHARS || length > MAX_LINE_CHARS * 2 || !parent) return undefined;
   const text = node.data.trim();
   const date = parseDate(text);
-  return date !== undefined && (text.length <= MAX_NODE_CHARS || textOf(blockOf(parent)).trim().length <= MAX_LINE_CHARS) ? date : undefined;
+  return date && (text.length <= MAX_NODE_CHARS || textOf(blockOf(parent)).trim().length <= MAX_LINE_CHARS) ? date : undefined;
 }
 
 function fromLines(document: Document, headline: Element | null): PartialDate | undefined {
   const root = bodyOf(document);
-  if (root === null || headline === null) return undefined;
-  for (const backwards of [false, true]) {
-    for (const node of nodesIn<Text>(root, 4, NEAR_TEXT_NODES, headline, backwards)) {
-      const date = dateLine(node);
-      if (date !== undefined) return date;
-    }
-  }
-  return undefined;
+  if (!root || !headline) return undefined;
+  return firstDate([false, true], (backwards) => firstDate(nodesIn<Text>(root, 4, NEAR_TEXT_NODES, headline, backwards), dateLine));
 }
 
 /** @param path of the page's address. */

@@ -58,7 +58,7 @@ export function* nodesIn<N extends Node>(root: Element, kinds: number, most: num
   walker.currentNode = from;
   for (let left = most; left > 0; left--) {
     const node = backwards ? walker.previousNode() : walker.nextNode();
-    if (node === null) return;
+    if (!node) return;
     yield node as N;
   }
 }
@@ -71,6 +71,6 @@ export const INLINE = namesOf('a,abbr,b,bdi,big,cite,code,del,dfn,em,font,i,ins,
 /** The nearest element that is not inline by its name: what a reader sees as the paragraph. */
 export function blockOf(element: Element): Element {
   let block = element;
-  for (let above: Element | null = element; above !== null && INLINE.has(tagName(block)); above = parentElement(above)) block = above;
+  for (let above: Element | null = element; above && INLINE.has(tagName(block)); above = parentElement(above)) block = above;
   return block;
 }

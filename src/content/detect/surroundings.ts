@@ -7,7 +7,7 @@ import type { Prose } from './prose';
 import type { Evidence } from './weights';
 import { MANY_HEADLINES, MANY_LINKS, MAX_COUNTED, MAX_EDITORS, MIN_HEADLINES, MIN_POSTS } from './limits';
 
-const POSTS = '.postbody,.post_body,.post-body,.message-body,.bbWrapper,.topic-body';
+const POSTS = '.postbody,.post-body,.message-body,.bbWrapper,.topic-body';
 const EDITED = '[contenteditable]:not([contenteditable=false i])';
 
 /** Counts headings that link to other pages: a live blog's headings link to the page itself. */
@@ -20,7 +20,7 @@ function countLinkedHeadlines(container: Element, path: string): number {
 }
 
 function isEdited(document: Document, container: Element | undefined): boolean {
-  const holdsText = (editor: Element) => container !== undefined && (holds(editor, container) || parentElement(editor) === container);
+  const holdsText = (editor: Element) => container && (holds(editor, container) || parentElement(editor) === container);
   return findAll(document, EDITED, MAX_EDITORS).some((editor) => editor === bodyOf(document) || holdsText(editor));
 }
 
@@ -29,7 +29,7 @@ function isEdited(document: Document, container: Element | undefined): boolean {
  * @param saysNews the page calls itself a news article: then only what makes reading it wrong is asked, not what makes it unlikely
  */
 export function judgeSurroundings(document: Document, { container, linked, blocks }: Prose, path: string, saysNews: boolean): Evidence[] {
-  const headlines = container === undefined ? 0 : countLinkedHeadlines(container, path);
+  const headlines = !container ? 0 : countLinkedHeadlines(container, path);
   const found: Evidence[] = [];
   if (isEdited(document, container)) found.push('editable');
   if (headlines >= MIN_HEADLINES && headlines >= blocks * MANY_HEADLINES) found.push('many-headlines');

@@ -31,7 +31,7 @@ function findAnchor(body: Element): Node | null {
   let longest: Text | null = null;
   let most = 0;
   for (const node of nodesIn<Text>(body, 4, ANCHOR_TEXT_NODES)) {
-    if (node.length <= most || nearest(parentElement(node) ?? body, UNREAD) !== null) continue;
+    if (node.length <= most || nearest(parentElement(node) ?? body, UNREAD)) continue;
     longest = node;
     most = node.length;
   }
@@ -48,9 +48,9 @@ function languageOf(body: Element, metas: Metas): string {
 /** The headline, where it is this article's: inside the body, or before it and not in another article. */
 function headlineOf(document: Document, metas: Metas, body: Element, given: Element | null | undefined): Element | null {
   const headline = given === undefined ? findHeadline(document, metas).element : given;
-  if (headline === null || holds(body, headline)) return headline;
+  if (!headline || holds(body, headline)) return headline;
   const own = nearest(headline, 'article');
-  return follows(headline, body) && (own === null || holds(own, body) || nearest(body, 'article') === null) ? headline : null;
+  return follows(headline, body) && (!own || holds(own, body) || !nearest(body, 'article')) ? headline : null;
 }
 
 /**
@@ -63,7 +63,7 @@ export function extractText(body: Element, options: ExtractOptions = {}): TextMa
   const builder = makeTextBuilder(MAX_TEXT_CHARS);
   const walk: Walk = { builder, readStyle: makeStyleReader(document, body), anchor: findAnchor(body), done: null, page: pagePart(addressOf(document)), visited: 0 };
   const headline = headlineOf(document, metas, body, options.headline);
-  if (headline !== null && headline !== body) {
+  if (headline && headline !== body) {
     readElement(headline, walk, true);
     if (!holds(body, headline)) for (const part of findLead(headline, body)) readElement(part, walk);
     walk.done = headline;

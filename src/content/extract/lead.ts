@@ -12,13 +12,13 @@ const STANDFIRST = 'h2,p,[class*=standfirst i],[class*=subtitle i],[class*=subhe
 
 function commonAncestor(headline: Element, body: Element): Element | null {
   let common = parentElement(headline);
-  while (common !== null && !holds(common, body)) common = parentElement(common);
+  while (common && !holds(common, body)) common = parentElement(common);
   return common;
 }
 
 /** Nothing between the element and the common ancestor is beside the article, or another article. */
 function isInArticle(element: Element, common: Element): boolean {
-  for (let above: Element | null = element; above !== null && above !== common; above = parentElement(above)) {
+  for (let above: Element | null = element; above && above !== common; above = parentElement(above)) {
     if (isAside(above) || /^(?:li|form|a|article)$/.test(tagName(above)) || partOf(above) !== 'article') return false;
   }
   return true;
@@ -26,7 +26,7 @@ function isInArticle(element: Element, common: Element): boolean {
 
 export function findLead(headline: Element, body: Element): Element[] {
   const common = commonAncestor(headline, body);
-  if (common === null) return [];
+  if (!common) return [];
   const parts: Element[] = [];
   const tag = tagName(common);
   for (const element of nodesIn<Element>(common, 1, MAX_ELEMENTS, tag === 'article' ? common : headline)) {

@@ -34,5 +34,5 @@ function looksForeign(element: Element, tag: string, isBlock: boolean): boolean 
 export function isSkipped(element: Element, tag: string, isPlain: boolean, isBlock: boolean, anchor: Node | null): boolean {
   if (tag === 'pre' || (!isPlain && isShutOff(element))) return true;
   const isForeign = isPlain ? tag === 'form' || isAside(element) : isCard(tag, element) || looksForeign(element, tag, isBlock);
-  return isForeign && (anchor === null || !holds(element, anchor));
+  return isForeign && (!anchor || !holds(element, anchor));
 }

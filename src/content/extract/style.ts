@@ -16,10 +16,11 @@ function spacingOf(whiteSpace: string): Spacing {
   return /^pre|^break-spaces/.test(whiteSpace) ? 'keep' : 'collapse';
 }
 
-/** What the walk starts from. */
-export const PLAIN_BLOCK: Rendering = { isShown: true, isBlock: true, isFlex: false, spacing: 'collapse' };
+/** What an element takes over from the one above it; what the walk starts from. */
+export type Inherited = Pick<Rendering, 'isFlex' | 'spacing'>;
+export const TOP: Inherited = { isFlex: false, spacing: 'collapse' };
 
-export type StyleReader = (element: Element, tag: string, isPlain: boolean, parent: Rendering) => Rendering;
+export type StyleReader = (element: Element, tag: string, isPlain: boolean, parent: Inherited) => Rendering;
 
 /** @param root of the article: where it is itself invisible, style is not asked. Detached documents have none: names decide. */
 export function makeStyleReader(document: Document, root: Element): StyleReader {

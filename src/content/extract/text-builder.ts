@@ -37,46 +37,41 @@ export interface TextBuilder {
   finish(): { text: string; runs: Runs };
 }
 
-/** The lines that were kept, and the one being read: whatever is pushed since the last `close` goes with it. */
-function makePage() {
+/**
+ * Calls `onEnd` at every end of a run: where the run began and ends, the characters that end it, how many of them are kept line breaks.
+ * True from it ends the scan.
+ */
+function scan(data: string, spacing: Spacing, onEnd: (start: number, end: number, white: string, breaks: number) => boolean): void {
+  const ends = ENDS[spacing];
+  let start = 0;
+  ends.lastIndex = 0;
+  for (let found = ends.exec(data); found; found = ends.exec(data)) {
+    const [white] = found;
+    const isDone = onEnd(start, found.index, white, spacing === 'collapse' ? 0 : white.split('\n').length - 1);
+    if (isDone) return;
+    start = ends.lastIndex;
+  }
+  onEnd(start, data.length, '', 0);
+}
+
+/** Where to cut `data` at the latest, so that no half of a surrogate pair is left. */
+const cutBefore = (data: string, stop: number): number => stop - Number((data.charCodeAt(stop - 1) & 0xfc00) === 0xd800);
+
+/** State in a closure, not in a class: this is the largest piece of the reading of text, and private names cannot be shortened. */
+export function makeTextBuilder(maxChars: number): TextBuilder {
   const nodes: Text[] = [];
   /** Four numbers a run, as in Runs. */
   const places: number[] = [];
   const sections: number[] = [];
   let text = '';
-  let keptNodes = 0;
-  let keptPlaces = 0;
-  let sectionPending = false;
-  const lineStart = () => text.length + (text === '' ? 0 : 1);
-
-  function close(line: string, isKept: boolean): void {
-    if (isKept) {
-      if (sectionPending && text !== '') sections.push(lineStart());
-      sectionPending = false;
-      text += text === '' ? line : `\n${line}`;
-      keptPlaces = places.length;
-      keptNodes = nodes.length;
-    }
-    places.length = keptPlaces;
-    nodes.length = keptNodes;
-  }
-
-  return {
-    nodes, places, lineStart, close,
-    beginSection: () => { sectionPending = true; },
-    finish: () => ({ text, runs: { nodes, places: new Int32Array(places), sections: new Int32Array(sections) } }),
-  };
-}
-
-/** State in a closure, not in a class: this is the largest piece of the content script's text half, and private names cannot be shortened. */
-export function makeTextBuilder(maxChars: number): TextBuilder {
-  const { nodes, places, lineStart, close, beginSection, finish } = makePage();
   let line = '';
   let linkedChars = 0;
+  let keptPlaces = 0;
   /** A space that was seen and is written when more text follows: its node and place. */
   let space: readonly [owner: number, offset: number] | undefined;
   let breaks = 0;
   let isFull = false;
+  const lineStart = () => text.length + (text === '' ? 0 : 1);
 
   function addRun(owner: number, offset: number, characters: string): void {
     if (owner !== NOWHERE) places.push(lineStart() + line.length, characters.length, owner, offset);
@@ -85,13 +80,11 @@ export function makeTextBuilder(maxChars: number): TextBuilder {
 
   function write(owner: number, data: string, start: number, end: number, linked: boolean): void {
     if (start >= end || isFull) return;
-    const room = maxChars - lineStart() - line.length - (space === undefined ? 0 : 1);
-    let stop = Math.min(end, start + room);
-    isFull = stop < end;
-    // Never half of a surrogate pair.
-    if (isFull && (data.charCodeAt(stop - 1) & 0xfc00) === 0xd800) stop -= 1;
+    const room = maxChars - lineStart() - line.length - (space ? 1 : 0);
+    isFull = start + room < end;
+    const stop = isFull ? cutBefore(data, start + room) : end;
     if (stop <= start) return;
-    if (space !== undefined) addRun(...space, ' ');
+    if (space) addRun(...space, ' ');
     addRun(owner, start, data.slice(start, stop));
     space = undefined;
     breaks = 0;
@@ -99,15 +92,18 @@ export function makeTextBuilder(maxChars: number): TextBuilder {
   }
 
   function endLine(kind?: LineKind): void {
-    close(line, line.trim() !== '' && keepsLine(line, linkedChars, kind));
+    if (line.trim() !== '' && keepsLine(line, linkedChars, kind)) {
+      text += text === '' ? line : `\n${line}`;
+      keptPlaces = places.length;
+    }
+    places.length = keptPlaces;
     line = '';
     linkedChars = breaks = 0;
     space = undefined;
   }
 
   function breakAt(owner: number, offset: number): void {
-    breaks += 1;
-    if (breaks > 1) endLine();
+    if (++breaks > 1) endLine();
     else if (line !== '') space ??= [owner, offset];
   }
 
@@ -115,26 +111,20 @@ export function makeTextBuilder(maxChars: number): TextBuilder {
     // One node may hold ten megabytes without a place to stop at.
     const shortened = data.slice(0, maxChars * 2);
     const owner = nodes.push(node) - 1;
-    const ends = ENDS[spacing];
-    let start = 0;
-    ends.lastIndex = 0;
-    for (let found = ends.exec(shortened); found !== null && !isFull; found = ends.exec(shortened)) {
-      const [end] = found;
-      write(owner, shortened, start, found.index, linked);
-      start = ends.lastIndex;
-      // Every "\n" of preserved white space is a line break.
-      const breaksHere = spacing === 'collapse' ? 0 : end.split('\n').length - 1;
-      for (let count = breaksHere; count > 0; count--) breakAt(owner, found.index + end.indexOf('\n'));
-      if (breaksHere === 0 && line !== '' && WHITE.test(end)) space ??= [owner, found.index];
-    }
-    write(owner, shortened, start, shortened.length, linked);
+    scan(shortened, spacing, (start, end, white, kept) => {
+      write(owner, shortened, start, end, linked);
+      for (let left = kept; left > 0; left--) breakAt(owner, end + white.indexOf('\n'));
+      if (kept === 0 && line !== '' && WHITE.test(white)) space ??= [owner, end];
+      return isFull;
+    });
     isFull ||= shortened.length < data.length;
   }
 
   return {
-    append, endLine, beginSection,
-    isFull: () => isFull,
+    append, endLine, isFull: () => isFull,
     breakLine: () => breakAt(NOWHERE, 0),
-    finish: () => (endLine(), finish()),
+    // The line being read, or the next that is kept: refused lines move nothing.
+    beginSection: () => { if (text !== '' && sections.at(-1) !== lineStart()) sections.push(lineStart()); },
+    finish: () => { endLine(); return { text, runs: { nodes, places: new Int32Array(places), sections: new Int32Array(sections) } }; },
   };
 }

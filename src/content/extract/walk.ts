@@ -8,7 +8,7 @@ import { UNSEEN_TAGS } from '../detect/boilerplate';
 import { attribute, firstChild, hasAttributes, nextSibling, nodeType, tagName, textOf } from '../detect/safe-dom';
 import type { LineKind } from './lines';
 import { isSkipped } from './skip';
-import { PLAIN_BLOCK, type Rendering, type StyleReader } from './style';
+import { TOP, type Rendering, type StyleReader } from './style';
 import type { TextBuilder } from './text-builder';
 import { MAX_NODES, MAX_SUBHEAD_CHARS } from './limits';
 
@@ -40,7 +40,7 @@ export const pagePart = (address: string): string => address.replace(/^https?:\/
 /** `<p><strong>Who is behind it</strong></p>` is a heading in all but name. */
 function isSubhead(element: Element, tag: string): boolean {
   const only = tag === 'p' && element.childElementCount === 1 ? element.firstElementChild : null;
-  if (only === null || !/^(?:strong|b)$/.test(tagName(only))) return false;
+  if (!only || !/^(?:strong|b)$/.test(tagName(only))) return false;
   const text = textOf(element).trim();
   return text !== '' && text.length <= MAX_SUBHEAD_CHARS && !/[.:;,]$/.test(text) && text === textOf(only).trim();
 }
@@ -70,11 +70,11 @@ function open(element: Element, parent: Frame, walk: Walk): Frame | undefined {
 export function readElement(root: Element, walk: Walk, isHeadline = false): void {
   const { builder } = walk;
   const tag = tagName(root);
-  const rendering: Rendering = { ...walk.readStyle(root, tag, false, PLAIN_BLOCK), isBlock: true };
+  const rendering: Rendering = { ...walk.readStyle(root, tag, false, TOP), isBlock: true };
   const stack: Frame[] = [{ rendering, next: firstChild(root), isHeadline, isLabel: isLabel(root, tag, false), linked: false }];
-  for (let frame = stack.at(-1); frame !== undefined && walk.visited < MAX_NODES && !builder.isFull(); frame = stack.at(-1)) {
+  for (let frame = stack.at(-1); frame && walk.visited < MAX_NODES && !builder.isFull(); frame = stack.at(-1)) {
     const node = frame.next;
-    if (node === null) {
+    if (!node) {
       if (frame.rendering.isBlock) builder.endLine(frame);
       stack.pop();
       continue;
@@ -84,7 +84,7 @@ export function readElement(root: Element, walk: Walk, isHeadline = false): void
     const type = nodeType(node);
     if (type === 3) builder.append(node as Text, (node as Text).data, frame.rendering.spacing, frame.linked);
     const opened = type === 1 ? open(node as Element, frame, walk) : undefined;
-    if (opened !== undefined) stack.push(opened);
+    if (opened) stack.push(opened);
   }
   builder.endLine(stack.at(-1));
 }
