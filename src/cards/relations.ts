@@ -7,12 +7,15 @@ import { button, h, type Child } from './tree';
 
 const KEEP_ROWS = 4;
 
-const isFact = (relation: Relation, { card }: Reading): boolean => card.facts.some((fact) => fact.rows.some((row) => row.entity === relation.entity));
+/** The same row among the facts: same label (a person's leadership stands among the roles), same entry. */
+const isFact = ({ label, entity }: Relation, { card }: Reading): boolean =>
+  card.facts.some((fact) => (fact.label === 'Roles' || fact.label.toLowerCase() === label.toLowerCase()) && fact.rows.some((row) => row.entity === entity));
 
-/** Dates and notes stand with the facts already; who says so is repeated, because no sentence goes without. */
+/** What still holds stands dated with the facts already; what has ended keeps its dates, and who says so is always repeated. */
 function sentence(relation: Relation, reading: Reading): Branch {
-  const { since: _since, until: _until, asOf: _asOf, note: _note, ...brief } = relation;
-  return h('span', {}, `${capitalise(relation.label)} `, ...statement(isFact(relation, reading) ? brief : relation, reading));
+  const { since: _since, asOf: _asOf, note: _note, ...brief } = relation;
+  const isBrief = relation.until === undefined && isFact(relation, reading);
+  return h('span', {}, `${capitalise(relation.label)} `, ...statement(isBrief ? brief : relation, reading));
 }
 
 function drawHere(relation: Relation, reading: Reading): Branch {

@@ -1,5 +1,5 @@
 /** The small parts every section uses: links to entries, source numbers, and one statement with who says so and as of when. */
-import type { Branch, EntityId, Flag, Statement, Tree } from '../types';
+import type { Branch, EntityId, Flag, PartialDate, Statement, Tree } from '../types';
 import { isAfter, printDate, printMonth } from './dates';
 import type { Reading } from './reading';
 import { button, h, spoken, type Child } from './tree';
@@ -25,12 +25,29 @@ export function linkTo(text: string, entity: EntityId | undefined, { card, artic
 
 type Dated = Pick<Statement, 'since' | 'until' | 'asOf'>;
 
-/** "since 2014, as of Sep 2025", "2003 to 2011", "until 3 Jan 2020"; empty where nothing is dated. An as-of date that adds nothing is left out. */
+/** A date in a sentence: "on 3 Jan 2020", "in 2014"; ranges and guesses as they print. */
+function printMoment(date: PartialDate | 'unknown'): string {
+  const printed = printDate(date);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return `on ${printed}`;
+  return /^\d{4}(?:-\d{2})?$/.test(date) ? `in ${printed}` : printed;
+}
+
+const isRange = (date: PartialDate | 'unknown' | undefined): boolean => date?.includes('/') === true;
+
+/**
+ * "since 2014, as of Sep 2025", "2003 to 2011", "until 3 Jan 2020", "on 3 Jan 2020", "from between 2006 and 2007 to 2011"; empty where nothing
+ * is dated. An as-of date that adds nothing is left out.
+ */
 export function printPeriod({ since, until, asOf }: Dated): string {
   const from = since === undefined || since === 'unknown' ? undefined : printDate(since);
-  if (until !== undefined) return from === undefined ? `until ${printDate(until)}` : `${from} to ${printDate(until)}`;
+  if (until !== undefined) {
+    if (since === until) return printMoment(until);
+    const end = isRange(until) ? `until some time ${printDate(until)}` : `until ${printDate(until)}`;
+    if (from === undefined) return end;
+    return isRange(since) || isRange(until) ? `from ${from} ${end}` : `${from} to ${printDate(until)}`;
+  }
   const adds = asOf !== undefined && (since === undefined || printMonth(since) !== printMonth(asOf));
-  return [from !== undefined && `since ${from}`, adds && `as of ${printMonth(asOf)}`].filter(Boolean).join(', ');
+  return [from !== undefined && (isRange(since) ? `begun ${from}` : `since ${from}`), adds && `as of ${printMonth(asOf)}`].filter(Boolean).join(', ');
 }
 
 /** Did this begin or end after the article was published? */

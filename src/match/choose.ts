@@ -1,6 +1,6 @@
 /**
  * Chooses among the readings of stretches once all evidence is in. In: stretches; out: at most one reading per place, the longest name first,
- * with the readings it beat. Called by the resolver. A tie is no choice: nothing is marked when in doubt.
+ * with the namesakes it beat: a shorter name inside a longer one is no doubt about the longer. Called by the resolver. A tie is no choice: nothing is marked when in doubt.
  */
 import { THRESHOLD, type Choice, type Reading, type Stretch } from './reading';
 
@@ -56,7 +56,7 @@ function chooseFrom(stretch: Stretch, choices: Choice[]): void {
     if (best.points < THRESHOLD || taken.some((other) => other.start < best.end && best.start < other.end)) continue;
     taken.push(best);
     const winner = pickWinner(rivals);
-    if (winner) found.push({ reading: winner, rivals: [...rivals, ...nestedIn(winner, stretch)].filter(({ head }) => head.id !== winner.head.id) });
+    if (winner) found.push({ reading: winner, rivals: rivals.filter(({ head }) => head.id !== winner.head.id) });
   }
   choices.push(...found.toSorted((a, b) => a.reading.start - b.reading.start));
 }
@@ -86,9 +86,4 @@ function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {
   if (city.related.includes(region.id)) return true;
   const near = Math.abs((city.lat ?? 0) - (region.lat ?? 99)) + Math.abs((city.lon ?? 0) - (region.lon ?? 99));
   return near < SAME_PLACE_DEGREES && city.countries.some((country) => region.countries.includes(country));
-}
-
-/** Names of the same kind inside the winner: "Hezbollah" in "Kata'ib Hezbollah" is a reading that was rejected. */
-function nestedIn(winner: Reading, { readings }: Stretch): Reading[] {
-  return readings.filter((other) => other.start >= winner.start && other.end <= winner.end && other.end - other.start < winner.end - winner.start && other.head.kind === winner.head.kind);
 }

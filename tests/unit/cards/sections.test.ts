@@ -98,7 +98,25 @@ describe('relations', () => {
     const [here, others] = [drawn[0], drawn[1]].map((part) => h('div', {}, part));
     expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1para 6');
     expect(findAll(here ?? '', withAct('jump quds-force'))).toHaveLength(1);
-    expect(textOf(others ?? '')).toBe('Also relatedIn Diyala1');
+    expect(textOf(others ?? '')).toBe('Also relatedIn Diyala1Backs Baghdad1');
+  });
+
+  test('what has ended keeps its dates on this page, although the facts say it too', () => {
+    const row = { text: 'US forces', entity: 'us-forces', since: '2003', until: '2011-11-08', src: [1] };
+    const entry = card({ relations: [{ ...row, label: 'held by' }], facts: [{ label: 'Held by', rows: [row] }] });
+    const drawn = drawRelations(readingOf(entry, { paragraphOf: () => 2 }));
+    expect(textOf(h('div', {}, drawn[0]))).toContain('2003 to 8 Nov 2011');
+  });
+
+  test.each([
+    [{ since: '2020-01-03', until: '2020-01-03' }, 'on 3 Jan 2020'],
+    [{ since: '2014', until: '2014' }, 'in 2014'],
+    [{ since: '2003', until: '2011-11-08' }, '2003 to 8 Nov 2011'],
+    [{ since: '2024-12-06', until: '2024-12-10/2024-12-11' }, 'from 6 Dec 2024 until some time between 10 Dec 2024 and 11 Dec 2024'],
+    [{ since: '2024-12-10/2024-12-11', asOf: '2026-01' }, 'begun between 10 Dec 2024 and 11 Dec 2024, as of Jan 2026'],
+    [{ until: '2026-03-16/2026-03-17' }, 'until some time between 16 Mar 2026 and 17 Mar 2026'],
+  ])('the period %j reads "%s"', (dated, words) => {
+    expect(printPeriod(dated)).toBe(words);
   });
 });
 
