@@ -28,7 +28,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const page = await session.browser.newPage();
     await page.setViewport(headless ? { width: 1100, height: 900 } : null);
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load' }).catch(() => { throw new Error(`${url} cannot be opened`); });
     if (!headless) return await stayOpen(session, page, url);
     const code = await report(session, page, url);
     if (code === 0 && values.readme === true) copyFileSync(join(SHOTS, `${which}-card.png`), README_SHOT);

@@ -27,8 +27,9 @@ function modulesAreCurrent() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 }
 
-/** Installs node modules exactly as locked, where they are missing or older than the lockfile. */
+/** Installs node modules exactly as locked, where they are missing or older than the lockfile. Never in a folder that is not this project. */
 export function ensureModules() {
+  if (!existsSync('src/cli/setup.mjs')) stop('start this from the folder of the project.');
   if (modulesAreCurrent()) return;
   console.error('backgrounder: installing node modules (npm ci)');
   // Output of npm goes to standard error: standard output belongs to the tools.

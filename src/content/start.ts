@@ -21,10 +21,19 @@ export interface Parts {
 
 /** Pages drawn by script may still be empty when we come: these are looked at again. */
 const LOOK_AGAIN_MS = [1_000, 3_000];
-/** Fewer paragraphs than this are a shell, not a page. */
+/** With fewer real paragraphs than this a page is a shell: menus, notices and cookie banners come before the article. */
 const SHELL_PARAGRAPHS = 3;
+const REAL_PARAGRAPH_CHARS = 80;
 /** After single-page navigation the old article stands a while longer. */
 const SETTLE_MS = 400;
+
+function isShell(): boolean {
+  let real = 0;
+  for (const { textContent } of document.getElementsByTagName('p')) {
+    if (textContent.length > REAL_PARAGRAPH_CHARS && ++real === SHELL_PARAGRAPHS) return false;
+  }
+  return true;
+}
 
 export class ContentScript {
   readonly #parts: Parts;
@@ -56,18 +65,18 @@ export class ContentScript {
     this.#script.end();
   }
 
-  #look(again: readonly number[] = LOOK_AGAIN_MS): void {
+  /** @param isNew after single-page navigation the text may be long in coming, whatever stands there still. */
+  #look(again: readonly number[] = LOOK_AGAIN_MS, isNew = false): void {
     this.#detection = this.#parts.detect(document, location.href);
     const { isNews, body } = this.#detection;
     const signal = this.#visitAnew();
     if (isNews && body !== null) return this.#begin(body, signal);
     const [delay, ...later] = again;
-    const isShell = document.getElementsByTagName('p').length < SHELL_PARAGRAPHS;
-    if (isShell && delay !== undefined) after(delay, signal, () => this.#look(later));
+    if (delay !== undefined && (isNew || isShell())) after(delay, signal, () => this.#look(later, isNew));
   }
 
   #lookLater(): void {
-    after(SETTLE_MS, this.#visitAnew(), () => this.#look());
+    after(SETTLE_MS, this.#visitAnew(), () => this.#look(LOOK_AGAIN_MS, true));
   }
 
   #begin(body: Element, signal: AbortSignal): void {
