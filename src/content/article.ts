@@ -46,7 +46,6 @@ export class Article {
   #marking: Marking | undefined;
   #hover: HoverShell | undefined;
   #watch: PageWatch | undefined;
-  #background = '';
   #round = 0;
 
   constructor(options: ArticleOptions) {
@@ -95,26 +94,15 @@ export class Article {
     const { look } = full;
     this.#full = full;
     const container = new Container(full, signal);
-    const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch === undefined ? work() : this.#watch.quietly(work)) });
+    const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => this.#full?.cards[id], choiceOf: (mark) => this.#full?.choices[mark],
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
       send: (event) => this.#hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl',
     });
     this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, isAlive: () => port.isAlive() || (onLost(), false) });
-    this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => this.#recolour() });
-    await this.#paint(full, this.#map);
-  }
-
-  #paint({ mentions }: Full, map: ArticleMap): Promise<unknown> | undefined {
-    this.#background = String(backgroundOf(this.#options.body));
-    return this.#marking?.show(mentions, map);
-  }
-
-  #recolour(): void {
-    if (String(backgroundOf(this.#options.body)) === this.#background) return;
-    this.#background = String(backgroundOf(this.#options.body));
-    this.#marking?.recolour();
+    this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
+    await marking.show(full.mentions, this.#map);
   }
 
   /** The page has changed. @returns true when names were found that had not been there. */
@@ -146,14 +134,13 @@ export class Article {
     const open = before.mentions[this.#hover?.openMark() ?? -1];
     this.answer = this.#full = now;
     this.#map = map;
-    await this.#paint(now, map);
-    const mark = open === undefined ? -1 : nearestMention(now.mentions, open);
-    this.#hover?.send({ type: 'retarget', ...(mark >= 0 && { mark }) });
+    await this.#marking?.show(now.mentions, map);
+    this.#hover?.send({ type: 'retarget', mark: open && nearestMention(now.mentions, open) });
   }
 }
 
-/** Index of the mention of the same entity nearest to where one was; -1 where there is none any more. */
-function nearestMention(mentions: readonly Mention[], { entity, start }: Mention): number {
+/** Index of the mention of the same entity nearest to where one was; undefined where there is none any more. */
+function nearestMention(mentions: readonly Mention[], { entity, start }: Mention): number | undefined {
   const distanceAt = (index: number): number => Math.abs((mentions[index]?.start ?? 0) - start);
-  return mentions.reduce((best, mention, index) => (mention.entity === entity && (best < 0 || distanceAt(index) < distanceAt(best)) ? index : best), -1);
+  return [...mentions.keys()].filter((index) => mentions[index]?.entity === entity).toSorted((a, b) => distanceAt(a) - distanceAt(b))[0];
 }

@@ -14,10 +14,7 @@ export interface Lifetime {
 /** Ends with its parent, or before. */
 export function beginLifetime(parent?: AbortSignal): Lifetime {
   const own = new AbortController();
-  const end = () => own.abort();
-  if (parent?.aborted === true) own.abort();
-  else parent?.addEventListener('abort', end, { signal: own.signal });
-  return { signal: own.signal, end };
+  return { signal: parent === undefined ? own.signal : AbortSignal.any([parent, own.signal]), end: () => own.abort() };
 }
 
 /** A timer that does not survive the lifetime. */

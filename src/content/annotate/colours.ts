@@ -66,13 +66,10 @@ const grey = (linearLight: number): Rgb => {
  * that contrast needs. Undefined for anything else.
  */
 export function parseColour(css: string): Colour | undefined {
-  const match = /^(rgba?|color|lab|lch|oklab|oklch)\((.*)\)$/.exec(css);
-  if (match === null) return undefined;
-  const [, name, inside = ''] = match;
-  const numbers = (inside.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((word) => (word.endsWith('%') ? Number(word.slice(0, -1)) / 100 : Number(word)));
-  const [first = 0, second = 0, third = 0, alpha = 1] = numbers;
-  if (name === 'rgb' || name === 'rgba') return { rgb: [first, second, third], alpha };
+  const [, name = ''] = /^(rgba?|color|(?:ok)?l(?:ab|ch))\(/.exec(css) ?? [];
+  if (name === '') return undefined;
+  const [first = 0, second = 0, third = 0, alpha = 1] = (css.match(/[-.\d]+(?:e-?\d+)?%?/g) ?? []).map((word) => (word.endsWith('%') ? Number.parseFloat(word) / 100 : Number(word)));
+  if (name.startsWith('rgb')) return { rgb: [first, second, third], alpha };
   if (name === 'color') return { rgb: [first * 255, second * 255, third * 255], alpha };
-  const light = name?.startsWith('ok') === true ? first ** 3 : ((first + 16) / 116) ** 3;
-  return { rgb: grey(light), alpha };
+  return { rgb: grey(name.startsWith('ok') ? first ** 3 : ((first + 16) / 116) ** 3), alpha };
 }

@@ -15,21 +15,17 @@ export interface DensityOptions {
 export const MAX_MARKS = 2_000;
 
 /** @returns indices into `mentions`, ascending, at most MAX_MARKS. */
-export function pickMarks(mentions: readonly Mention[], options: DensityOptions): number[] {
-  const wanted = mentions.map((mention) => mention.underline || (options.underlineCountries && mention.kind === 'country'));
-  if (options.density === 'every') return indicesOf(wanted);
-  const inHeadline = mentions.map((mention, index) => wanted[index] === true && options.inHeadline(mention));
-  const inText = new Set(mentions.filter((_, index) => wanted[index] === true && inHeadline[index] !== true).map((mention) => mention.entity));
+export function pickMarks(mentions: readonly Mention[], { density, underlineCountries, sectionOf, inHeadline }: DensityOptions): number[] {
+  const wanted = [...mentions.keys()].filter((index) => mentions[index]?.underline === true || (underlineCountries && mentions[index]?.kind === 'country'));
+  if (density === 'every') return wanted.slice(0, MAX_MARKS);
+  const of = (index: number): Mention => mentions[index] as Mention;
+  const below = new Set(wanted.filter((index) => !inHeadline(of(index))).map((index) => of(index).entity));
   const seen = new Set<string>();
-  return indicesOf(mentions.map((mention, index) => {
-    if (wanted[index] !== true || (inHeadline[index] === true && inText.has(mention.entity))) return false;
-    const key = options.density === 'section' ? `${options.sectionOf(mention.start)} ${mention.entity}` : mention.entity;
-    if (seen.has(key)) return false;
+  return wanted.filter((index) => {
+    const { entity, start } = of(index);
+    const key = density === 'section' ? `${sectionOf(start)} ${entity}` : entity;
+    if (seen.has(key) || (below.has(entity) && inHeadline(of(index)))) return false;
     seen.add(key);
     return true;
-  }));
-}
-
-function indicesOf(flags: readonly boolean[]): number[] {
-  return flags.flatMap((flag, index) => (flag ? [index] : [])).slice(0, MAX_MARKS);
+  }).slice(0, MAX_MARKS);
 }

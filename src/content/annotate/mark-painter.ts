@@ -1,9 +1,8 @@
 /**
  * The second painter: real `<span>` elements made by mark.js, for browsers without highlights and for readers who choose it.
- * mark.js works on offsets into the joined text of a context; one context per text block keeps its cost linear.
+ * mark.js works on offsets into the joined text of a context; the element that directly holds a text is its context, which keeps the cost linear.
  * The trap: it splits text nodes, and `unmark` merges them again: the text is as before, the nodes are not the same ones.
  */
-import { parentElement } from '../detect/safe-dom';
 import { mergeLines } from '../hover/hit-test';
 import type { Rgb } from './colours';
 import Mark from './mark-ranges.js';
@@ -13,23 +12,15 @@ import type { Mark as MarkOf, Painter } from './painter';
 export const MARK_CLASS = 'backgrounder-mark';
 const ATTRIBUTE = 'data-backgrounder';
 const ACTIVE = `${MARK_CLASS}-active`;
-const BLOCKS = 'p,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,figcaption,blockquote,pre,div,section,article,main,body';
 /** mark.js leaves the text of these parents out of its offsets. */
 const SKIPPED = 'script,style,title,head,html';
 
 interface OffsetRange { start: number; length: number; mark: MarkOf }
 
-/** The text block of a mark; wider where the mark runs over its end. */
-function blockOf({ pieces }: MarkOf): Element | null | undefined {
-  let block = pieces[0]?.node.parentElement?.closest(BLOCKS);
-  while (block != null && pieces.some(({ node }) => block?.contains(node) !== true)) block = parentElement(block);
-  return block;
-}
-
 /** Start of each text node in the text as mark.js joins it. */
-function offsetsIn(block: Element): Map<Node, number> {
+function offsetsIn(context: Element): Map<Node, number> {
   const offsets = new Map<Node, number>();
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(context, NodeFilter.SHOW_TEXT);
   let total = 0;
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     if (node.parentElement?.matches(SKIPPED) === true) continue;
@@ -37,12 +28,6 @@ function offsetsIn(block: Element): Map<Node, number> {
     total += node.length;
   }
   return offsets;
-}
-
-function rangesIn(block: Element, marks: readonly MarkOf[]): OffsetRange[] {
-  const offsets = offsetsIn(block);
-  return marks.flatMap((mark) => mark.pieces.map(({ node, start, end }) => ({ start: (offsets.get(node) ?? NaN) + start, length: end - start, mark })))
-    .filter(({ start }) => start >= 0);
 }
 
 /** Takes our spans away and joins the text again. */
@@ -54,7 +39,8 @@ export class MarkPainter implements Painter {
   readonly #sheet = new PageSheet();
   readonly #background: () => Rgb;
   readonly #spans = new Map<number, HTMLElement[]>();
-  #blocks: Element[] = [];
+  /** What was wrapped: by the element that holds the text. */
+  readonly #work = new Map<Element, OffsetRange[]>();
 
   constructor(background: () => Rgb) {
     this.#background = background;
@@ -62,23 +48,26 @@ export class MarkPainter implements Painter {
 
   paint(marks: readonly MarkOf[]): void {
     this.clear();
-    const blocks = new Map<Element, MarkOf[]>();
+    // Offsets of all are taken before the first is wrapped: one context may lie inside another, and offsets do not change by wrapping.
+    const offsets = new Map<Element, Map<Node, number>>();
     for (const mark of marks) {
-      const block = blockOf(mark);
-      if (block != null) blocks.set(block, [...(blocks.get(block) ?? []), mark]);
+      for (const { node, start, end } of mark.pieces) {
+        const context = node.parentElement;
+        if (context === null) continue;
+        const known = offsets.get(context) ?? offsetsIn(context);
+        offsets.set(context, known);
+        this.#work.set(context, [...(this.#work.get(context) ?? []), { start: (known.get(node) ?? 0) + start, length: end - start, mark }]);
+      }
     }
-    this.#blocks = [...blocks.keys()];
-    // Offsets are taken of all blocks before the first is wrapped: a block may lie inside another, and offsets do not change by wrapping.
-    const work = [...blocks].map(([block, inside]) => ({ block, ranges: rangesIn(block, inside) }));
-    for (const { block, ranges } of work) this.#wrap(block, ranges);
+    for (const [context, ranges] of this.#work) this.#wrap(context, ranges);
     if (marks.length > 0) this.recolour();
   }
 
   clear(): void {
     this.#sheet.remove();
     this.#spans.clear();
-    for (const block of this.#blocks) unwrapMarks(block);
-    this.#blocks = [];
+    for (const context of this.#work.keys()) unwrapMarks(context);
+    this.#work.clear();
   }
 
   recolour(): void {
@@ -98,9 +87,8 @@ export class MarkPainter implements Painter {
     return mergeLines((this.#spans.get(id) ?? []).flatMap((span) => [...span.getClientRects()]));
   }
 
-  #wrap(block: Element, ranges: OffsetRange[]): void {
-    if (ranges.length === 0) return;
-    new Mark(block).markRanges(ranges, {
+  #wrap(context: Element, ranges: OffsetRange[]): void {
+    new Mark(context).markRanges(ranges, {
       element: 'span',
       className: MARK_CLASS,
       each: (span, { mark: { id, family } }) => {

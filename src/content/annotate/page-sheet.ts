@@ -12,15 +12,13 @@ const LINES: Readonly<Record<Family, readonly [style: string, thicknessPx: numbe
   group: ['dashed', 1.5], person: ['double', 1], place: ['dotted', 2], event: ['dotted', 3],
 };
 
-/** @param selector turns a family, or `active`, into a selector. */
+/** Marks are for reading on a screen: nothing of them is printed. @param selector turns a family, or `active`, into a selector. */
 export function rulesFor(selector: (name: Family | 'active') => string, background: Rgb): string {
   const lines = FAMILIES.map((family) => {
     const [style, thicknessPx] = LINES[family];
-    const colour = toCss(lineColour(family, background));
-    return `${selector(family)}{text-decoration:underline ${style} ${colour} ${thicknessPx}px;text-underline-offset:3px}`;
+    return `${selector(family)}{text-decoration:underline ${style} ${toCss(lineColour(family, background))} ${thicknessPx}px;text-underline-offset:3px}`;
   });
-  const off = FAMILIES.map((family) => `${selector(family)}{text-decoration:none}`).join('');
-  return `${lines.join('')}${selector('active')}{background-color:${activeTint(background)}}@media print{${off}${selector('active')}{background-color:transparent}}`;
+  return `@media not print{${lines.join('')}${selector('active')}{background-color:${activeTint(background)}}}`;
 }
 
 /** A sheet of ours in the document. `text` may be set again; `remove` leaves nothing. */

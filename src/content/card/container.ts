@@ -15,7 +15,7 @@ export const HOST_NAME = 'backgrounder-root';
 /** As long as the transition of `.going` in card.css. */
 const FADE_OUT_MS = 80;
 /** What happens inside the card is no business of the page: its "click outside" and keyboard shortcuts stay asleep. */
-const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'copy', 'contextmenu'];
+const OURS = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup', 'keypress'];
 
 export class Container {
   #root: ShadowRoot | undefined;

@@ -3,8 +3,6 @@ import { build } from './build';
 import { citeCard } from './citation';
 import { copyText } from './clipboard';
 
-const SAID_MS = 2_000;
-
 export interface Filling {
   /** Name of what Back leads to. */
   before: string | undefined;
@@ -40,10 +38,7 @@ export function unfold(more: Element): void {
 }
 
 /** Copies the card with its sources and says what came of it. */
-export async function copyCard(card: Element): Promise<void> {
-  const done = await copyText(citeCard(card));
-  const said = card.querySelector('.said');
-  if (said === null) return;
-  said.textContent = done ? 'Copied with its sources' : 'The browser did not allow copying';
-  setTimeout(() => { said.textContent = ''; }, SAID_MS);
+export function copyCard(card: Element): void {
+  const isCopied = copyText(citeCard(card));
+  card.querySelector('.said')?.replaceChildren(isCopied ? 'Copied with its sources' : 'The browser did not allow copying');
 }

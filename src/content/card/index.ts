@@ -6,7 +6,7 @@
 import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
-import { forget, guard } from '../guard';
+import { guard } from '../guard';
 import { build } from './build';
 import type { Container } from './container';
 import { copyCard, fillIn, toggleWhy, unfold } from './fill';
@@ -84,7 +84,8 @@ export class CardSurface implements Surface {
 
   follow(mark: number | undefined): void {
     const { line, side } = this.#anchor ?? {};
-    this.#anchor = mark === undefined ? undefined : { ...anchorOf(mark, this.#options.rectsOf(mark), line), side };
+    const near = { x: line?.left ?? 0, y: line?.top ?? 0 };
+    this.#anchor = mark === undefined ? undefined : { ...anchorOf(mark, this.#options.rectsOf(mark), near), side };
     this.place();
   }
 
@@ -172,7 +173,7 @@ export class CardSurface implements Surface {
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);
       case 'why': return this.#element && toggleWhy(this.#element, pressed);
-      case 'copy': return this.#element && forget(copyCard(this.#element));
+      case 'copy': return this.#element && copyCard(this.#element);
       case 'unfold': return unfold(pressed);
       case 'not': return this.#refuse(about);
     }

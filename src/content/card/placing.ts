@@ -19,21 +19,16 @@ export const isSheet = (): boolean => window.innerWidth <= SHEET_WIDTH_PX || win
 const distance = ({ left, top, right, bottom }: Box, x: number, y: number): number =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** The line of the name nearest to the pointer (or to where the card was anchored before). */
-export function anchorOf(mark: number, rects: readonly Box[], near: { x: number; y: number } | Box | undefined): Anchor {
-  const x = near === undefined ? 0 : 'x' in near ? near.x : near.left;
-  const y = near === undefined ? 0 : 'y' in near ? near.y : near.top;
-  const index = rects.reduce((best, rect, at) => (distance(rect, x, y) < distance(rects[best] ?? rect, x, y) ? at : best), 0);
+/** The line of the name nearest to a point: the pointer, or where the card was anchored before. */
+export function anchorOf(mark: number, rects: readonly Box[], { x, y }: { x: number; y: number }): Anchor {
+  const distances = rects.map((rect) => distance(rect, x, y));
+  const index = Math.max(0, distances.indexOf(Math.min(...distances)));
   return { mark, index, line: rects[index] };
 }
 
 /** What the reader sees of the page, also while it is pinch-zoomed; without the scroll bars. */
 function visibleBox(): Box {
-  const zoom = window.visualViewport;
-  const left = zoom?.offsetLeft ?? 0;
-  const top = zoom?.offsetTop ?? 0;
-  const width = Math.min(zoom?.width ?? Infinity, document.documentElement.clientWidth || window.innerWidth);
-  const height = zoom?.height ?? window.innerHeight;
+  const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport as VisualViewport;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -55,7 +50,7 @@ export function placeCard(element: HTMLElement, anchor: Anchor | undefined, { ex
   }
   style.removeProperty('max-height');
   const card = { width: element.offsetWidth, height: element.offsetHeight };
-  const found = place({ line: anchor?.line, card, viewport: visibleBox(), rtl, expanded, ...(anchor?.side !== undefined && { keep: anchor.side }) });
+  const found = place({ line: anchor?.line, card, viewport: visibleBox(), rtl, expanded, keep: anchor?.side });
   style.setProperty('left', `${found.left}px`);
   style.setProperty('top', `${found.top}px`);
   style.setProperty('max-height', `min(480px, 70vh, ${found.maxHeight}px)`);

@@ -28,7 +28,7 @@ export interface Wish {
   card: Size;
   viewport: Box;
   /** The side it stands on already: a card does not jump while it is open. */
-  keep?: Side;
+  keep?: Side | undefined;
   /** It was just expanded at the reader's wish. */
   expanded?: boolean;
   /** The page reads from right to left. */
@@ -37,63 +37,41 @@ export interface Wish {
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
-const inner = (viewport: Box): Box => ({
-  left: viewport.left + PADDING_PX, top: viewport.top + PADDING_PX, right: viewport.right - PADDING_PX, bottom: viewport.bottom - PADDING_PX,
-});
-
-/** Width and height free on each side of the line. */
-function roomAt(side: Side, line: Box, space: Box): Size {
-  const width = space.right - space.left;
-  const height = space.bottom - space.top;
-  switch (side) {
-    case 'below': return { width, height: space.bottom - line.bottom - GAP_PX };
-    case 'above': return { width, height: line.top - GAP_PX - space.top };
-    case 'after': return { width: space.right - line.right - GAP_PX, height };
-    case 'before': return { width: line.left - GAP_PX - space.left, height };
-  }
-}
-
-function placeAt(side: Side, { card, rtl }: Wish, line: Box, space: Box): Place {
-  const maxHeight = roomAt(side, line, space).height;
-  const height = Math.min(card.height, maxHeight);
-  const start = rtl === true ? line.right - card.width : line.left;
-  const along = clamp(start, space.left, Math.max(space.left, space.right - card.width));
+/** The places beside the line in the order of preference; `maxHeight` below zero where the card does not fit at all. */
+function placesAt(line: Box, { card: { width, height }, rtl = false }: Wish, space: Box): Place[] {
+  const all = space.bottom - space.top;
+  const under = space.bottom - line.bottom - GAP_PX;
+  const over = line.top - GAP_PX - space.top;
+  const along = clamp(rtl ? line.right - width : line.left, space.left, Math.max(space.left, space.right - width));
   const across = clamp(line.top, space.top, Math.max(space.top, space.bottom - height));
-  switch (side) {
-    case 'below': return { side, left: along, top: Math.max(space.top, line.bottom + GAP_PX), maxHeight };
-    case 'above': return { side, left: along, top: Math.min(space.bottom, line.top - GAP_PX) - height, maxHeight };
-    case 'after': return { side, left: line.right + GAP_PX, top: across, maxHeight };
-    case 'before': return { side, left: line.left - GAP_PX - card.width, top: across, maxHeight };
-  }
+  const right = line.right + GAP_PX;
+  const left = line.left - GAP_PX - width;
+  const beside: Place[] = [
+    { side: 'after', left: right, top: across, maxHeight: right + width <= space.right ? all : -1 },
+    { side: 'before', left, top: across, maxHeight: left >= space.left ? all : -1 },
+  ];
+  return [
+    { side: 'below', left: along, top: Math.max(space.top, line.bottom + GAP_PX), maxHeight: under },
+    { side: 'above', left: along, top: Math.min(space.bottom, line.top - GAP_PX) - Math.min(height, over), maxHeight: over },
+    ...(rtl ? beside.toReversed() : beside),
+  ];
 }
 
 /** The corner where reading ends. */
-function dock({ card, viewport, rtl }: Wish): Place {
-  const space = inner(viewport);
-  const maxHeight = Math.max(0, space.bottom - space.top);
-  return { side: 'dock', left: rtl === true ? space.left : Math.max(space.left, space.right - card.width), top: space.bottom - Math.min(card.height, maxHeight), maxHeight };
+function dockIn({ left, top, right, bottom }: Box, { card: { width, height }, rtl = false }: Wish): Place {
+  return { side: 'dock', left: rtl ? left : Math.max(left, right - width), top: bottom - Math.min(height, bottom - top), maxHeight: Math.max(0, bottom - top) };
 }
-
-const isVisible = (line: Box, { left, top, right, bottom }: Box): boolean =>
-  line.bottom > top && line.top < bottom && line.right > left && line.left < right;
-
-/** Room below and above is measured to the line, so a line half out of view must not give more than the viewport has. */
-const clip = ({ left, top, right, bottom }: Box, space: Box): Box =>
-  ({ left, right, top: Math.max(top, space.top - GAP_PX), bottom: Math.min(bottom, space.bottom + GAP_PX) });
 
 /** @returns a place inside `viewport` that does not touch `line`, or the dock where there is none. */
 export function place(wish: Wish): Place {
-  const { card, viewport, keep, expanded } = wish;
-  if (wish.line === undefined || !isVisible(wish.line, viewport)) return dock(wish);
-  const space = inner(viewport);
-  const line = clip(wish.line, space);
-  const fitsWidth = (side: Side): boolean => roomAt(side, line, space).width >= card.width;
-  const heightAt = (side: Side): number => (fitsWidth(side) ? roomAt(side, line, space).height : -1);
-  const enough = expanded === true ? EXPANDED_MIN_HEIGHT_PX : MIN_HEIGHT_PX;
-  if (keep !== undefined && heightAt(keep) >= Math.min(card.height, enough)) return placeAt(keep, wish, line, space);
-  const sides: readonly Side[] = wish.rtl === true ? ['below', 'above', 'before', 'after'] : ['below', 'above', 'after', 'before'];
-  const whole = sides.find((side) => heightAt(side) >= (expanded === true ? Math.min(card.height, EXPANDED_MIN_HEIGHT_PX) : card.height));
-  const roomiest = sides.reduce((best, side) => (heightAt(side) > heightAt(best) ? side : best));
-  const side = whole ?? roomiest;
-  return heightAt(side) < Math.min(card.height, MIN_HEIGHT_PX) ? dock(wish) : placeAt(side, wish, line, space);
+  const { line, card: { height }, viewport, keep, expanded = false } = wish;
+  const space: Box = { left: viewport.left + PADDING_PX, top: viewport.top + PADDING_PX, right: viewport.right - PADDING_PX, bottom: viewport.bottom - PADDING_PX };
+  const isVisible = line !== undefined && line.bottom > viewport.top && line.top < viewport.bottom && line.right > viewport.left && line.left < viewport.right;
+  if (!isVisible) return dockIn(space, wish);
+  const places = placesAt(line, wish, space);
+  const first = (least: number, side?: Side): Place | undefined => places.find((one) => one.maxHeight >= Math.min(height, least) && (side ?? one.side) === one.side);
+  const roomiest = places.reduce((best, one) => (one.maxHeight > best.maxHeight ? one : best));
+  const kept = keep === undefined ? undefined : first(expanded ? EXPANDED_MIN_HEIGHT_PX : MIN_HEIGHT_PX, keep);
+  const found = kept ?? first(expanded ? EXPANDED_MIN_HEIGHT_PX : Infinity) ?? roomiest;
+  return found.maxHeight < Math.min(height, MIN_HEIGHT_PX) ? dockIn(space, wish) : found;
 }

@@ -21,17 +21,12 @@ export interface InputOptions {
 
 type EventName = keyof (WindowEventMap & DocumentEventMap);
 
-const EDITABLE = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
-const INTERACTIVE = `${EDITABLE},a[href],area[href],button,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem]`;
-const NOT_TYPED = /^(?:checkbox|radio|button|submit|reset|range|image|file|color)$/;
+/** Links, controls and fields of the page: there a click is theirs. */
+const INTERACTIVE = ':any-link,:read-write,input,select,button,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem]';
 
-const matches = (target: EventTarget | null, selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
+const isIn = (target: EventTarget | null, selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
 const never = (): boolean => false;
 const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
-
-function isTypedInto(target: EventTarget | null): boolean {
-  return matches(target, EDITABLE) && !(target instanceof HTMLInputElement && NOT_TYPED.test(target.type));
-}
 
 export class ReaderInput {
   readonly #options: InputOptions;
@@ -72,9 +67,7 @@ export class ReaderInput {
     const watch = (type: EventName, why: Quiet, holds: (event: Event) => boolean) => this.#on(type, (event) => this.#options.send({ type: 'quiet', why, on: holds(event) }));
     watch('pointerup', 'button', never);
     watch('pointercancel', 'button', never);
-    watch('dragstart', 'drag', () => true);
-    watch('dragend', 'drag', never);
-    watch('focusin', 'editable', (event) => isTypedInto(event.target));
+    watch('focusin', 'editable', (event) => isIn(event.target, ':read-write'));
     watch('focusout', 'editable', never);
     watch('selectionchange', 'selection', () => !this.#press.inCard && hasSelection());
     watch('fullscreenchange', 'fullscreen', () => document.fullscreenElement !== null);
@@ -133,7 +126,7 @@ export class ReaderInput {
     // `detail` 0 is a click made by the keyboard.
     const isPlain = button === 0 && detail > 0 && !event.altKey && !hasModifier(event);
     if (!isPlain || inCard || hasSelection() || Math.hypot(clientX - x, clientY - y) > CLICK_SLOP_PX) return;
-    this.#options.send({ type: 'click', over: this.#options.overAt(clientX, clientY), touch, interactive: matches(target, INTERACTIVE) });
+    this.#options.send({ type: 'click', over: this.#options.overAt(clientX, clientY), touch, interactive: isIn(target, INTERACTIVE) });
   }
 
   #onKey(event: KeyboardEvent): void {

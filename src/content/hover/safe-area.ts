@@ -4,41 +4,28 @@
  */
 import type { Box } from './hit-test';
 
-interface Point { x: number; y: number }
+type Span = readonly [from: number, to: number];
 
 /** Rounding of rectangles and pointers must not open a slit between name and card. */
 const SLACK_PX = 2;
 
-/** The two corners of the card's edge nearest the line. */
-function facingEdge(line: Box, card: Box): Point[] {
-  if (card.top >= line.bottom) return [{ x: card.left, y: card.top }, { x: card.right, y: card.top }];
-  if (card.bottom <= line.top) return [{ x: card.left, y: card.bottom }, { x: card.right, y: card.bottom }];
-  const x = card.left >= line.right ? card.left : card.right;
-  return [{ x, y: card.top }, { x, y: card.bottom }];
-}
-
-const turn = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-
-/** Andrew's monotone chain (1979): the hull's corners in order. */
-function hullOf(points: Point[]): Point[] {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (ordered: Point[]): Point[] => {
-    const chain: Point[] = [];
-    for (const point of ordered) {
-      while (chain.length >= 2 && turn(chain.at(-2) ?? point, chain.at(-1) ?? point, point) <= 0) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.toReversed())];
+/**
+ * Every point of the hull lies on a straight way from the line to the edge, a share `t` of it done. At a distance `down` the shares possible
+ * reach from a start at the line's far side to one at its near side; between them the sides of the hull are straight.
+ */
+function inHull(along: number, down: number, line: Span, depth: Span, edge: Span, edgeDown: number): boolean {
+  const [top, bottom] = depth;
+  const shares = depth.map((from) => Math.min(1, Math.max(0, (down - from) / (edgeDown - from))));
+  const at = (end: 0 | 1): number[] => shares.map((t) => line[end] + (edge[end] - line[end]) * t);
+  return down >= Math.min(top, edgeDown) - SLACK_PX && down <= Math.max(bottom, edgeDown) + SLACK_PX
+    && along >= Math.min(...at(0)) - SLACK_PX && along <= Math.max(...at(1)) + SLACK_PX;
 }
 
 /** @returns true on the line itself, on the card's facing edge, and everywhere straight between the two. */
 export function inSafeArea(x: number, y: number, line: Box, card: Box): boolean {
-  const wide: Box = { left: line.left - SLACK_PX, top: line.top - SLACK_PX, right: line.right + SLACK_PX, bottom: line.bottom + SLACK_PX };
-  const corners = [
-    { x: wide.left, y: wide.top }, { x: wide.right, y: wide.top }, { x: wide.left, y: wide.bottom }, { x: wide.right, y: wide.bottom },
-  ];
-  const hull = hullOf([...corners, ...facingEdge(line, card)]);
-  return hull.every((corner, index) => turn(corner, hull[(index + 1) % hull.length] ?? corner, { x, y }) >= -1e-6);
+  const across: [Span, Span] = [[line.left, line.right], [card.left, card.right]];
+  const upright: [Span, Span] = [[line.top, line.bottom], [card.top, card.bottom]];
+  const isBeside = card.top < line.bottom && card.bottom > line.top;
+  if (isBeside) return inHull(y, x, upright[0], across[0], upright[1], card.left >= line.right ? card.left : card.right);
+  return inHull(x, y, across[0], upright[0], across[1], card.top >= line.bottom ? card.top : card.bottom);
 }

@@ -3,8 +3,8 @@ export type Dwell = number | 'click' | 'alt';
 export type StateName = 'idle' | 'armed' | 'preview' | 'leaving' | 'pinned' | 'dialog' | 'sheet';
 /** How a card is shown. */
 export type Mode = 'preview' | 'pinned' | 'dialog' | 'sheet';
-/** Why nothing opens for now. */
-export type Quiet = 'button' | 'selection' | 'editable' | 'drag' | 'fullscreen' | 'hidden';
+/** Why nothing opens for now. Dragging needs no word: while something is dragged browsers report no pointer moves. */
+export type Quiet = 'button' | 'selection' | 'editable' | 'fullscreen' | 'hidden';
 
 export type Key = 'escape' | 'tab' | 'alt-down' | 'alt-up' | 'typing' | 'other';
 
@@ -13,18 +13,18 @@ export interface Over { mark?: number; card?: boolean; bridge?: boolean }
 
 export interface Hover {
   readonly name: StateName;
-  /** The mark that is armed or whose card is open. */
-  readonly mark?: number;
-  /** Another mark the pointer rests on while a card is open. */
-  readonly next?: number;
+  /** The mark whose card is open. */
+  readonly mark: number | undefined;
+  /** The mark the pointer rests on and whose card may open next. */
+  readonly next: number | undefined;
   readonly over: Over;
   /** Where the dwell began, viewport px. */
   readonly restX: number;
   readonly restY: number;
   /** Newest token given out; the timers that count now. */
   readonly token: number;
-  readonly dwellToken?: number;
-  readonly hideToken?: number;
+  readonly dwellToken: number | undefined;
+  readonly hideToken: number | undefined;
   readonly movedAt: number;
   readonly scrolledAt: number;
   readonly typedAt: number;
@@ -46,7 +46,7 @@ export type HoverEvent =
   | { type: 'quiet'; why: Quiet; on: boolean }
   | { type: 'pin' } | { type: 'close' }
   | { type: 'focus'; inside: boolean }
-  | { type: 'retarget'; mark?: number }
+  | { type: 'retarget'; mark?: number | undefined }
   | { type: 'lost' };
 
 export type Effect =
@@ -58,24 +58,14 @@ export type Effect =
   /** The key or click was ours: the page does not see it. */
   | { do: 'consume' };
 
-export interface Step { state: Hover; effects: Effect[] }
+export interface Step { readonly state: Hover; readonly effects: Effect[] }
 
 const LONG_AGO = -1e9;
 export const START: Hover = {
-  name: 'idle', over: {}, restX: 0, restY: 0, token: 0, movedAt: LONG_AGO, scrolledAt: LONG_AGO, typedAt: LONG_AGO, closedAt: LONG_AGO,
+  name: 'idle', mark: undefined, next: undefined, dwellToken: undefined, hideToken: undefined, over: {}, restX: 0, restY: 0, token: 0, movedAt: LONG_AGO, scrolledAt: LONG_AGO, typedAt: LONG_AGO, closedAt: LONG_AGO,
   quiet: [], alt: false, focused: false,
 };
 
-type Clearable = 'mark' | 'next' | 'dwellToken' | 'hideToken';
-
-/** A copy without these fields. */
-export function without(state: Hover, ...keys: Clearable[]): Hover {
-  const copy: { -readonly [Key in keyof Hover]: Hover[Key] } = { ...state };
-  for (const key of keys) delete copy[key];
-  return copy;
-}
-
-export const stay = (state: Hover, ...effects: Effect[]): Step => ({ state, effects });
 export const isOpen = ({ name }: Hover): boolean => name !== 'idle' && name !== 'armed';
 /** A card that follows the pointer and goes with it. */
 export const isHoverCard = ({ name }: Hover): boolean => name === 'preview' || name === 'leaving';

@@ -12,6 +12,8 @@ const MAX_QUIET_MS = 60_000;
 const PATIENCE = 6;
 /** Looks without a new name before we stop until the reader comes back to the tab: a ticker, an advertisement, an animation. */
 const MAX_FRUITLESS = 12;
+/** A browser that is never idle looks anyway. */
+const IDLE_MS = 1_000;
 /** A flood this large is not sorted through: it counts as a change. */
 const MAX_RECORDS = 1_000;
 const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', 'theme'];
@@ -86,7 +88,7 @@ export class PageWatch {
     if (this.#timer === undefined) this.#firstAt = now;
     else if (now - this.#firstAt > quietMs * PATIENCE) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(guard(() => whenIdle(() => forget(this.#look()))), quietMs);
+    this.#timer = setTimeout(() => requestIdleCallback(() => forget(this.#look()), { timeout: IDLE_MS }), quietMs);
   }
 
   async #look(): Promise<void> {
@@ -100,9 +102,4 @@ export class PageWatch {
     this.#fruitless = (await onText()) ? 0 : this.#fruitless + 1;
     if (this.#fruitless >= MAX_FRUITLESS) this.#stop();
   }
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
-  else setTimeout(work);
 }

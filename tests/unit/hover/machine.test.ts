@@ -64,7 +64,6 @@ describe('opening', () => {
     ['a press', (reader: Reader) => reader.send({ type: 'press', over: { mark: 1 } })],
     ['scrolling', (reader: Reader) => reader.send({ type: 'scroll', over: { mark: 1 } })],
     ['a selection', (reader: Reader) => reader.send({ type: 'quiet', why: 'selection', on: true })],
-    ['a drag', (reader: Reader) => reader.send({ type: 'quiet', why: 'drag', on: true })],
     ['a hidden tab', (reader: Reader) => reader.send({ type: 'quiet', why: 'hidden', on: true })],
     ['new names on the page', (reader: Reader) => reader.send({ type: 'retarget' })],
   ])('%s before the dwell is over opens nothing', (_, interrupt) => {
@@ -101,6 +100,22 @@ describe('opening', () => {
     expect(reader.wait(1).log).toEqual(['open 1 preview']);
   });
 
+  test('a timer that fires a moment early opens all the same', () => {
+    const reader = new Reader();
+    reader.send({ type: 'key', key: 'typing' });
+    reader.wait(700.5).move({ mark: 1 });
+    const token = reader.state.dwellToken ?? 0;
+    reader.now += 398.9;
+    reader.send({ type: 'dwell-over', token });
+    expect(reader.log).toEqual(['open 1 preview']);
+  });
+
+  test('typing beside an open card keeps its neighbour shut', () => {
+    const reader = opened().move({ bridge: true, mark: 2 }, 50).wait(100);
+    reader.send({ type: 'key', key: 'typing' });
+    expect(reader.wait(5_000).log).toEqual(['open 1 preview']);
+  });
+
   test('a warm dwell waits until scrolling has come to rest', () => {
     const reader = opened();
     reader.send({ type: 'key', key: 'escape' });
@@ -110,7 +125,7 @@ describe('opening', () => {
   });
 
   test('nothing opens while anything is quiet, and opens again after it', () => {
-    for (const why of ['button', 'selection', 'editable', 'drag', 'fullscreen', 'hidden'] as const) {
+    for (const why of ['button', 'selection', 'editable', 'fullscreen', 'hidden'] as const) {
       const reader = new Reader();
       reader.send({ type: 'quiet', why, on: true });
       expect(reader.move({ mark: 1 }).wait(2_000).log).toEqual([]);
