@@ -15,9 +15,12 @@ const DEAD_TESTS = new Map([['this.iframes', false], ['this.ie', false], ['!this
 /** Statements that only serve a debug option we never set, or those browsers. */
 const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua = /;
 
-/** Members said shorter, because the painter hands mark.js one element and our browsers have `matches`. */
+/** Members said shorter, because the painter hands mark.js one element and ranges that are valid, sorted and apart, and our browsers have `matches`. */
 const SHORTER = new Map([
   ['getContexts', 'getContexts() {\n    return [this.ctx];\n  }'],
+  ['createIterator', 'createIterator(ctx, whatToShow, filter) {\n    return document.createNodeIterator(ctx, whatToShow, filter);\n  }'],
+  ['unwrapMatches', 'unwrapMatches(node) {\n    const parent = node.parentNode;\n    node.replaceWith(...node.childNodes);\n    parent.normalize();\n  }'],
+  ['checkRanges', 'checkRanges(array) {\n    return array;\n  }'],
   ['matches', 'static matches(element, selector) {\n    return element.matches(String(selector));\n  }'],
 ]);
 

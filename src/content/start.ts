@@ -21,19 +21,10 @@ export interface Parts {
 
 /** Pages drawn by script may still be empty when we come: these are looked at again. */
 const LOOK_AGAIN_MS = [1_000, 3_000];
-/** With fewer real paragraphs than this a page is a shell: menus, notices and cookie banners come before the article. */
-const SHELL_PARAGRAPHS = 3;
-const REAL_PARAGRAPH_CHARS = 80;
+/** With fewer paragraphs than this a page may be a shell: menu, notice and cookie banner come before the article. */
+const SHELL_PARAGRAPHS = 8;
 /** After single-page navigation the old article stands a while longer. */
 const SETTLE_MS = 400;
-
-function isShell(): boolean {
-  let real = 0;
-  for (const { textContent } of document.getElementsByTagName('p')) {
-    if (textContent.length > REAL_PARAGRAPH_CHARS && ++real === SHELL_PARAGRAPHS) return false;
-  }
-  return true;
-}
 
 export class ContentScript {
   readonly #parts: Parts;
@@ -72,7 +63,7 @@ export class ContentScript {
     const signal = this.#visitAnew();
     if (isNews && body !== null) return this.#begin(body, signal);
     const [delay, ...later] = again;
-    if (delay !== undefined && (isNew || isShell())) after(delay, signal, () => this.#look(later, isNew));
+    if (delay !== undefined && (isNew || document.getElementsByTagName('p').length < SHELL_PARAGRAPHS)) after(delay, signal, () => this.#look(later, isNew));
   }
 
   #lookLater(): void {

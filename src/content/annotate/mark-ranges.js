@@ -17,7 +17,7 @@ class DOMIterator {
     return [this.ctx];
   }
   createIterator(ctx, whatToShow, filter) {
-    return document.createNodeIterator(ctx, whatToShow, filter, false);
+    return document.createNodeIterator(ctx, whatToShow, filter);
   }
   getIteratorNode(itr) {
     const prevNode = itr.previousNode();
@@ -105,61 +105,8 @@ class Mark$1 {
       this.opt.iframesTimeout
     );
   }
-  isNumeric(value) {
-    return Number(parseFloat(value)) == value;
-  }
   checkRanges(array) {
-    if (
-      !Array.isArray(array) ||
-      Object.prototype.toString.call( array[0] ) !== '[object Object]'
-    ) {
-      
-      this.opt.noMatch(array);
-      return [];
-    }
-    const stack = [];
-    let last = 0;
-    array
-      .sort((a, b) => {
-        return a.start - b.start;
-      })
-      .forEach(item => {
-        let {start, end, valid} = this.callNoMatchOnInvalidRanges(item, last);
-        if (valid) {
-          item.start = start;
-          item.length = end - start;
-          stack.push(item);
-          last = end;
-        }
-      });
-    return stack;
-  }
-  callNoMatchOnInvalidRanges(range, last) {
-    let start, end,
-      valid = false;
-    if (range && typeof range.start !== 'undefined') {
-      start = parseInt(range.start, 10);
-      end = start + parseInt(range.length, 10);
-      if (
-        this.isNumeric(range.start) &&
-        this.isNumeric(range.length) &&
-        end - last > 0 &&
-        end - start > 0
-      ) {
-        valid = true;
-      } else {
-        
-        this.opt.noMatch(range);
-      }
-    } else {
-      
-      this.opt.noMatch(range);
-    }
-    return {
-      start: start,
-      end: end,
-      valid: valid
-    };
+    return array;
   }
   checkWhitespaceRanges(range, originalLength, string) {
     let end,
@@ -287,14 +234,8 @@ class Mark$1 {
   }
   unwrapMatches(node) {
     const parent = node.parentNode;
-    let docFrag = document.createDocumentFragment();
-    while (node.firstChild) {
-      docFrag.appendChild(node.removeChild(node.firstChild));
-    }
-    parent.replaceChild(docFrag, node);
-    {
-      parent.normalize();
-    }
+    node.replaceWith(...node.childNodes);
+    parent.normalize();
   }
   markRanges(rawRanges, opt) {
     this.opt = opt;
