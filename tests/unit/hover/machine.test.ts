@@ -8,9 +8,7 @@ class Reader {
   now = 10_000;
   log: string[] = [];
   private timers: { at: number; event: HoverEvent }[] = [];
-
   constructor(private readonly dwell: Dwell = 400) {}
-
   send(event: HoverEvent): Effect[] {
     const { state, effects } = transition(this.state, event, this.now, this.dwell);
     this.state = state;
