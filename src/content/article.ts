@@ -105,7 +105,7 @@ export class Article {
     await marking.show(full.mentions, this.#map);
   }
 
-  /** The page has changed. @returns true when names were found that had not been there. */
+  /** The page has changed. @returns true when more was named than before: a live blog is worth watching closely. */
   async #refresh(): Promise<boolean> {
     const { body, onLost, signal } = this.#options;
     if (!body.isConnected) onLost();
@@ -116,7 +116,7 @@ export class Article {
     const now = map.text === this.#map.text ? before : await this.#ask(map);
     if (signal.aborted || round !== this.#round || now.verdict !== 'annotated') return false;
     await this.#replace(before, now, map);
-    return now.mentions.some(({ entity }) => before.cards[entity] === undefined);
+    return now.mentions.length > before.mentions.length;
   }
 
   /** The text as it is now; undefined while text and marks are as they were. */
