@@ -1,6 +1,6 @@
 /**
  * One AbortSignal on which every listener, timer, observer and node hangs: when it aborts, the page is as it was before us.
- * In: the parent's signal. Out: a signal and the reasons to end it. Owns navigation, page show/hide and visibility.
+ * In: the parent's signal. Out: a signal and the reasons to end it. Owns navigation and visibility.
  * Called by `start.ts`: one lifetime for the script (ends with the extension), one in it for each article (ends when the reader leaves it).
  * The trap: a page from the back/forward cache goes on as if nothing had happened, also after an update of the extension.
  */
@@ -26,7 +26,7 @@ export function after(ms: number, signal: AbortSignal, work: () => void): void {
 export interface PageEvents {
   /** Another address without a new document: another article, or none. */
   onNavigate(): void;
-  /** The page can be seen again: after a tab switch, or from the back/forward cache. */
+  /** The page can be seen again: after a tab switch, or from the back/forward cache (which makes it visible, too). */
   onReturn(): void;
 }
 
@@ -52,6 +52,5 @@ export function watchPage({ onNavigate, onReturn }: PageEvents, signal: AbortSig
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', check, { signal });
   window.addEventListener('popstate', check, { signal });
-  window.addEventListener('pageshow', (event) => { if (event.persisted) back(); }, { signal });
   document.addEventListener('visibilitychange', back, { signal });
 }

@@ -2,13 +2,8 @@
 
 export const SLICE_MS = 8;
 
-interface Yielding { scheduler?: { yield?: () => Promise<void> } }
-
 /** Lets the browser do what is waiting. */
-function pause(): Promise<void> {
-  const yielding = (globalThis as Yielding).scheduler;
-  return yielding?.yield === undefined ? new Promise((done) => setTimeout(done)) : yielding.yield();
-}
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** @returns false when the signal was aborted before the last item. */
 export async function inSlices<Item>(items: readonly Item[], signal: AbortSignal, work: (item: Item) => void): Promise<boolean> {

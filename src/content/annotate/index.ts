@@ -35,7 +35,7 @@ export interface MarkingOptions {
 }
 
 /** Chrome 128 and Firefox 146 draw underlines in highlights; older ones know the API but paint nothing, so the manifest keeps them out. */
-const hasHighlights = (): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
+const hasHighlights = (): boolean => CSS.highlights !== undefined;
 
 const isWhole = ({ node, end }: Piece): boolean => node.isConnected && end <= node.length;
 

@@ -35,10 +35,11 @@ export function unwrapMarks(root: Element): void {
   new Mark(root).unmark({ element: 'span', className: MARK_CLASS });
 }
 
+const spansOf = (id: number | undefined): NodeListOf<Element> => document.querySelectorAll(`.${MARK_CLASS}[${ATTRIBUTE}="${id}"]`);
+
 export class MarkPainter implements Painter {
   readonly #sheet = new PageSheet();
   readonly #background: () => Rgb;
-  readonly #spans = new Map<number, HTMLElement[]>();
   /** What was wrapped: by the element that holds the text. */
   readonly #work = new Map<Element, OffsetRange[]>();
 
@@ -65,7 +66,6 @@ export class MarkPainter implements Painter {
 
   clear(): void {
     this.#sheet.remove();
-    this.#spans.clear();
     for (const context of this.#work.keys()) unwrapMarks(context);
     this.#work.clear();
   }
@@ -75,26 +75,26 @@ export class MarkPainter implements Painter {
   }
 
   mentionAt(x: number, y: number): number | undefined {
-    const id = Number(document.elementFromPoint(x, y)?.closest(`.${MARK_CLASS}`)?.getAttribute(ATTRIBUTE) ?? NaN);
-    return this.#spans.has(id) ? id : undefined;
+    const id = document.elementFromPoint(x, y)?.closest(`.${MARK_CLASS}`)?.getAttribute(ATTRIBUTE);
+    return id == null ? undefined : Number(id);
   }
 
   setActive(id: number | undefined): void {
-    for (const [owner, spans] of this.#spans) for (const span of spans) span.classList.toggle(ACTIVE, owner === id);
+    for (const span of document.querySelectorAll(`.${ACTIVE}`)) span.classList.remove(ACTIVE);
+    for (const span of spansOf(id)) span.classList.add(ACTIVE);
   }
 
   rectsOf(id: number): DOMRect[] {
-    return mergeLines((this.#spans.get(id) ?? []).flatMap((span) => [...span.getClientRects()]));
+    return mergeLines([...spansOf(id)].flatMap((span) => [...span.getClientRects()]));
   }
 
   #wrap(context: Element, ranges: OffsetRange[]): void {
-    new Mark(context).markRanges(ranges, {
+    new Mark(context).markRanges(ranges.toSorted((a, b) => a.start - b.start), {
       element: 'span',
       className: MARK_CLASS,
       each: (span, { mark: { id, family } }) => {
         span.classList.add(`${MARK_CLASS}-${family}`);
         span.setAttribute(ATTRIBUTE, String(id));
-        this.#spans.set(id, [...(this.#spans.get(id) ?? []), span]);
       },
     });
   }

@@ -23,10 +23,8 @@ export function fillIn(card: Element, { before, why, refused }: Filling): void {
 }
 
 export function toggleWhy(card: Element, button: Element): void {
-  const list = card.querySelector<HTMLElement>('#why');
-  if (list === null) return;
-  list.hidden = !list.hidden;
-  button.setAttribute('aria-expanded', String(!list.hidden));
+  const isHidden = card.querySelector('#why')?.toggleAttribute('hidden');
+  button.setAttribute('aria-expanded', String(isHidden === false));
 }
 
 /** Shows the rows behind a "2 more" and puts the focus on the first of them. */

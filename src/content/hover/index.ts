@@ -38,11 +38,8 @@ export interface HoverOptions {
   isAlive(): boolean;
 }
 
-type Timer = 'start-dwell' | 'start-hide';
-
 export class HoverShell {
   readonly #options: HoverOptions;
-  readonly #timers: Partial<Record<Timer, ReturnType<typeof setTimeout>>> = {};
   #state: Hover = START;
   #pointer = { x: 0, y: 0 };
 
@@ -50,11 +47,7 @@ export class HoverShell {
     this.#options = options;
     const { signal, root, surface } = options;
     void new ReaderInput({ signal, root, overAt: (x, y) => this.#overAt(x, y), send: (event) => this.send(event), onResize: () => surface.place() });
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#timers['start-dwell']);
-      clearTimeout(this.#timers['start-hide']);
-      surface.close(false);
-    });
+    signal.addEventListener('abort', () => surface.close(false));
   }
 
   /** Number of the mark whose card is open. */
@@ -87,8 +80,8 @@ export class HoverShell {
   #run(effect: Effect): void {
     const { surface, marking } = this.#options;
     switch (effect.do) {
-      case 'start-dwell':
-      case 'start-hide': return this.#startTimer(effect.do, effect.ms, effect.token);
+      case 'start-dwell': return this.#startTimer('dwell-over', effect.ms, effect.token);
+      case 'start-hide': return this.#startTimer('hide-over', effect.ms, effect.token);
       case 'open':
         if (!surface.open(effect.mark, effect.mode, this.#pointer)) return void this.send({ type: 'lost' });
         return marking.painter.setActive(effect.mark);
@@ -102,9 +95,8 @@ export class HoverShell {
     }
   }
 
-  #startTimer(kind: Timer, ms: number, token: number): void {
-    if (!this.#options.isAlive()) return;
-    clearTimeout(this.#timers[kind]);
-    this.#timers[kind] = setTimeout(guard(() => void this.send({ type: kind === 'start-dwell' ? 'dwell-over' : 'hide-over', token })), ms);
+  /** Nothing is taken back: a timer whose token is no longer the newest, or whose lifetime is over, does nothing. */
+  #startTimer(type: 'dwell-over' | 'hide-over', ms: number, token: number): void {
+    if (this.#options.isAlive()) setTimeout(guard(() => void this.send({ type, token })), ms);
   }
 }
