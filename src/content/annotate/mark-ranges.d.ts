@@ -9,7 +9,7 @@ interface Options<Range> {
 /** mark.js bound to one context. */
 export default class Mark {
   constructor(context: Element);
-  /** Wraps ranges of the context's joined text; the ranges are sorted in place. */
+  /** Wraps ranges of the context's joined text. They have to be sorted by start and may not overlap. */
   markRanges<Range extends { start: number; length: number }>(ranges: Range[], options: Options<Range>): void;
   unmark(options: { element: string; className: string }): void;
 }
