@@ -15,6 +15,8 @@ export interface PageReader {
   close(): Promise<void>;
 }
 
+/** The browser asks for icons of its own accord, past the interception of requests: everything goes to a proxy that is not there. */
+const NO_NETWORK = ['--proxy-server=127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
 const NO_ADDRESS = 'https://saved-page.invalid/';
 const STEP_LIMIT_MS = 20_000;
 /** A tab keeps caches and a history; a fresh one does not. */
@@ -75,7 +77,7 @@ class Tab {
 /** Starts Chromium. Rejects with a plain sentence where it is not installed. */
 export async function openPageReader(): Promise<PageReader> {
   const code = await bundle('src/cli/detect-page.ts');
-  let browser = await launch('chrome');
+  let browser = await launch('chrome', { args: NO_NETWORK });
   let tab: Tab | undefined;
 
   const renew = async () => {
@@ -83,7 +85,7 @@ export async function openPageReader(): Promise<PageReader> {
     tab = undefined;
     if (browser.connected) return;
     await browser.close().catch(() => undefined);
-    browser = await launch('chrome');
+    browser = await launch('chrome', { args: NO_NETWORK });
   };
 
   return {
