@@ -158,10 +158,13 @@ export async function measureHover(which: Which): Promise<Section> {
     const spot = (await findWords(page, "Kata'ib Sayyid al-Shuhada")) ?? { x: 0, y: 0 };
     for (let round = -1; round < ROUNDS * 2; round++) {
       await page.evaluate(watchForCard, spot.x, spot.y + LINE_PX);
-      for (let step = 6; step >= 0; step--) {
-        await page.mouse.move(spot.x - step * 2, spot.y);
-        await pause(20);
+      // Slowly beside the name, then onto it in one move: the dwell begins with that one.
+      for (const above of [36, 32, 28]) {
+        await page.mouse.move(spot.x, spot.y - above);
+        await pause(40);
       }
+      await pause(60);
+      await page.mouse.move(spot.x, spot.y);
       await pause(700);
       const delay = await page.evaluate(() => (globalThis as unknown as { benchCard: { moved: number; shown: number } }).benchCard);
       if (round >= 0 && delay.shown > 0) delays.push(delay.shown - delay.moved - 400);
