@@ -13,7 +13,7 @@ const MAX_HOST_CHARS = 253;
 export function siteOf(host: string): string | undefined {
   if (host === '' || host.length > MAX_HOST_CHARS + 6 || /[/?#@\\\s]/.test(host) || !URL.canParse(`http://${host}`)) return undefined;
   const { hostname } = new URL(`http://${host}`);
-  const plain = hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '');
+  const plain = hostname.replace(/\.+$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
   return plain === '' || plain.length > MAX_HOST_CHARS ? undefined : plain;
 }
 

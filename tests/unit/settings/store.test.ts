@@ -20,7 +20,7 @@ describe('parseSettings', () => {
 
   test('keeps what is valid and mends what is not, field by field', () => {
     const mended = parseSettings({
-      where: 'chosen-sites', painter: 'crayon', density: 'every', dwell: 401, underlineCountries: 'yes', sitesOff: ['WWW.Example.com', 3, 'a b', 'example.com'],
+      where: 'chosen-sites', painter: 'crayon', density: 'every', dwell: 401, underlineCountries: 'yes', sitesOff: ['WWW.Example.com', 3, 'a b', '..', 'www.www.example.com', 'example.com'],
       sitesChosen: 'example.com', hidden: ['baghdad', 'Not An Id', null], version: 1, extra: true,
     });
     expect(mended).toEqual({ ...DEFAULTS, where: 'chosen-sites', density: 'every', sitesOff: ['example.com'], hidden: ['baghdad'] });
