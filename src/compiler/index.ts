@@ -12,12 +12,12 @@ import { makeDirectory, type Directory } from './cards/directory';
 import { collectEdges, type Edge } from './cards/edges';
 import { makeHead, spanOf } from './cards/head';
 import { listIndexedNames } from './cards/names-of';
-import { listGeonamesIds } from './cards/place-of';
+import { isPointMissing, registerRow } from './cards/place-of';
 import { writeFiles } from './files';
+import { compileGazetteer } from './gazetteer';
 import { loadWorld, type World } from './load/world';
 import { buildNameIndex, type IndexedName } from './name-index';
 import type { Problem } from './problem';
-import { findPoints } from './registers/geonames';
 import { makeReport, type Refused, type Report } from './report';
 import { advise, validate } from './validate';
 import { expandNames } from './variants';
@@ -48,23 +48,27 @@ export function compileWorld(world: World): Compilation {
   const refused: Refused[] = [];
   const cards = makeCards(world, directory, edges, refused);
   const heads = makeHeads(world, cards, listRelated(world, edges));
-  const { names, generated } = expandNames(listNames(world, directory), (ordinal) => heads[ordinal]?.countries ?? []);
-  const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: directory.ids[name.entity] ?? '', reason }));
-  const files = writeFiles({ release: world.release, heads, cards, names: names.length, index });
+  const written = listNames(world, directory);
+  const gazetteer = compileGazetteer(world, directory, written);
+  const countriesOf = (ordinal: number) => heads[ordinal]?.countries ?? [gazetteer.rows[ordinal - heads.length]?.country ?? ''];
+  const { names, generated } = expandNames([...written, ...gazetteer.names], countriesOf);
+  const idOf = (ordinal: number): string => directory.ids[ordinal] ?? `place ${ordinal - heads.length}`;
+  const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: idOf(name.entity), reason }));
+  const files = writeFiles({ release: world.release, heads, cards, names: names.length, index, places: { count: gazetteer.rows.length, bytes: gazetteer.bytes } });
   const counts = { written: names.length - generated.length, generated: generated.length };
-  const spellings = generated.map(({ text, entity }) => ({ text, entity: directory.ids[entity] ?? '' }));
+  const spellings = generated.map(({ text, entity }) => ({ text, entity: idOf(entity) }));
   return { ok: true, files, spellings, report: makeReport(world, { names: counts, refused, advice: advise(world), files }) };
 }
 
 function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {
   const viewsOf = indexViews(edges);
-  const wanted = listGeonamesIds(world);
-  const points = findPoints(wanted);
-  for (const [row, entity] of wanted) if (!points.has(row)) refused.push({ what: `point of GeoNames row ${row}`, entity, reason: 'not among the towns of the register' });
   return directory.ids.map((id) => {
     const country = world.countries.get(id);
     if (country !== undefined) return makeCountryCard(country, world, directory, viewsOf(id));
-    return makeCard(entryOf(world, id), { world, directory, views: viewsOf(id), points });
+    const entry = entryOf(world, id);
+    const row = registerRow(entry, world.release);
+    if (isPointMissing(entry, row)) refused.push({ what: 'its point', entity: id, reason: `no row of ${entry.location?.point_from ?? ''} has its number` });
+    return makeCard(entry, { world, directory, views: viewsOf(id), row });
   });
 }
 

@@ -1,13 +1,15 @@
 /**
  * Layout of the dataset in the package, shared by the compiler (writes) and the reader. All numbers are little-endian.
  *
- *   manifest.json  { format, release, entries, names, files: { "names.bin": { bytes, crc32 }, ... } }
+ *   manifest.json  { format, release, entries, places, names, files: { "names.bin": { bytes, crc32 }, ... } }
  *   names.bin      the name index, owned by `match`
  *   heads.bin      record file of EntityHead, cards.bin record file of Card
+ *   places.bin     the gazetteer, layout in gazetteer-format
  *
  * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
  * one is the file's length), then n records. A record is the entity's id, a zero byte, and one JSON object, all UTF-8. Records are
  * sorted by id, so a record's position is the ordinal the name index speaks of, and an id is found by bisection without parsing.
+ * The places of the gazetteer have the ordinals behind the last record.
  */
 
 export const FORMAT = 1;
@@ -20,7 +22,8 @@ export const MANIFEST_FILE = 'manifest.json';
 export const NAMES_FILE = 'names.bin';
 export const HEADS_FILE = 'heads.bin';
 export const CARDS_FILE = 'cards.bin';
-export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE] as const;
+export const PLACES_FILE = 'places.bin';
+export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE, PLACES_FILE] as const;
 export type BinaryFile = (typeof BINARY_FILES)[number];
 
 export interface FileStamp {
@@ -34,6 +37,8 @@ export interface Manifest {
   release: string;
   /** Records in heads.bin and cards.bin. */
   entries: number;
+  /** Places in places.bin. */
+  places: number;
   /** Names in the index, generated spellings among them. */
   names: number;
   files: Readonly<Record<BinaryFile, FileStamp>>;

@@ -4,12 +4,13 @@
  * Called by `background` and by the command-line tools. Layout of the files: `format.ts`.
  * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
  */
-import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, NAMES_FILE, type BinaryFile, type Manifest } from './format';
+import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
+import { openGazetteer } from './gazetteer';
 import { findDamage, readManifest } from './manifest';
 import { openRecords } from './records';
 import type { Card, EntityHead, EntityId, PartialDate, Result } from '../types';
 
-/** What the matcher asks of entities. Ordinals are those of the name index. */
+/** What the matcher asks of entities. Ordinals are those of the name index: entries, then places of the gazetteer. */
 export interface EntitySource {
   count: number;
   /** Throws RangeError for an ordinal that is not in the dataset: index and heads then are not of one build. */
@@ -19,7 +20,10 @@ export interface EntitySource {
 
 export interface Dataset {
   release: PartialDate;
+  /** Written entries and countries of the register. */
   entries: number;
+  /** Places of the gazetteer. */
+  places: number;
   /** Bytes of the name index, for `openNameIndex`. */
   names: ArrayBuffer;
   entities: EntitySource;
@@ -32,7 +36,7 @@ export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 const CARDS_KEPT = 64;
 const HEADS_KEPT = 1024;
 
-/** Opens the dataset. Four files are read; only the records that are asked for are parsed. */
+/** Opens the dataset. Five files are read; only the records that are asked for are parsed. */
 export async function openDataset(read: ReadFile): Promise<Result<Dataset>> {
   const manifestBytes = await readOne(read, MANIFEST_FILE);
   if (!manifestBytes.ok) return fail(manifestBytes.sentence);
@@ -52,22 +56,31 @@ async function readBinaries(read: ReadFile, manifest: Manifest): Promise<Result<
   return { ok: true, value: Object.fromEntries(results.map(({ file, bytes }) => [file, bytes.ok ? bytes.value : new ArrayBuffer(0)])) as Record<BinaryFile, ArrayBuffer> };
 }
 
-function assemble({ release, entries }: Manifest, files: Record<BinaryFile, ArrayBuffer>): Result<Dataset> {
+function assemble({ release, entries, places }: Manifest, files: Record<BinaryFile, ArrayBuffer>): Result<Dataset> {
   const heads = openRecords<EntityHead>(HEADS_FILE, files[HEADS_FILE], HEADS_KEPT);
   const cards = openRecords<Card>(CARDS_FILE, files[CARDS_FILE], CARDS_KEPT);
+  const gazetteer = openGazetteer(PLACES_FILE, files[PLACES_FILE]);
   if (!heads.ok) return fail(heads.sentence);
   if (!cards.ok) return fail(cards.sentence);
+  if (!gazetteer.ok) return fail(gazetteer.sentence);
   if (heads.value.count !== entries || cards.value.count !== entries) return fail(`the manifest counts ${entries} entries, the files hold ${heads.value.count} and ${cards.value.count}`);
+  if (gazetteer.value.count !== places) return fail(`the manifest counts ${places} places, ${PLACES_FILE} holds ${gazetteer.value.count}`);
   const head = (ordinal: number): EntityHead => {
-    const found = heads.value.at(ordinal);
+    const found = ordinal < entries ? heads.value.at(ordinal) : gazetteer.value.head(ordinal - entries);
     if (found === undefined) throw new RangeError(`No entity has the ordinal ${ordinal}`);
     return found;
   };
+  const ordinalOf = (id: EntityId): number | undefined => {
+    const place = gazetteer.value.placeOf(id);
+    return place === undefined ? heads.value.ordinalOf(id) : entries + place;
+  };
   const card = (id: EntityId): Card | undefined => {
+    const place = gazetteer.value.placeOf(id);
+    if (place !== undefined) return gazetteer.value.card(place, release);
     const ordinal = cards.value.ordinalOf(id);
     return ordinal === undefined ? undefined : cards.value.at(ordinal);
   };
-  return { ok: true, value: { release, entries, names: files[NAMES_FILE], entities: { count: entries, head, ordinalOf: (id) => heads.value.ordinalOf(id) }, card } };
+  return { ok: true, value: { release, entries, places, names: files[NAMES_FILE], entities: { count: entries + places, head, ordinalOf }, card } };
 }
 
 async function readOne(read: ReadFile, file: string): Promise<Result<ArrayBuffer>> {

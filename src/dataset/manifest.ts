@@ -21,8 +21,8 @@ export function findDamage(file: BinaryFile, buffer: ArrayBuffer, { bytes, crc32
 }
 
 function isManifest(data: Record<string, unknown>): data is Record<string, unknown> & Manifest {
-  const { release, entries, names, files } = data;
-  return typeof release === 'string' && isCount(entries) && isCount(names) && isRecord(files) && BINARY_FILES.every((file) => isStamp(files[file]));
+  const { release, entries, places, names, files } = data;
+  return typeof release === 'string' && isCount(entries) && isCount(places) && isCount(names) && isRecord(files) && BINARY_FILES.every((file) => isStamp(files[file]));
 }
 
 function isStamp(value: unknown): value is FileStamp {

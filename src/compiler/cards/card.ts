@@ -8,28 +8,29 @@ import { primaryName, type Directory } from './directory';
 import { draftFacts, type Draft, type LinkTo } from './facts';
 import { given } from './given';
 import { listAlso, pickAcronym, pickNative } from './names-of';
-import { locate, printRegion, type Points } from './place-of';
-import { printPoint } from './print';
+import { locate, printRegion, type RegisterRow } from './place-of';
+import { printNumber, printPoint } from './print';
 import { resolveSources, SourceList } from './sources';
 
 export interface CardParts {
   world: World;
   directory: Directory;
   views: readonly BondView[];
-  points: Points;
+  /** What a register says of the place. */
+  row?: RegisterRow | undefined;
 }
 
-export function makeCard(entry: Entry, { world, directory, views, points }: CardParts): Card {
+export function makeCard(entry: Entry, { world, directory, views, row }: CardParts): Card {
   const sources = new SourceList();
   const number = (keys: readonly string[]) => sources.number(resolveSources(world, entry, keys));
   const linkTo: LinkTo = (id) => (id !== undefined && directory.hasCard(id) ? { entity: id } : {});
-  const located = locate(entry, world, points);
+  const located = locate(entry, world, row);
   const lead = listLead(entry).map(({ text, src }) => ({ text, src: number(src) }));
   const timeline = entry.timeline.map((row): TimelineRow => given({
     date: row.date, text: row.text, by: row.by, flag: row.flag, entries: linked(row.entries, directory), src: number(row.src),
   }));
   const position: Draft[] = located === undefined || located.sources.length === 0 ? [] : [{ label: 'Coordinates', text: printPoint(located.point), sources: located.sources }];
-  const facts = groupFacts([...draftFacts(entry, (keys) => resolveSources(world, entry, keys), linkTo), ...draftBondFacts(views, directory), ...position], sources);
+  const facts = groupFacts([...draftFacts(entry, (keys) => resolveSources(world, entry, keys), linkTo), ...draftBondFacts(views, directory), ...draftPopulation(entry, row), ...position], sources);
   const claims = (entry.claims ?? []).map((row): Claim => given({ topic: row.topic, text: row.text, by: row.by, asOf: row.as_of, flag: row.flag, src: number(row.src) }));
   const designations = (entry.designations ?? []).map((row): Designation => given({
     authority: row.authority, list: row.list, action: row.action, covers: row.covers, since: row.since, until: row.until, asOf: row.as_of, note: row.note, by: row.by, flag: row.flag, src: number(row.src),
@@ -59,6 +60,12 @@ export function numberRelations(drafts: readonly (Draft & { entity: string })[],
 function numberDraft(draft: Draft, sources: SourceList): Statement {
   const { label: _label, sources: pages, ...statement } = draft;
   return { ...statement, src: sources.number(pages) };
+}
+
+/** The register's figure, where the entry has none of its own. Registers date the row, not the count. */
+function draftPopulation({ measures = [] }: Entry, row: RegisterRow | undefined): Draft[] {
+  if (row === undefined || row.population === 0 || measures.some(({ what }) => what === 'population')) return [];
+  return [given({ label: 'Population', text: printNumber(row.population), asOf: row.changed, by: row.source.publisher, note: "date of the register's row, not of the count", sources: [row.source] })];
 }
 
 function listLead({ summary }: Entry): readonly { text: string; src: readonly string[] }[] {

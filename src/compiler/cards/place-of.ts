@@ -1,19 +1,33 @@
-/** Where an entry is: the region line under its name, and its point with the source of the point. */
+/** Where an entry is: the region line under its name, and what the registers say of it: point, population. */
 import type { World } from '../load/world';
-import type { RegisterPoint } from '../registers/geonames';
-import { geonamesSource } from '../registers/geonames';
+import { findTown, geonamesSource } from '../registers/geonames';
+import { findAirfield, ourairportsSource } from '../registers/ourairports';
 import { regionOf } from '../registers/iso-countries';
 import type { Entry } from '../schema/entry';
 import { FAMILY_OF, type Source } from '../../types';
 import type { Directory } from './directory';
 import { resolveSources } from './sources';
 
+export interface Point {
+  lat: number;
+  lon: number;
+}
+
 export interface Located {
-  point: RegisterPoint;
+  point: Point;
   sources: readonly Source[];
 }
 
-export type Points = ReadonlyMap<string, RegisterPoint>;
+/** What a register says of the place with the entry's id in it. */
+export interface RegisterRow extends Point {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** 0 where the register gives none. */
+  population: number;
+  /** Month of the row. */
+  changed?: string;
+  source: Source;
+}
 
 /** "Anbar Governorate, Iraq" for a place, "Iraq, Syria" for a group, "Western Asia" for a country. */
 export function printRegion(entry: Entry, directory: Directory): string {
@@ -25,20 +39,25 @@ export function printRegion(entry: Entry, directory: Directory): string {
 }
 
 /** A point written in the entry stands before the register's. */
-export function locate(entry: Entry, world: World, points: Points): Located | undefined {
-  const { location, ids } = entry;
+export function locate(entry: Entry, world: World, row: RegisterRow | undefined): Located | undefined {
+  const { location } = entry;
   if (location?.point !== undefined) return { point: location.point, sources: resolveSources(world, entry, location.src ?? []) };
-  const id = location?.point_from === 'geonames' ? ids?.geonames : undefined;
-  const point = id === undefined ? undefined : points.get(id);
-  return id === undefined || point === undefined ? undefined : { point, sources: [geonamesSource(id, world.release)] };
+  return row === undefined ? undefined : { point: { lat: row.lat, lon: row.lon }, sources: [row.source] };
 }
 
-/** GeoNames rows of towns and sites that the entries ask for, with the entry. Countries and provinces have no one point. */
-export function listGeonamesIds(world: World): Map<string, string> {
-  const wanted = [...world.entries.values()].flatMap(({ entry }): [string, string][] => {
-    const { location, ids, kind, id } = entry;
-    const isAsked = location?.point_from === 'geonames' && location.point === undefined && kind !== 'country' && kind !== 'region';
-    return isAsked && ids?.geonames !== undefined ? [[ids.geonames, id]] : [];
-  });
-  return new Map(wanted);
+/** The row of the register the entry takes its point from. Countries and provinces have no one point. */
+export function registerRow({ location, ids = {}, kind }: Entry, accessed: string): RegisterRow | undefined {
+  if (location === undefined || kind === 'country' || kind === 'region') return undefined;
+  const airfield = location.point_from === 'ourairports' ? findAirfield(ids) : undefined;
+  if (airfield !== undefined) return { lat: airfield.lat, lon: airfield.lon, country: airfield.country, population: 0, source: ourairportsSource(airfield, accessed) };
+  const town = location.point_from === 'geonames' && ids.geonames !== undefined ? findTown(ids.geonames) : undefined;
+  if (town === undefined) return undefined;
+  const { lat, lon, country, population, changed } = town;
+  return { lat, lon, country, population, changed, source: geonamesSource(town, accessed) };
+}
+
+/** The entry asks for a point of a register that does not have it. */
+export function isPointMissing({ location, kind, ids }: Entry, row: RegisterRow | undefined): boolean {
+  const asked = location?.point_from === 'ourairports' || (location?.point_from === 'geonames' && ids?.geonames !== undefined);
+  return asked && location.point === undefined && row === undefined && kind !== 'country' && kind !== 'region';
 }

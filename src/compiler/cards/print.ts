@@ -1,4 +1,7 @@
 /** Dates, numbers and places as a card prints them: plain British English, no locale data needed. */
+import { printNumber } from '../../dataset/wording';
+
+export { printNumber, printPoint } from '../../dataset/wording';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const BILLION = 1_000_000_000;
@@ -14,12 +17,6 @@ function printOneDate(date: string): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   const parts = [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : MONTHS[Number(month) - 1], year];
   return `${date.endsWith('~') ? 'about ' : ''}${parts.filter((part) => part !== undefined).join(' ')}`;
-}
-
-/** `1560021` becomes `1,560,021`. Written out, because `toLocaleString` depends on the machine. */
-export function printNumber(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
 
 /** Groups the digits of numbers inside a text. 1900 to 2099 are left alone: they are more often years. */
@@ -38,15 +35,6 @@ export function printDollars(value: number): string {
   if (value >= BILLION) return `${printNumber(value / BILLION)} billion US dollars`;
   if (value >= MILLION) return `${printNumber(value / MILLION)} million US dollars`;
   return `${printNumber(value)} US dollars`;
-}
-
-/** `36.183, 44.012` becomes `36.183° N, 44.012° E`: three digits are about a hundred metres. */
-export function printPoint({ lat, lon }: { lat: number; lon: number }): string {
-  return `${printDegrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${printDegrees(lon)}° ${lon < 0 ? 'W' : 'E'}`;
-}
-
-function printDegrees(degrees: number): string {
-  return String(Math.round(Math.abs(degrees) * 1000) / 1000);
 }
 
 /** First letter as a capital; the rest as it is, because it may hold names. */

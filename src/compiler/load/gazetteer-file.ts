@@ -1,0 +1,16 @@
+/** src/entries/gazetteer.yaml: which places of the registers enter the gazetteer. */
+import { integer, minValue, number, pipe, record, strictObject, type InferOutput } from 'valibot';
+import { CountryCode } from '../schema/words';
+import { Codes } from './countries-file';
+
+const Population = pipe(number(), integer('A whole number is expected.'), minValue(0, 'A population is not below zero.'));
+
+export const GazetteerFileSchema = strictObject({
+  /** Smallest population by country. */
+  towns: record(CountryCode, Population),
+  elsewhere: Population,
+  airfields: Codes,
+  provinces: Codes,
+});
+
+export type GazetteerFile = InferOutput<typeof GazetteerFileSchema>;

@@ -1,0 +1,106 @@
+/**
+ * Reads the gazetteer (layout in `gazetteer-format`). A place becomes a head or a card only when it is asked for: sixteen thousand objects would
+ * take longer to make than an article takes to match. Ids look like `gn-98112`: register and number in it.
+ */
+import type { Card, EntityHead, EntityId, PartialDate, Result } from '../types';
+import { kindOf, makePlaceCard, subtypeOf, type Place } from './gazetteer-card';
+import { columnBytes, FEATURES, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, NO_PROVINCE, NO_STRING, POINT_SCALE, REGISTERS, STAMP_YEAR, viewColumns, WINDS, type Columns, type GazetteerTables } from './gazetteer-format';
+
+export interface Gazetteer {
+  count: number;
+  head(place: number): EntityHead;
+  card(place: number, release: PartialDate): Card;
+  placeOf(id: EntityId): number | undefined;
+}
+
+/** Heads kept: an article rarely meets more names of places. */
+const HEADS_KEPT = 1024;
+
+/** @param name of the file, for the sentence. */
+export function openGazetteer(name: string, buffer: ArrayBuffer): Result<Gazetteer> {
+  if (buffer.byteLength < GAZETTEER_HEADER_BYTES) return { ok: false, sentence: `${name} is not a gazetteer of Backgrounder` };
+  const [magic, format, count = 0, tableBytes = 0, stringBytes = 0] = new Uint32Array(buffer, 0, GAZETTEER_HEADER_BYTES / 4);
+  if (magic !== GAZETTEER_MAGIC) return { ok: false, sentence: `${name} is not a gazetteer of Backgrounder` };
+  if (format !== GAZETTEER_FORMAT) return { ok: false, sentence: `${name} has format ${format} where ${GAZETTEER_FORMAT} is expected` };
+  const start = GAZETTEER_HEADER_BYTES + columnBytes(count);
+  if (start + tableBytes + stringBytes !== buffer.byteLength) return { ok: false, sentence: `the columns of ${name} do not fit its length` };
+  try {
+    const tables = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start, tableBytes))) as GazetteerTables;
+    return { ok: true, value: new Rows(count, viewColumns(buffer, count), tables, new Uint8Array(buffer, start + tableBytes, stringBytes)) };
+  } catch {
+    return { ok: false, sentence: `the tables of ${name} are no JSON` };
+  }
+}
+
+class Rows implements Gazetteer {
+  private readonly decoder = new TextDecoder();
+  private readonly heads = new Map<number, EntityHead>();
+
+  constructor(
+    readonly count: number,
+    private readonly columns: Columns,
+    private readonly tables: GazetteerTables,
+    private readonly strings: Uint8Array,
+  ) {}
+
+  head(place: number): EntityHead {
+    const known = this.heads.get(place);
+    if (known !== undefined) return known;
+    const row = this.row(place);
+    const head: EntityHead = {
+      id: row.id, kind: kindOf(row.feature), name: row.name, subtype: subtypeOf(row), countries: [row.country.code], lat: row.lat, lon: row.lon,
+      related: row.province?.entity === undefined ? [row.country.entity] : [row.country.entity, row.province.entity],
+    };
+    if (this.heads.size >= HEADS_KEPT) this.heads.clear();
+    this.heads.set(place, head);
+    return head;
+  }
+
+  card(place: number, release: PartialDate): Card {
+    const row = this.row(place);
+    const source = this.tables.sources[row.register] ?? { publisher: 'unknown', title: '', url: '', date: 'undated' };
+    return makePlaceCard(row, source, release);
+  }
+
+  placeOf(id: EntityId): number | undefined {
+    const [, front = '', digits = ''] = /^([a-z]+)-(\d+)$/.exec(id) ?? [];
+    const register = (REGISTERS as readonly string[]).indexOf(front);
+    if (register < 0) return undefined;
+    const wanted = Number(digits);
+    let low = 0;
+    let high = this.count - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const order = this.at('register', middle) - register || this.at('id', middle) - wanted;
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  }
+
+  private at(column: keyof Columns, place: number): number {
+    const value = this.columns[column][place];
+    if (value === undefined) throw new RangeError(`The gazetteer has no place ${place}`);
+    return value;
+  }
+
+  private row(place: number): Place {
+    const at = (column: keyof Columns) => this.at(column, place);
+    const [code, entity, name] = this.tables.countries[at('country')] ?? ['', '', ''];
+    const [province, provinceEntity] = at('province') === NO_PROVINCE ? [] : (this.tables.provinces[at('province')] ?? []);
+    const months = at('stamp');
+    const register = at('register');
+    return {
+      id: `${REGISTERS[register] ?? ''}-${at('id')}`, name: this.string(at('name')), feature: FEATURES[at('feature')] ?? 'settlement', register, number: at('id'),
+      country: { code, entity, name }, ...(province === undefined ? {} : { province: { name: province, ...(provinceEntity === undefined ? {} : { entity: provinceEntity }) } }),
+      lat: at('lat') / POINT_SCALE, lon: at('lon') / POINT_SCALE, population: at('population'),
+      ...(months === 0 ? {} : { asOf: `${STAMP_YEAR + Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}` }),
+      ...(at('anchor') === NO_STRING ? {} : { anchor: { name: this.string(at('anchor')), km: at('distance'), wind: WINDS[at('wind')] ?? '' } }),
+    };
+  }
+
+  private string(offset: number): string {
+    return this.decoder.decode(this.strings.subarray(offset, this.strings.indexOf(0, offset)));
+  }
+}

@@ -1,0 +1,117 @@
+/** Places of the registers: which enter, how they are named, what their cards say. Read back through the reader that ships. */
+import { describe, expect, test } from 'vitest';
+import { compileDataset } from '../../../src/compiler';
+import { distanceKm, windFrom } from '../../../src/compiler/gazetteer/anchors';
+import { listGazetteerNames, printedName, skeleton, spellingsOf } from '../../../src/compiler/gazetteer/names';
+import { selectPlaces, type GazetteerRow } from '../../../src/compiler/gazetteer/select';
+import { loadWorld } from '../../../src/compiler/load/world';
+import { WINDS } from '../../../src/dataset/gazetteer-format';
+import { isCard } from '../../../src/messages-guard';
+import { readCompiled } from './read-compiled';
+import { FIXTURE } from './spoil';
+
+const compiled = compileDataset(FIXTURE);
+const { dataset } = await readCompiled(compiled);
+const { world } = loadWorld(FIXTURE);
+const rows = selectPlaces(world);
+const rowOf = (name: string): GazetteerRow => rows.find((row) => printedName(row.name) === name) ?? fail(`no place ${name}`);
+const FALLUJAH = 'gn-99454';
+
+describe('selection', () => {
+  test('towns above the figure of their country, large cities elsewhere, airfields and provinces where asked', () => {
+    const towns = rows.filter(({ register }) => register === 0);
+    expect(towns.filter(({ country, population }) => population < (country === 'IQ' ? 100_000 : 5_000_000))).toEqual([]);
+    expect(towns.filter(({ country }) => country === 'IQ').length).toBeGreaterThan(20);
+    expect(new Set(rows.filter(({ register }) => register > 0).map(({ country }) => country))).toEqual(new Set(['IQ']));
+  });
+
+  test('what has an entry is left out, by number of the register', () => {
+    const numbers = [...world.entries.values()].flatMap(({ entry }) => entry.ids?.geonames ?? []);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(rows.filter(({ register, id }) => register === 0 && numbers.includes(String(id)))).toEqual([]);
+  });
+
+  test('rows are sorted as the reader looks them up', () => {
+    expect(rows).toEqual([...rows].toSorted((a, b) => a.register - b.register || a.id - b.id));
+  });
+});
+
+const place = (more: Partial<GazetteerRow>): GazetteerRow => ({ register: 0, id: 1, name: 'Somewhere', also: [], feature: 'town', country: 'IQ', lat: 33, lon: 44, population: 5000, changed: '2020-01', ...more });
+
+describe('names', () => {
+  test.each([['Al Fallūjah', 'Fallujah'], ['Khān Yūnis', 'Khan Yunis'], ['Pokrovs’k', 'Pokrovsk'], ['Al Qā’im', 'Al Qaim'], ['Ash Shaddādah', 'Shaddadah'], ['Alexandria', 'Alexandria']])('%s is printed %s', (name, printed) => expect(printedName(name)).toBe(printed));
+  test('one sound in several letters is one skeleton', () => {
+    expect(skeleton('Al-Falluja')).toBe(skeleton('Fallūjah'));
+    expect(skeleton('Falludscha')).not.toBe(skeleton('Fallujah'));
+  });
+
+  test('an everyday word is no name of a small place', () => expect(spellingsOf(place({ name: 'Hit' }))).toEqual([]));
+  test('a first name is none of a small place, but a city keeps its own', () => {
+    expect(spellingsOf(place({ name: 'Mary' }))).toEqual([]);
+    expect(spellingsOf(place({ name: 'Paris', population: 2_000_000 }))).toEqual(['Paris']);
+  });
+  test('three letters are too few', () => expect(spellingsOf(place({ name: 'Ana' }))).toEqual([]));
+  test('spellings of other languages are left, one in the country\'s own script is kept', () => {
+    expect(spellingsOf(place({ name: 'Al Fallūjah', also: ['Falludscha', 'Falluja', 'Фалуджа', 'الفلوجة', '费卢杰'] }))).toEqual(['Fallujah', 'Al Fallūjah', 'Falluja', 'الفلوجة']);
+  });
+  test('a name of a group or person is nobody else\'s; one of a written place is shared with another country only', () => {
+    const written = { others: new Set(['badr']), places: new Map([['tripoli', new Set(['LB'])]]) };
+    const named = (name: string, country: string) => listGazetteerNames([place({ name, country, population: 200_000 })], 7, written).map(({ text, entity }) => `${entity} ${text}`);
+    expect(named('Badr', 'SA')).toEqual([]);
+    expect(named('Tripoli', 'LB')).toEqual([]);
+    expect(named('Tripoli', 'LY')).toEqual(['7 Tripoli']);
+  });
+});
+
+describe('distance and direction', () => {
+  const baghdad = { lat: 33.34, lon: 44.4 };
+  const mosul = { lat: 36.34, lon: 43.13 };
+  test('Mosul lies 353 km north of Baghdad, give or take one', () => {
+    expect(Math.abs(distanceKm(baghdad, mosul) - 353)).toBeLessThanOrEqual(1);
+    expect(WINDS[windFrom(baghdad, mosul)]).toBe('north');
+    expect(WINDS[windFrom(mosul, baghdad)]).toBe('south');
+  });
+  test.each([[0, 1, 'east'], [0, -1, 'west'], [1, 1, 'north-east'], [-1, -1, 'south-west'], [1, -1, 'north-west'], [-1, 1, 'south-east']])('%d north, %d east is %s', (lat, lon, wind) => expect(WINDS[windFrom({ lat: 0, lon: 0 }, { lat, lon })]).toBe(wind));
+  test('the anchor is larger and in the same country', () => {
+    const { anchor } = rowOf('Fallujah');
+    expect(anchor).toMatchObject({ name: expect.any(String), km: expect.any(Number) });
+    expect(anchor?.km).toBeLessThan(100);
+  });
+});
+
+describe('in the package', () => {
+  test('places stand behind the entries, and each is found again by its id', () => {
+    expect(dataset.entities.count).toBe(dataset.entries + dataset.places);
+    expect(dataset.places).toBe(rows.length);
+    const ids = Array.from({ length: dataset.places }, (_, place) => dataset.entities.head(dataset.entries + place).id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id, place) => dataset.entities.ordinalOf(id) !== dataset.entries + place)).toEqual([]);
+  });
+
+  test('a town has a plain card: what, where, how many, how far, and the row it comes from', () => {
+    const card = dataset.card(FALLUJAH);
+    expect(card).toMatchObject({ id: FALLUJAH, kind: 'settlement', depth: 'register', name: 'Fallujah', subtype: 'town', region: 'Anbar, Iraq' });
+    expect(card?.lead[0]?.text).toMatch(/^Town in Anbar, Iraq, \d+ km [a-z-]+ of [A-Z][\w ]+\.$/);
+    expect(card?.facts.map(({ label }) => label)).toEqual(['Population', 'Coordinates']);
+    expect(card?.facts[0]?.rows[0]).toMatchObject({ text: '190,159', note: expect.stringContaining('not of the count'), asOf: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    expect(card?.sources).toEqual([{ publisher: 'GeoNames', title: expect.stringContaining('99454'), url: 'https://www.geonames.org/99454', date: card?.leadAsOf, accessed: dataset.release }]);
+    expect(isCard(card)).toBe(true);
+  });
+
+  test('airfields are bases or airports, provinces have no point', () => {
+    const cards = rows.map((_, place) => dataset.card(dataset.entities.head(dataset.entries + place).id));
+    expect(cards.find((card) => card?.name === 'Al Taqaddum Air Base')).toMatchObject({ kind: 'base', subtype: 'air base' });
+    expect(cards.find((card) => card?.name === 'Al Najaf International Airport')).toMatchObject({ kind: 'site', subtype: 'airport' });
+    const provinces = cards.filter((card) => card?.kind === 'region');
+    expect(provinces.length).toBeGreaterThan(5);
+    expect(provinces.filter((card) => card?.point !== undefined)).toEqual([]);
+  });
+
+  test('what is no id of a place is none', () => {
+    expect(['gn-1', 'gn-', 'oa-99454', 'gn-99454x', 'erbil'].map((id) => dataset.entities.ordinalOf(id)).filter((ordinal) => (ordinal ?? -1) >= dataset.entries)).toEqual([]);
+  });
+});
+
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}
