@@ -2,6 +2,7 @@
 import { fold } from '../../match/fold';
 import type { World } from '../load/world';
 import type { Finding } from '../problem';
+import { isEverydayWord } from '../registers/frequent-words';
 import type { EntryName } from '../schema/entry';
 import type { Rule } from './rule';
 
@@ -26,6 +27,13 @@ export const checkShortNames: Rule = function* (entry) {
   for (const [index, { text, match }] of entry.names.entries()) {
     const letters = [...text].filter((char) => /\p{L}/u.test(char)).length;
     if (letters <= SHORT_LETTERS && isAlone(match)) yield { path: ['names', index, 'match'], sentence: `The name ${text} has ${letters} letters and no rule. Use needs-introduction or needs-context.` };
+  }
+};
+
+/** "Hit" is a town and a verb: a word everybody uses is marked only where its surroundings say so. */
+export const checkEverydayNames: Rule = function* (entry) {
+  for (const [index, { text, match, lang }] of entry.names.entries()) {
+    if (lang === undefined && isAlone(match) && /^\p{L}+$/u.test(text) && isEverydayWord(text)) yield { path: ['names', index, 'match'], sentence: `The name ${text} is an everyday English word. Use needs-context or needs-introduction.` };
   }
 };
 
@@ -71,7 +79,7 @@ export const checkSharedNames: Rule = function* (entry, world) {
 };
 
 export const NAME_RULES: readonly Rule[] = [
-  checkPrimaryName, checkNameTwice, checkShortNames, checkNameFields, checkNearWords, checkIntroductions, checkSharedNames,
+  checkPrimaryName, checkNameTwice, checkShortNames, checkEverydayNames, checkNameFields, checkNearWords, checkIntroductions, checkSharedNames,
 ];
 
 /** What the compiler takes for one spelling. Capitals and dots stay: ISIS and Isis, US and U.S. may need different rules. */

@@ -75,25 +75,48 @@ export const checkDeadLeaders: Rule = function* (entry, world): Generator<Findin
   }
 };
 
-/** Part of a part of itself: cards would lead in circles. */
-export const checkCircles: Rule = function* (entry, world) {
-  for (const [index, { type, to }] of (entry.relations ?? []).entries()) {
-    if (type === 'part-of' && reaches(world, to, entry.id, new Set())) yield { path: ['relations', index], sentence: `${to} is itself part of ${entry.id}. One of the two rows is wrong.` };
+/** A person who died left every office; without `until` a card would show them in it. */
+export const checkDeadRoles: Rule = function* (entry, world): Generator<Finding> {
+  if (entry.kind !== 'person' || !isDead(world, entry.id)) return;
+  for (const [index, { role, org, until }] of (entry.roles ?? []).entries()) {
+    if (until === undefined && org !== undefined && HEADS.test(role)) yield { path: ['roles', index], sentence: `The person is dead, so the office "${role}" needs until.` };
   }
 };
 
-export const RELATION_RULES: readonly Rule[] = [checkTargets, checkSymmetry, checkRelationTwice, checkCommands, checkDeadLeaders, checkCircles];
+/** Relations that lead from the part to the whole, or from the newer to the older: followed on, they never come back. */
+const ACYCLIC: readonly { types: readonly string[]; words: string }[] = [
+  { types: ['part-of', 'member-of'], words: 'be part of' },
+  { types: ['successor-of', 'split-from', 'founded-by'], words: 'come from' },
+];
+
+export const checkCircles: Rule = function* (entry, world) {
+  for (const [index, { type, to }] of (entry.relations ?? []).entries()) {
+    const chain = ACYCLIC.find(({ types }) => types.includes(type));
+    if (chain !== undefined && to !== entry.id && reaches(to, entry.id, targetsOf(world, chain.types))) yield { path: ['relations', index], sentence: `${to} is itself said to ${chain.words} ${entry.id}. One of the two rows is wrong.` };
+  }
+  for (const [index, to] of (entry.location?.in ?? []).entries()) {
+    if (to !== entry.id && reaches(to, entry.id, (id) => world.entries.get(id)?.entry.location?.in ?? [])) yield { path: ['location', 'in', index], sentence: `${to} is itself said to lie in ${entry.id}. One of the two rows is wrong.` };
+  }
+};
+
+export const RELATION_RULES: readonly Rule[] = [checkTargets, checkSymmetry, checkRelationTwice, checkCommands, checkDeadLeaders, checkDeadRoles, checkCircles];
 
 export function isDead(world: World, id: string): boolean {
   const person = world.entries.get(id)?.entry;
   return person?.life?.died !== undefined || (person?.status ?? []).some(({ value, until }) => value === 'dead' && until === undefined);
 }
 
-function reaches(world: World, from: string, goal: string, seen: Set<string>): boolean {
+type Targets = (id: string) => readonly string[];
+
+function targetsOf(world: World, types: readonly string[]): Targets {
+  return (id) => (world.entries.get(id)?.entry.relations ?? []).filter(({ type }) => types.includes(type)).map(({ to }) => to);
+}
+
+function reaches(from: string, goal: string, targets: Targets, seen = new Set<string>()): boolean {
   if (from === goal) return true;
   if (seen.has(from)) return false;
   seen.add(from);
-  return (world.entries.get(from)?.entry.relations ?? []).some(({ type, to }) => type === 'part-of' && reaches(world, to, goal, seen));
+  return targets(from).some((to) => reaches(to, goal, targets, seen));
 }
 
 function printSpan(since = 'no since', until = 'no until'): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultsAfter, faultsOfGood, type Data } from './spoil';
+import { validate } from '../../../src/compiler/validate';
+import { faultsAfter, faultsOfGood, spoil, type Data } from './spoil';
 
 type Case = [what: string, entry: string, change: (data: Data) => void, expected: RegExp];
 
@@ -98,9 +99,18 @@ const CASES: readonly Case[] = [
   ['person and organisation disagree', 'quds-force', (d) => { d.leaders[0].since = '1997'; }, /^leaders\[0\]: The dates differ from the person's file: there 1998 to 2020-01-03, here 1997/],
   ['leader without a role in their own file', 'qasem-soleimani', (d) => { d.roles = d.roles.filter((r: Data) => r.org !== 'quds-force'); d.roles.push({ role: 'officer', as_of: '2019', by: 'Forces News', src: ['forces20', 'indian20'] }); }, /has no role in quds-force in their own file/],
   ['dead leader still in office', 'quds-force', (d) => { delete d.leaders[0].until; d.leaders[0].as_of = '2020'; }, /^leaders\[0\]: qasem-soleimani is dead, so the command needs until/],
-  ['part of its own part', 'popular-mobilization-forces', (d) => { d.relations = [{ type: 'part-of', to: 'kataib-hezbollah', since: '2014', as_of: '2024', src: [Object.keys(d.sources)[0]] }]; }, /is itself part of popular-mobilization-forces/],
+  ['part of its own part', 'popular-mobilization-forces', (d) => { d.relations = [{ type: 'part-of', to: 'kataib-hezbollah', since: '2014', as_of: '2024', src: [Object.keys(d.sources)[0]] }]; }, /is itself said to be part of popular-mobilization-forces/],
+
+  ['dead and still in office', 'qasem-soleimani', (d) => { const role = d.roles.find((r: Data) => r.org === 'quds-force'); delete role.until; role.as_of = '2019'; }, /^roles\[\d\]: The person is dead, so the office ".*" needs until/],
+  ['everyday word marked alone', 'erbil', (d) => { d.names.push({ text: 'March', role: 'variant', match: 'safe' }); }, /The name March is an everyday English word/],
 
   // Places
+  ['province nobody coded', 'erbil', (d) => { d.location.admin1 = 'IQ-ZZ'; }, /^location\.admin1: ISO 3166-2 has no code IQ-ZZ/],
+  ['town of another country', 'erbil', (d) => { d.ids.geonames = '3038999'; }, /^ids\.geonames: GeoNames row 3038999 is Soldeu in AD, not in IQ/],
+  ['number of no town', 'erbil', (d) => { d.ids.geonames = '1'; }, /^ids\.geonames: GeoNames row 1 is not among the towns/],
+  ['airfield of another country', 'balad-air-base', (d) => { d.ids = { icao: 'OTBH' }; }, /^ids: OTBH is Al Udeid Air Base in QA, not in IQ/],
+  ['airfield nobody knows', 'balad-air-base', (d) => { d.ids = { icao: 'ZZZZ' }; d.location = { ...d.location, point_from: 'ourairports' }; delete d.location.point; }, /^ids: The register of airfields has no row/],
+  ['number and code of two airfields', 'balad-air-base', (d) => { d.ids = { ourairports: '5288', icao: 'ORAA' }; }, /^ids\.icao: OurAirports row 5288 has the code ORBD, not ORAA/],
   ['swapped coordinates', 'balad-air-base', (d) => { d.location = { ...d.location, point: { lat: 44.36, lon: 33.94 }, point_from: 'source' }; }, /^location\.point: The coordinates 44\.36, 33\.94 lie outside the country box of IQ/],
   ['latitude beyond the pole', 'balad-air-base', (d) => { d.location.point = { lat: 91, lon: 44 }; }, /^location\.point\.lat: 91 is out of range/],
   ['point without source', 'balad-air-base', (d) => { d.location = { ...d.location, point: { lat: 33.94, lon: 44.36 } }; delete d.location.src; }, /^location: A point you write yourself needs src/],
@@ -131,4 +141,13 @@ const ALLOWED: readonly [what: string, entry: string, change: (data: Data) => vo
 
 test.each(ALLOWED)('allows: %s', (_, id, change) => {
   expect(faultsAfter(id, change).filter((fault) => !/No statement cites this source/.test(fault))).toEqual([]);
+});
+
+/** Circles need two entries. */
+test.each<[what: string, one: (data: Data) => void, other: (data: Data) => void, expected: RegExp]>([
+  ['a place in a place that lies in it', (d) => { d.location.in = ['balad-air-base']; }, (d) => { d.location.in = ['erbil']; }, /erbil is itself said to lie in balad-air-base/],
+  ['a body that comes from its own successor', (d) => { d.relations = [{ type: 'successor-of', to: 'balad-air-base', as_of: '2024', src: ['k24b'] }]; }, (d) => { d.relations = [{ type: 'split-from', to: 'erbil', as_of: '2024', src: ['aj21'] }]; }, /erbil is itself said to come from balad-air-base/],
+])('refuses: %s', (_, one, other, expected) => {
+  const { world } = spoil('balad-air-base', other, spoil('erbil', one).world);
+  expect(validate(world).map(({ sentence }) => sentence).filter((sentence) => expected.test(sentence))).not.toEqual([]);
 });

@@ -16,14 +16,14 @@ export function faultsOfGood(): string[] {
 }
 
 /** The world with one entry changed; `findings` instead where its shape is wrong. */
-export function spoil(id: string, change: (data: Data) => void): { world: LoadedWorld; findings: string[] } {
-  const loaded = good.world.entries.get(id) as LoadedEntry;
+export function spoil(id: string, change: (data: Data) => void, base: LoadedWorld = good): { world: LoadedWorld; findings: string[] } {
+  const loaded = base.world.entries.get(id) as LoadedEntry;
   const data = structuredClone(loaded.file.data);
   change(data);
   const shaped = checkShape(EntrySchema, data);
-  if (!shaped.ok) return { world: good, findings: shaped.findings.map(({ path, sentence }) => `${printPath(path)}: ${sentence}`) };
-  const entries = new Map(good.world.entries).set(id, { ...loaded, entry: shaped.value });
-  return { world: { problems: [], world: { ...good.world, entries } }, findings: [] };
+  if (!shaped.ok) return { world: base, findings: shaped.findings.map(({ path, sentence }) => `${printPath(path)}: ${sentence}`) };
+  const entries = new Map(base.world.entries).set(id, { ...loaded, entry: shaped.value });
+  return { world: { problems: [], world: { ...base.world, entries } }, findings: [] };
 }
 
 export function faultsAfter(id: string, change: (data: Data) => void): string[] {
