@@ -6,32 +6,59 @@
  *   --quiet          no report
  *   --names          also list the spellings made by rule, one a line
  *   --write-schema   renew schema.json first
+ *   --older MONTHS   list leaders, status and control last confirmed longer ago (12)
+ *   --new KIND ID    write an empty entry to fill in, and nothing else
  *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset; emptied of everything else)
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDataset } from '../compiler';
 import { printProblem } from '../compiler/problem';
 import { printReport } from '../compiler/report';
 import { printJsonSchema } from '../compiler/schema/json-schema';
+import { makeSkeleton } from '../compiler/skeleton';
+import { KINDS, type Kind } from '../types';
+
+const MONTHS = 12;
 
 /** @returns the exit code. */
 export function main(args: readonly string[]): number {
-  const from = folderAfter(args, '--from') ?? 'src/entries';
+  const from = valueAfter(args, '--from') ?? 'src/entries';
   if (args.includes('--write-schema')) writeFileSync(join(from, 'schema.json'), printJsonSchema());
-  const compiled = compileDataset(from);
+  if (args.includes('--new')) return writeSkeleton(from, args.slice(args.indexOf('--new') + 1));
+  const months = Number(valueAfter(args, '--older') ?? MONTHS);
+  if (!Number.isInteger(months) || months < 0) return refuse('--older takes a whole number of months.');
+  const compiled = compileDataset(from, { months });
   if (!compiled.ok) {
     console.error(compiled.problems.map(printProblem).join('\n'));
     console.error(`${compiled.problems.length} ${compiled.problems.length === 1 ? 'fault' : 'faults'}. Nothing was written.`);
     return 1;
   }
-  writeAll(compiled.files, folderAfter(args, '--to') ?? 'build/dataset');
+  writeAll(compiled.files, valueAfter(args, '--to') ?? 'build/dataset');
   if (args.includes('--names')) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
   if (!args.includes('--quiet')) console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;
 }
 
-function folderAfter(args: readonly string[], option: string): string | undefined {
+/** Never writes over an entry. */
+function writeSkeleton(folder: string, [kind = '', id = '']: readonly string[]): number {
+  if (!(KINDS as readonly string[]).includes(kind)) return refuse(`--new takes a kind and an id. The kinds are ${KINDS.join(', ')}.`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(`"${id}" is no id: small letters, digits and single hyphens, as in kataib-hezbollah.`);
+  const taken = KINDS.map((other) => join(folder, other, `${id}.yaml`)).find((path) => existsSync(path));
+  if (taken !== undefined) return refuse(`${taken} is there already. Ids are unique across all kinds.`);
+  const file = join(folder, kind, `${id}.yaml`);
+  mkdirSync(join(folder, kind), { recursive: true });
+  writeFileSync(file, makeSkeleton(kind as Kind, id, new Date().toISOString().slice(0, 10)));
+  console.log(`${file}: fill in what says TODO, then run npm run dataset.`);
+  return 0;
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+function valueAfter(args: readonly string[], option: string): string | undefined {
   const at = args.indexOf(option);
   return at === -1 ? undefined : args[at + 1];
 }

@@ -16,7 +16,7 @@ import { isPointMissing, registerRow } from './cards/place-of';
 import { writeFiles } from './files';
 import { compileGazetteer } from './gazetteer';
 import { loadWorld, type World } from './load/world';
-import { buildNameIndex, type IndexedName } from './name-index';
+import { buildNameIndex, countIndexedNames, type IndexedName } from './name-index';
 import type { Problem } from './problem';
 import { makeReport, type Refused, type Report } from './report';
 import { advise, validate } from './validate';
@@ -34,15 +34,23 @@ export type Compilation =
   | { ok: true; files: ReadonlyMap<string, Uint8Array>; report: Report; /** Made by rule from the names that were written. */ spellings: readonly Spelling[] }
   | { ok: false; problems: readonly Problem[] };
 
+/** Evidence older than this is listed in the report unless the builder asks for another age. */
+const AGED_MONTHS = 12;
+
+export interface CompileOptions {
+  /** Leaders, status and control last confirmed so many months before the release are listed in the report. */
+  months?: number;
+}
+
 /** @param folder of the entries, e.g. `src/entries`. Throws only where a file that must exist cannot be read. */
-export function compileDataset(folder: string): Compilation {
+export function compileDataset(folder: string, options: CompileOptions = {}): Compilation {
   const loaded = loadWorld(folder);
   const problems = validate(loaded);
-  return problems.length > 0 ? { ok: false, problems } : compileWorld(loaded.world);
+  return problems.length > 0 ? { ok: false, problems } : compileWorld(loaded.world, options);
 }
 
 /** Compiles what was loaded and found to be without fault. */
-export function compileWorld(world: World): Compilation {
+export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOptions = {}): Compilation {
   const directory = makeDirectory(world);
   const edges = collectEdges(world);
   const refused: Refused[] = [];
@@ -55,9 +63,16 @@ export function compileWorld(world: World): Compilation {
   const idOf = (ordinal: number): string => directory.ids[ordinal] ?? `place ${ordinal - heads.length}`;
   const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: idOf(name.entity), reason }));
   const files = writeFiles({ release: world.release, heads, cards, names: names.length, index, places: { count: gazetteer.rows.length, bytes: gazetteer.bytes } });
-  const counts = { written: names.length - generated.length, generated: generated.length };
+  const distinct = countIndexedNames(index);
+  const counts = { written: written.length, gazetteer: gazetteer.names.length, generated: generated.length, distinct, bytesPerName: index.length / Math.max(1, distinct) };
   const spellings = generated.map(({ text, entity }) => ({ text, entity: idOf(entity) }));
-  return { ok: true, files, spellings, report: makeReport(world, { names: counts, refused, advice: advise(world), files }) };
+  return { ok: true, files, spellings, report: makeReport(world, { names: counts, places: countFeatures(gazetteer.rows), refused, advice: advise(world), files, months }) };
+}
+
+function countFeatures(rows: readonly { feature: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { feature } of rows) counts[feature] = (counts[feature] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).toSorted(([, a], [, b]) => b - a));
 }
 
 function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {

@@ -28,6 +28,9 @@ export interface IndexedName {
   until?: PartialDate;
 }
 
+/** Where the header counts the names: behind magic, version and length. */
+const NAMES_WORD = 3;
+
 export type Refusal = (name: IndexedName, reason: string) => void;
 
 interface Prepared {
@@ -159,4 +162,9 @@ export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = 
     phrases: tails.phrases, phraseStart: tails.phraseStart,
     tails: tails.codes, records, traits: traits.words, rules: packedRules.words, terms: terms.words, strings: traits.strings,
   }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct, firstPhrase });
+}
+
+/** Distinct folded names in an index, as its header says. */
+export function countIndexedNames(index: Uint8Array): number {
+  return new DataView(index.buffer, index.byteOffset).getUint32(NAMES_WORD * 4, true);
 }

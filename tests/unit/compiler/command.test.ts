@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { main } from '../../../src/cli/dataset';
+import { KINDS } from '../../../src/types';
 import { FIXTURE } from './spoil';
 
 let folder = '';
@@ -32,7 +34,8 @@ test('prints what the build holds', () => {
   expect(report).toMatch(/^Dataset of 2026-11-22: 13 entries\n/);
   expect(report).toMatch(/\n {2}armed-group +full 2\n/);
   expect(report).toMatch(/\n {2}country +register 5\n/);
-  expect(report).toMatch(/\n\d+ names, \d+ generated spellings\n\d+ sourced statements from \d+ pages \(tier 1: \d+/);
+  expect(report).toMatch(/\nGazetteer: \d+ places \(/);
+  expect(report).toMatch(/\n\d+ names written, \d+ from the gazetteer, \d+ generated spellings; \d+ distinct at [\d.]+ bytes\n\d+ sourced statements from \d+ pages of \d+ publishers \(tier 1: \d+/);
   expect(report).toMatch(/\nPlanned, without entry: 12 \(abu-mahdi-al-muhandis, /);
   expect(report).toMatch(/\nFiles: names\.bin [\d.]+ KB/);
 });
@@ -59,4 +62,33 @@ test('--write-schema writes the schema beside the entries', () => {
   cpSync(FIXTURE, entries, { recursive: true });
   expect(main(['--from', entries, '--to', join(folder, 'out'), '--write-schema'])).toBe(0);
   expect(readFileSync(join(entries, 'schema.json'), 'utf8')).toBe(readFileSync('src/entries/schema.json', 'utf8'));
+});
+
+test('--new writes an entry to fill in; what is missing is then said field by field', () => {
+  const entries = join(folder, 'entries');
+  cpSync(FIXTURE, entries, { recursive: true });
+  for (const kind of KINDS) {
+    expect(main(['--from', entries, '--new', kind, `new-${kind}`])).toBe(0);
+    expect(parse(readFileSync(join(entries, kind, `new-${kind}.yaml`), 'utf8'))).toMatchObject({ id: `new-${kind}`, kind, depth: 'short' });
+  }
+  expect(main(['--from', entries, '--to', join(folder, 'out')])).toBe(1);
+  expect(printed.join('\n')).not.toMatch(/is unknown here|is missing/);
+});
+
+test.each([
+  [['--new', 'planet', 'mars'], /^--new takes a kind and an id\. The kinds are armed-group, /],
+  [['--new', 'person', 'Mr X'], /^"Mr X" is no id/],
+  [['--new', 'settlement', 'erbil'], /settlement\/erbil\.yaml is there already/],
+  [['--older', 'ages'], /^--older takes a whole number of months/],
+])('%j is refused with a sentence', (args, expected) => {
+  expect(run(...args)).toBe(1);
+  expect(printed.join('\n')).toMatch(expected);
+});
+
+test('--older lists what was confirmed longest ago first', () => {
+  run('--json', '--older', '1');
+  const { aged } = JSON.parse(printed[0] ?? '');
+  expect(aged.months).toBe(1);
+  expect(aged.rows.length).toBeGreaterThan(0);
+  expect(aged.rows.map(({ asOf }: { asOf: string }) => asOf)).toEqual(aged.rows.map(({ asOf }: { asOf: string }) => asOf).toSorted());
 });
