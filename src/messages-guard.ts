@@ -8,7 +8,7 @@ import {
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
-  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Mention, type Relation, type Relevance, type Source, type Statement,
+  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Mention, type OnMap, type Relation, type Relevance, type Source, type Statement,
   type TimelineRow, type Tree,
 } from './types';
 import { MAX_ID_CHARS } from './to-content-guard';
@@ -18,6 +18,8 @@ export { isToContent } from './to-content-guard';
 const MAX_WORD_CHARS = 1_000;
 const MAX_PROSE_CHARS = 10_000;
 const MAX_STYLE_CHARS = 40_000;
+/** The coast of a large country. */
+const MAX_PATH_CHARS = 60_000;
 const MAX_ROWS = 2_000;
 /** RFC 1035: 253 characters of name; a port may follow. */
 const MAX_HOST_CHARS = 260;
@@ -51,6 +53,11 @@ const isDesignation = shape<Designation>({
 const isTimelineRow = shape<TimelineRow>({ date, text: prose, by: maybe(word), flag: maybe(flag), entries: maybe(ids), src });
 const isSource = shape<Source>({ publisher: word, title: maybe(word), url: text(4_000), date, accessed: date, original: maybe(text(4_000)) });
 
+const isOnMap = anyOf<OnMap>(
+  shape<Extract<OnMap, { x: number }>>({ base: id, x: count, y: count }),
+  shape<Extract<OnMap, { shape: string }>>({ base: id, shape: text(MAX_PATH_CHARS) }),
+);
+
 /** Checks what the compiler writes; run time trusts the package. */
 export const isCard = shape<Card>({
   id, kind, depth: oneOf('full', 'short', 'register'), name: word, subtype: word, region: word,
@@ -60,12 +67,12 @@ export const isCard = shape<Card>({
   timeline: listOf(isTimelineRow, MAX_ROWS), relations: listOf(isRelation, MAX_ROWS),
   confusable: listOf(shape<Card['confusable'][number]>({ text: prose, entity: maybe(id), why: prose }), MAX_ROWS),
   gaps: listOf(shape<Card['gaps'][number]>({ topic: word, note: prose, asOf: date }), MAX_ROWS),
-  sources: listOf(isSource, MAX_ROWS), point: maybe(shape<NonNullable<Card['point']>>({ lat: finite, lon: finite })), dispute: maybe(prose), reviewed: date,
+  sources: listOf(isSource, MAX_ROWS), point: maybe(shape<NonNullable<Card['point']>>({ lat: finite, lon: finite })), map: maybe(isOnMap), dispute: maybe(prose), reviewed: date,
 });
 
 /** Cards are shallow; a tree deeper than this is not one of ours. */
 const MAX_TREE_DEPTH = 20;
-const attributes = recordOf(prose, 20, 40);
+const attributes = recordOf(text(MAX_PATH_CHARS), 20, 40);
 
 /* @__NO_SIDE_EFFECTS__ */
 function treeOf(depth: number): Guard<Tree> {

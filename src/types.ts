@@ -145,6 +145,30 @@ export interface Claim extends Statement {
   by: string;
 }
 
+/**
+ * What all locator maps of one country share. Lengths are units of its own; paths are SVG path data in them. The projection is Mercator's
+ * (Snyder, Map Projections, USGS 1987, 7-1 and 7-2): x = east + scale * lon, y = south - scale * ln tan(45 deg + lat / 2), angles in radians.
+ */
+export interface MapBase {
+  /** ISO 3166-1 code of the country in the middle. */
+  id: string;
+  width: number;
+  height: number;
+  projection: { scale: number; east: number; south: number };
+  /** The country, its neighbours; lines between provinces, between countries, and those that are disputed. */
+  focus: string;
+  land: string;
+  provinces: string;
+  borders: string;
+  disputed: string;
+  labels: readonly { text: string; x: number; y: number; sea?: true }[];
+  /** Where the lines come from, and what dashed ones mean. */
+  caption: string;
+}
+
+/** Where a card's place lies on a map base: a point, or an outline as path data. */
+export type OnMap = { base: string } & ({ x: number; y: number } | { shape: string });
+
 /** Everything hovering can show, compiled from one entry. Text is text: never HTML. */
 export interface Card {
   id: EntityId;
@@ -170,6 +194,7 @@ export interface Card {
   gaps: readonly { topic: string; note: string; asOf: PartialDate }[];
   sources: readonly Source[];
   point?: { lat: number; lon: number };
+  map?: OnMap;
   dispute?: string;
   reviewed: PartialDate;
 }

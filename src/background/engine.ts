@@ -4,7 +4,7 @@
  */
 import { openDataset, type Dataset } from '../dataset';
 import { matchArticle, openNameIndex } from '../match';
-import type { ArticleText, Card, EntityId, Mention, PartialDate, Relevance, Result } from '../types';
+import type { ArticleText, Card, EntityId, MapBase, Mention, PartialDate, Relevance, Result } from '../types';
 import { openOnce } from './once';
 
 export interface Engine {
@@ -12,6 +12,7 @@ export interface Engine {
   entries: number;
   match(article: ArticleText, manual: boolean): { relevance: Relevance; mentions: readonly Mention[] };
   card(id: EntityId): Card | undefined;
+  map(code: string): MapBase | undefined;
 }
 
 /** Never rejects. The sentence names the file and what is wrong with it. */
@@ -29,5 +30,5 @@ function assemble(dataset: Dataset): Result<Engine> {
   const names = openNameIndex(dataset.names);
   if (!names.ok) return names;
   const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, dataset.entities, { manual });
-  return { ok: true, value: { release: dataset.release, entries: dataset.entries, match, card: (id) => dataset.card(id) } };
+  return { ok: true, value: { release: dataset.release, entries: dataset.entries, match, card: (id) => dataset.card(id), map: (code) => dataset.map(code) } };
 }

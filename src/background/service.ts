@@ -68,8 +68,8 @@ async function findNames({ openEngine, readSettings }: ServiceParts, { article, 
   const { relevance, mentions } = opened.value.match(article, manual);
   if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
   const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
-  const { release, card } = opened.value;
-  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card }), ...CARD_STYLE, relevance, look: lookOf(settings), release };
+  const { release, card, map } = opened.value;
+  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card, map }), style: CARD_STYLE, relevance, look: lookOf(settings), release };
 }
 
 function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {

@@ -22,7 +22,7 @@ const DOTS: Partial<Record<Glyph, readonly [string, string, string]>> = { place:
 
 const idOf = (glyph: Glyph): string => `i-${glyph}`;
 
-/** Decorative: the words beside it say the same. The drawing itself is in GLYPHS, once for all cards. */
+/** Decorative: the words beside it say the same. The drawing itself is in `drawGlyphs`, once for all cards. */
 export const icon = (glyph: Glyph): Branch => h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('use', { href: `#${idOf(glyph)}` }));
 
 function drawGlyph(glyph: Glyph): Branch {
@@ -30,7 +30,7 @@ function drawGlyph(glyph: Glyph): Branch {
   return h('symbol', { id: idOf(glyph), viewBox: '0 0 16 16' }, h('path', { d: PATHS[glyph] }), cx !== undefined && h('circle', { class: 'f', cx, cy, r }));
 }
 
-/** The drawings behind all icons. */
-export const GLYPHS: Branch = h('svg', { class: 'glyphs', 'aria-hidden': 'true' }, ...(Object.keys(PATHS) as Glyph[]).map(drawGlyph));
+/** The drawings behind all icons, and others that cards refer to. */
+export const drawGlyphs = (...others: Branch[]): Branch => h('svg', { class: 'glyphs', 'aria-hidden': 'true' }, ...(Object.keys(PATHS) as Glyph[]).map(drawGlyph), ...others);
 
 export const glyphOf = (kind: Kind): Glyph => (kind === 'base' ? 'base' : FAMILY_OF[kind]);

@@ -5,14 +5,16 @@
  * loads small (decision 0009). The trap: the content script builds only the tags and attributes it knows; a new one has to be allowed there.
  */
 import type { ListedName } from '../messages';
-import type { ArticleText, Card, DrawnCard, EntityId, Mention, PartialDate, Tree } from '../types';
+import type { ArticleText, Card, DrawnCard, EntityId, MapBase, Mention, PartialDate, Tree } from '../types';
 import { drawChoice } from './choice';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
 import { drawFoot } from './foot';
 import { drawHead, drawName } from './head';
+import { drawGlyphs } from './icons';
 import { drawLead, drawSince } from './lead';
 import { listNames } from './list';
+import { drawBase, drawMap, drawSmallMap } from './map';
 import { countParagraphs } from './paragraphs';
 import type { Article, Reading } from './reading';
 import { drawConfusable, drawRelations } from './relations';
@@ -25,6 +27,8 @@ export interface DrawOptions {
   mentions: readonly Mention[];
   release: PartialDate;
   card(id: EntityId): Card | undefined;
+  /** The map of a country, by ISO 3166-1 code. */
+  map(code: string): MapBase | undefined;
 }
 
 export interface Drawn {
@@ -34,21 +38,26 @@ export interface Drawn {
   cards: Record<EntityId, DrawnCard>;
   /** Cards of two readings, by the index of their mention. */
   choices: Record<string, Tree[]>;
+  /** What the cards refer to: icons, and the maps of the countries their places lie in. */
+  glyphs: Tree;
 }
 
 /** One card, top to bottom. What only the whole card shows is in it too, hidden in the preview by the style sheet. */
 export function drawCard(reading: Reading): DrawnCard {
   const { card } = reading;
-  const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading),
+  const base = card.map === undefined ? undefined : reading.article.mapOf(card.map.base);
+  const small = drawSmallMap(card, base);
+  const lead = small === undefined ? drawLead(reading) : h('div', { class: 'with-map' }, drawLead(reading), small);
+  const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading), drawMap(card, base),
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
-  const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), drawLead(reading), drawSince(reading), whole);
+  const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), lead, drawSince(reading), whole);
   return {
     name: card.name, tree: [...drawHead(card), body, ...drawFoot(card)],
   };
 }
 
 /** Every mention comes with its card and those of its candidates: hovering asks for nothing. A name without a card is not shown. */
-export function drawCards({ article: { text, published }, mentions: found, release, card }: DrawOptions): Drawn {
+export function drawCards({ article: { text, published }, mentions: found, release, card, map }: DrawOptions): Drawn {
   const ids = new Set(found.flatMap(({ entity, candidates = [] }) => [entity, ...candidates]));
   const known = new Map([...ids].flatMap((id): [EntityId, Card][] => {
     const entry = card(id);
@@ -60,9 +69,13 @@ export function drawCards({ article: { text, published }, mentions: found, relea
   });
   const paragraphAt = countParagraphs(text);
   const firsts = new Map(mentions.toReversed().map(({ entity, start }) => [entity, paragraphAt(start)]));
-  const article: Article = { release, ...(published !== undefined && { published }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id) };
+  const bases = new Map([...known.values()].flatMap((entry): [string, MapBase][] => {
+    const base = entry.map === undefined ? undefined : map(entry.map.base);
+    return base === undefined ? [] : [[base.id, base]];
+  }));
+  const article: Article = { release, ...(published !== undefined && { published }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
   return {
-    mentions, names: listNames(mentions, article.cardOf), choices: drawChoices(mentions, known),
+    mentions, names: listNames(mentions, article.cardOf), choices: drawChoices(mentions, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
     cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),
   };
 }

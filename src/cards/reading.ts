@@ -1,5 +1,5 @@
 /** What a card is drawn for: the entry, and the article it is read beside. */
-import type { Card, EntityId, PartialDate } from '../types';
+import type { Card, EntityId, MapBase, PartialDate } from '../types';
 
 export interface Article {
   published?: PartialDate;
@@ -9,6 +9,8 @@ export interface Article {
   cardOf(id: EntityId): Card | undefined;
   /** 1-based paragraph of the first mention; 0 where it stands outside the paragraphs; undefined when it is not in the article. */
   paragraphOf(id: EntityId): number | undefined;
+  /** Maps that travel with the article, by country code. */
+  mapOf(code: string): MapBase | undefined;
 }
 
 export interface Reading { card: Card; article: Article }

@@ -1,6 +1,7 @@
 /** Writes the files of the package. Layout: ../dataset/format.ts, which the reader shares. */
-import { BINARY_FILES, CARDS_FILE, crc32, FORMAT, HEADER_BYTES, HEADS_FILE, MANIFEST_FILE, NAMES_FILE, OFFSET_BYTES, PLACES_FILE, RECORDS_MAGIC, type Manifest } from '../dataset/format';
-import type { Card, EntityHead } from '../types';
+import { BINARY_FILES, CARDS_FILE, crc32, FORMAT, HEADER_BYTES, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, OFFSET_BYTES, PLACES_FILE, RECORDS_MAGIC, type Manifest } from '../dataset/format';
+import { packCard } from '../dataset/packing';
+import type { Card, EntityHead, MapBase } from '../types';
 
 /** @param records sorted by id. @returns the bytes of a record file. */
 export function writeRecords(records: readonly { id: string }[]): Uint8Array {
@@ -29,11 +30,13 @@ export interface Compiled {
   names: number;
   index: Uint8Array;
   places: { count: number; bytes: Uint8Array };
+  /** Sorted by id. */
+  maps: readonly MapBase[];
 }
 
 /** The files of the package by name; the manifest last, so that an interrupted write leaves a dataset that does not open. */
-export function writeFiles({ release, heads, cards, names, index, places }: Compiled): Map<string, Uint8Array> {
-  const contents = { [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: writeRecords(cards), [PLACES_FILE]: places.bytes };
+export function writeFiles({ release, heads, cards, names, index, places, maps }: Compiled): Map<string, Uint8Array> {
+  const contents = { [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: writeRecords(cards.map(packCard)), [PLACES_FILE]: places.bytes, [MAPS_FILE]: writeRecords(maps) };
   const stamps = Object.fromEntries(BINARY_FILES.map((file) => [file, { bytes: contents[file].length, crc32: crc32(contents[file]) }])) as Manifest['files'];
   const manifest: Manifest = { format: FORMAT, release, entries: heads.length, places: places.count, names, files: stamps };
   return new Map([...BINARY_FILES.map((file): [string, Uint8Array] => [file, contents[file]]), [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`)]]);

@@ -12,10 +12,11 @@ import { makeDirectory, type Directory } from './cards/directory';
 import { collectEdges, type Edge } from './cards/edges';
 import { makeHead, spanOf } from './cards/head';
 import { listIndexedNames } from './cards/names-of';
-import { isPointMissing, registerRow } from './cards/place-of';
+import { findOnMap, isPointMissing, registerRow } from './cards/place-of';
 import { writeFiles } from './files';
 import { compileGazetteer } from './gazetteer';
 import { loadWorld, type World } from './load/world';
+import { drawMaps, type Maps } from './maps';
 import { buildNameIndex, countIndexedNames, type IndexedName } from './name-index';
 import type { Problem } from './problem';
 import { makeReport, type Refused, type Report } from './report';
@@ -54,7 +55,8 @@ export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOpti
   const directory = makeDirectory(world);
   const edges = collectEdges(world);
   const refused: Refused[] = [];
-  const cards = makeCards(world, directory, edges, refused);
+  const maps = drawMaps([...Object.keys(world.gazetteer.towns), ...listPlaceCountries(world)], world.maps, directory.countryName);
+  const cards = makeCards(world, directory, edges, { refused, maps });
   const heads = makeHeads(world, cards, listRelated(world, edges));
   const written = listNames(world, directory);
   const gazetteer = compileGazetteer(world, directory, written);
@@ -62,7 +64,7 @@ export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOpti
   const { names, generated } = expandNames([...written, ...gazetteer.names], countriesOf);
   const idOf = (ordinal: number): string => directory.ids[ordinal] ?? `place ${ordinal - heads.length}`;
   const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: idOf(name.entity), reason }));
-  const files = writeFiles({ release: world.release, heads, cards, names: names.length, index, places: { count: gazetteer.rows.length, bytes: gazetteer.bytes } });
+  const files = writeFiles({ release: world.release, heads, cards, names: names.length, index, places: { count: gazetteer.rows.length, bytes: gazetteer.bytes }, maps: [...maps.bases.values()] });
   const distinct = countIndexedNames(index);
   const counts = { written: written.length, gazetteer: gazetteer.names.length, generated: generated.length, distinct, bytesPerName: index.length / Math.max(1, distinct) };
   const spellings = generated.map(({ text, entity }) => ({ text, entity: idOf(entity) }));
@@ -75,7 +77,12 @@ function countFeatures(rows: readonly { feature: string }[]): Record<string, num
   return Object.fromEntries(Object.entries(counts).toSorted(([, a], [, b]) => b - a));
 }
 
-function makeCards(world: World, directory: Directory, edges: readonly Edge[], refused: Refused[]): Card[] {
+/** Countries in which a written place lies. */
+function listPlaceCountries({ entries }: World): string[] {
+  return [...entries.values()].flatMap(({ entry }) => (entry.location === undefined || entry.kind === 'country' ? [] : entry.countries.slice(0, 1)));
+}
+
+function makeCards(world: World, directory: Directory, edges: readonly Edge[], { refused, maps }: { refused: Refused[]; maps: Maps }): Card[] {
   const viewsOf = indexViews(edges);
   return directory.ids.map((id) => {
     const country = world.countries.get(id);
@@ -83,7 +90,7 @@ function makeCards(world: World, directory: Directory, edges: readonly Edge[], r
     const entry = entryOf(world, id);
     const row = registerRow(entry, world.release);
     if (isPointMissing(entry, row)) refused.push({ what: 'its point', entity: id, reason: `no row of ${entry.location?.point_from ?? ''} has its number` });
-    return makeCard(entry, { world, directory, views: viewsOf(id), row });
+    return makeCard(entry, { world, directory, views: viewsOf(id), row, onMap: findOnMap(entry, world, maps) });
   });
 }
 

@@ -3,8 +3,9 @@
  *
  *   manifest.json  { format, release, entries, places, names, files: { "names.bin": { bytes, crc32 }, ... } }
  *   names.bin      the name index, owned by `match`
- *   heads.bin      record file of EntityHead, cards.bin record file of Card
+ *   heads.bin      record file of EntityHead, cards.bin record file of PackedCard
  *   places.bin     the gazetteer, layout in gazetteer-format
+ *   maps.bin       record file of MapBase, by country code
  *
  * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
  * one is the file's length), then n records. A record is the entity's id, a zero byte, and one JSON object, all UTF-8. Records are
@@ -23,7 +24,8 @@ export const NAMES_FILE = 'names.bin';
 export const HEADS_FILE = 'heads.bin';
 export const CARDS_FILE = 'cards.bin';
 export const PLACES_FILE = 'places.bin';
-export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE, PLACES_FILE] as const;
+export const MAPS_FILE = 'maps.bin';
+export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE, PLACES_FILE, MAPS_FILE] as const;
 export type BinaryFile = (typeof BINARY_FILES)[number];
 
 export interface FileStamp {

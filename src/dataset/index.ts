@@ -4,11 +4,13 @@
  * Called by `background` and by the command-line tools. Layout of the files: `format.ts`.
  * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
  */
-import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
+import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
 import { openGazetteer } from './gazetteer';
 import { findDamage, readManifest } from './manifest';
+import { unpackCard, type PackedCard } from './packing';
 import { openRecords } from './records';
-import type { Card, EntityHead, EntityId, PartialDate, Result } from '../types';
+import type { Card, EntityHead, EntityId, MapBase, PartialDate, Result } from '../types';
+import { projectOn } from './projection';
 
 /** What the matcher asks of entities. Ordinals are those of the name index: entries, then places of the gazetteer. */
 export interface EntitySource {
@@ -28,6 +30,8 @@ export interface Dataset {
   names: ArrayBuffer;
   entities: EntitySource;
   card(id: EntityId): Card | undefined;
+  /** The map of a country, by ISO 3166-1 code. */
+  map(code: string): MapBase | undefined;
 }
 
 export type ReadFile = (file: string) => Promise<ArrayBuffer>;
@@ -35,8 +39,9 @@ export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 /** Parsed records kept. An article names 5 to 40 entities; cards are some kilobytes each, heads a few hundred bytes. */
 const CARDS_KEPT = 64;
 const HEADS_KEPT = 1024;
+const MAPS_KEPT = 16;
 
-/** Opens the dataset. Five files are read; only the records that are asked for are parsed. */
+/** Opens the dataset. All files are read; only the records that are asked for are parsed. */
 export async function openDataset(read: ReadFile): Promise<Result<Dataset>> {
   const manifestBytes = await readOne(read, MANIFEST_FILE);
   if (!manifestBytes.ok) return fail(manifestBytes.sentence);
@@ -58,11 +63,13 @@ async function readBinaries(read: ReadFile, manifest: Manifest): Promise<Result<
 
 function assemble({ release, entries, places }: Manifest, files: Record<BinaryFile, ArrayBuffer>): Result<Dataset> {
   const heads = openRecords<EntityHead>(HEADS_FILE, files[HEADS_FILE], HEADS_KEPT);
-  const cards = openRecords<Card>(CARDS_FILE, files[CARDS_FILE], CARDS_KEPT);
+  const cards = openRecords<Card, PackedCard>(CARDS_FILE, files[CARDS_FILE], CARDS_KEPT, unpackCard);
   const gazetteer = openGazetteer(PLACES_FILE, files[PLACES_FILE]);
+  const maps = openRecords<MapBase>(MAPS_FILE, files[MAPS_FILE], MAPS_KEPT);
   if (!heads.ok) return fail(heads.sentence);
   if (!cards.ok) return fail(cards.sentence);
   if (!gazetteer.ok) return fail(gazetteer.sentence);
+  if (!maps.ok) return fail(maps.sentence);
   if (heads.value.count !== entries || cards.value.count !== entries) return fail(`the manifest counts ${entries} entries, the files hold ${heads.value.count} and ${cards.value.count}`);
   if (gazetteer.value.count !== places) return fail(`the manifest counts ${places} places, ${PLACES_FILE} holds ${gazetteer.value.count}`);
   const head = (ordinal: number): EntityHead => {
@@ -74,13 +81,23 @@ function assemble({ release, entries, places }: Manifest, files: Record<BinaryFi
     const place = gazetteer.value.placeOf(id);
     return place === undefined ? heads.value.ordinalOf(id) : entries + place;
   };
+  const map = (code: string): MapBase | undefined => {
+    const ordinal = maps.value.ordinalOf(code);
+    return ordinal === undefined ? undefined : maps.value.at(ordinal);
+  };
   const card = (id: EntityId): Card | undefined => {
     const place = gazetteer.value.placeOf(id);
-    if (place !== undefined) return gazetteer.value.card(place, release);
+    if (place !== undefined) return withMap(gazetteer.value.card(place, release), map(gazetteer.value.head(place).countries[0] ?? ''));
     const ordinal = cards.value.ordinalOf(id);
     return ordinal === undefined ? undefined : cards.value.at(ordinal);
   };
-  return { ok: true, value: { release, entries, places, names: files[NAMES_FILE], entities: { count: entries + places, head, ordinalOf }, card } };
+  return { ok: true, value: { release, entries, places, names: files[NAMES_FILE], entities: { count: entries + places, head, ordinalOf }, card, map } };
+}
+
+/** Cards of entries carry their place on the map; places of the gazetteer have only their point. */
+function withMap(card: Card, base: MapBase | undefined): Card {
+  const spot = card.point === undefined || base === undefined ? undefined : projectOn(base, card.point);
+  return spot === undefined || base === undefined ? card : { ...card, map: { base: base.id, ...spot } };
 }
 
 async function readOne(read: ReadFile, file: string): Promise<Result<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 /** Assembles the card of a written entry. Parts are built in the order a reader meets them, so sources are numbered in that order. */
 import type { World } from '../load/world';
 import type { Entry } from '../schema/entry';
-import type { Card, Claim, Designation, Fact, Relation, Statement, TimelineRow } from '../../types';
+import type { Card, Claim, Designation, Fact, OnMap, Relation, Statement, TimelineRow } from '../../types';
 import { compareFacts } from './bonds';
 import { draftBondFacts, draftRelations, type BondView } from './bond-views';
 import { primaryName, type Directory } from './directory';
@@ -18,9 +18,11 @@ export interface CardParts {
   views: readonly BondView[];
   /** What a register says of the place. */
   row?: RegisterRow | undefined;
+  /** Where it lies on the map of its country. */
+  onMap?: OnMap | undefined;
 }
 
-export function makeCard(entry: Entry, { world, directory, views, row }: CardParts): Card {
+export function makeCard(entry: Entry, { world, directory, views, row, onMap }: CardParts): Card {
   const sources = new SourceList();
   const number = (keys: readonly string[]) => sources.number(resolveSources(world, entry, keys));
   const linkTo: LinkTo = (id) => (id !== undefined && directory.hasCard(id) ? { entity: id } : {});
@@ -42,7 +44,7 @@ export function makeCard(entry: Entry, { world, directory, views, row }: CardPar
     facts, claims, designations, timeline, relations,
     confusable: (entry.confusable ?? []).map(({ entry: id, label, why }) => ({ text: id === undefined ? (label ?? '') : directory.nameOf(id), ...linkTo(id), why })),
     gaps: (entry.gaps ?? []).map(({ topic, note, as_of: asOf }) => ({ topic, note, asOf })),
-    sources: sources.list, point: located?.point, dispute: entry.location?.dispute, reviewed: entry.review.at,
+    sources: sources.list, point: located?.point, map: onMap, dispute: entry.location?.dispute, reviewed: entry.review.at,
   });
 }
 

@@ -1,10 +1,12 @@
 /** Where an entry is: the region line under its name, and what the registers say of it: point, population. */
+import { skeleton } from '../gazetteer/names';
 import type { World } from '../load/world';
 import { findTown, geonamesSource } from '../registers/geonames';
 import { findAirfield, ourairportsSource } from '../registers/ourairports';
 import { regionOf } from '../registers/iso-countries';
 import type { Entry } from '../schema/entry';
-import { FAMILY_OF, type Source } from '../../types';
+import type { Maps } from '../maps';
+import { FAMILY_OF, type OnMap, type Source } from '../../types';
 import type { Directory } from './directory';
 import { resolveSources } from './sources';
 
@@ -60,4 +62,26 @@ export function registerRow({ location, ids = {}, kind }: Entry, accessed: strin
 export function isPointMissing({ location, kind, ids }: Entry, row: RegisterRow | undefined): boolean {
   const asked = location?.point_from === 'ourairports' || (location?.point_from === 'geonames' && ids?.geonames !== undefined);
   return asked && location.point === undefined && row === undefined && kind !== 'country' && kind !== 'region';
+}
+
+/** A point, the outline of a province, or for an event the first of its places that has either. */
+export function findOnMap(entry: Entry, world: World, maps: Maps): OnMap | undefined {
+  if (entry.kind === 'country') return undefined;
+  if (entry.event !== undefined) {
+    const places = (entry.event.places ?? []).flatMap((id) => world.entries.get(id)?.entry ?? []).filter(({ event }) => event === undefined);
+    return places.map((place) => findOnMap(place, world, maps)).find((found) => found !== undefined);
+  }
+  const [country = ''] = entry.countries;
+  if (entry.kind === 'region') return maps.outline(world.maps.outlines[entry.id] ?? listProvinces(entry, maps));
+  const point = locate(entry, world, registerRow(entry, world.release))?.point;
+  return point === undefined ? undefined : maps.locate(country, point);
+}
+
+const UNIT = / (?:governorate|province|oblast|region|state|department)$/i;
+
+/** Its own code, if the shape with that code also has its name: registers disagree on codes (ISO gave Iran new ones in 2020). */
+function listProvinces({ ids, names }: Entry, maps: Maps): string[] {
+  const code = ids?.iso3166_2 ?? '';
+  const shape = skeleton((maps.nameOf(code) ?? '').replace(UNIT, ''));
+  return shape !== '' && names.some(({ text }) => skeleton(text.replace(UNIT, '')) === shape) ? [code] : [];
 }

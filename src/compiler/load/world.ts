@@ -15,6 +15,7 @@ import { Day } from '../schema/words';
 import { AllowListSchema, findTwins, makeAllowList, type AllowList } from './allow-list';
 import { CountriesFileSchema } from './countries-file';
 import { GazetteerFileSchema, type GazetteerFile } from './gazetteer-file';
+import { MapsFileSchema, type MapsFile } from './maps-file';
 import { readPlanned, type PlannedEntry } from './planned';
 import { checkShape } from './shape';
 import { readYaml, type YamlFile } from './yaml-file';
@@ -35,6 +36,7 @@ export interface World {
   /** Countries without an entry of their own, by id. */
   countries: ReadonlyMap<string, RegisterCountry>;
   gazetteer: GazetteerFile;
+  maps: MapsFile;
   /** Kind of any id that may be named: entry, planned entry or register country. */
   kindOf(id: string): Kind | undefined;
   isInBox(code: string, lat: number, lon: number): boolean | undefined;
@@ -46,6 +48,7 @@ export interface LoadedWorld {
 }
 
 const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, airfields: [], provinces: [] };
+const NO_MAPS: MapsFile = { disputed: [], disputed_provinces: [], frames: {}, outlines: {}, seas: [], convention: '' };
 
 /** @param folder e.g. `src/entries`. Throws only where a file cannot be read at all. */
 export function loadWorld(folder: string): LoadedWorld {
@@ -59,11 +62,12 @@ export function loadWorld(folder: string): LoadedWorld {
   for (const { kind, stem, path } of files) loadEntry(path, kind, stem, entries, problems);
   const countries = loadCountries(join(folder, 'countries.yaml'), entries, problems);
   const gazetteer = readShaped(join(folder, 'gazetteer.yaml'), GazetteerFileSchema, problems) ?? NO_GAZETTEER;
+  const maps = readShaped(join(folder, 'maps.yaml'), MapsFileSchema, problems) ?? NO_MAPS;
   const kinds = new Map<string, Kind>();
   for (const { id, kind } of planned.values()) kinds.set(id, kind);
   for (const id of countries.keys()) kinds.set(id, 'country');
   for (const { stem, kind } of files) kinds.set(stem, kind);
-  return { world: { release, allowList, entries, planned, countries, gazetteer, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
+  return { world: { release, allowList, entries, planned, countries, gazetteer, maps, kindOf: (id) => kinds.get(id), isInBox: loadBoxes() }, problems };
 }
 
 function loadAllowList(path: string, problems: Problem[]): AllowList {

@@ -36,8 +36,8 @@ function findNames(text: string): Mention[] {
 function answerTo(message: ToBackground): Annotated {
   const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
   if (message.type !== 'annotate' || world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
-  const drawn = drawCards({ article: message.article, mentions: findNames(message.article.text), release: world.release, card: (id) => cards[id] });
-  return { type: 'annotated', verdict: 'annotated', ...drawn, ...CARD_STYLE, relevance, look: world.look, release: world.release };
+  const drawn = drawCards({ article: message.article, mentions: findNames(message.article.text), release: world.release, card: (id) => cards[id], map: () => undefined });
+  return { type: 'annotated', verdict: 'annotated', ...drawn, style: CARD_STYLE, relevance, look: world.look, release: world.release };
 }
 
 const port: Port = {

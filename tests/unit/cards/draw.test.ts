@@ -64,7 +64,7 @@ describe('a drawn card', () => {
 });
 
 describe('the cards of an article', () => {
-  const drawn = drawCards({ article: { text: TEXT, published: '2021-03-16' }, mentions, release: '2026-11-22', card: (id) => CARDS[id] });
+  const drawn = drawCards({ article: { text: TEXT, published: '2021-03-16' }, mentions, release: '2026-11-22', card: (id) => CARDS[id], map: () => undefined });
 
   test('are those of its names and of their other readings; names without a card are left out', () => {
     expect(Object.keys(drawn.cards).toSorted()).toEqual(['balad', 'balad-air-base', 'diyala']);

@@ -14,7 +14,7 @@ export const BLANK: Card = {
 export const card = (more: Partial<Card>): Card => ({ ...BLANK, ...more });
 
 export function readingOf(entry: Card, more: Partial<Article> = {}): Reading {
-  return { card: entry, article: { published: '2021-03-16', release: '2026-11-22', cardOf: (id) => CARDS[id], paragraphOf: () => undefined, ...more } };
+  return { card: entry, article: { published: '2021-03-16', release: '2026-11-22', cardOf: (id) => CARDS[id], paragraphOf: () => undefined, mapOf: () => undefined, ...more } };
 }
 
 /** All text of a tree, without what is only spoken. */

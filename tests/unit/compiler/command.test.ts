@@ -22,10 +22,10 @@ afterEach(() => {
 
 const run = (...args: string[]) => main(['--from', FIXTURE, '--to', folder, ...args]);
 
-test('writes the five files and nothing else stays in the folder', () => {
+test('writes the files of the package and nothing else stays in the folder', () => {
   writeFileSync(join(folder, 'old.bin'), 'x');
   expect(run()).toBe(0);
-  expect(readdirSync(folder).toSorted()).toEqual(['cards.bin', 'heads.bin', 'manifest.json', 'names.bin', 'places.bin']);
+  expect(readdirSync(folder).toSorted()).toEqual(['cards.bin', 'heads.bin', 'manifest.json', 'maps.bin', 'names.bin', 'places.bin']);
 });
 
 test('prints what the build holds', () => {

@@ -110,5 +110,5 @@ test('the report counts what is there', () => {
   expect(Object.values(report.kinds).flatMap((depths) => Object.values(depths)).reduce((a, b) => a + b, 0)).toBe(cards.length);
   expect(report.statements).toBeGreaterThan(1000);
   expect((report.asOf.newest ?? '') <= report.release).toBe(true);
-  expect(Object.keys(report.sizes)).toEqual(['names.bin', 'heads.bin', 'cards.bin', 'places.bin', 'manifest.json']);
+  expect(Object.keys(report.sizes)).toEqual(['names.bin', 'heads.bin', 'cards.bin', 'places.bin', 'maps.bin', 'manifest.json']);
 });
