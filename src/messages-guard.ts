@@ -108,7 +108,7 @@ export const isAnnotated = anyOf<Annotated>(
 );
 
 export const isDatasetStatus = anyOf<DatasetStatus>(
-  shape<Extract<DatasetStatus, { ok: true }>>({ type: oneOf('dataset'), ok: oneOf(true), release: date, entries: count }),
+  shape<Extract<DatasetStatus, { ok: true }>>({ type: oneOf('dataset'), ok: oneOf(true), release: date, entries: count, places: count }),
   shape<Extract<DatasetStatus, { ok: false }>>({ type: oneOf('dataset'), ok: oneOf(false), sentence: prose }),
 );
 

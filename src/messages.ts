@@ -45,7 +45,7 @@ export type Annotated =
   | { type: 'annotated'; verdict: 'failed'; sentence: string };
 
 export type DatasetStatus =
-  | { type: 'dataset'; ok: true; release: PartialDate; entries: number }
+  | { type: 'dataset'; ok: true; release: PartialDate; entries: number; /** Of the gazetteer. */ places: number }
   | { type: 'dataset'; ok: false; sentence: string };
 
 /** Answer to `inject`: the content script runs in the tab now, or a sentence about who withholds access. */

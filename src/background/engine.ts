@@ -10,6 +10,8 @@ import { openOnce } from './once';
 export interface Engine {
   release: PartialDate;
   entries: number;
+  /** Of the gazetteer. */
+  places: number;
   match(article: ArticleText, manual: boolean): { relevance: Relevance; mentions: readonly Mention[] };
   card(id: EntityId): Card | undefined;
   map(code: string): MapBase | undefined;
@@ -30,5 +32,5 @@ function assemble(dataset: Dataset): Result<Engine> {
   const names = openNameIndex(dataset.names);
   if (!names.ok) return names;
   const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, dataset.entities, { manual });
-  return { ok: true, value: { release: dataset.release, entries: dataset.entries, match, card: (id) => dataset.card(id), map: (code) => dataset.map(code) } };
+  return { ok: true, value: { release: dataset.release, entries: dataset.entries, places: dataset.places, match, card: (id) => dataset.card(id), map: (code) => dataset.map(code) } };
 }

@@ -91,7 +91,7 @@ async function clear({ showToolbar }: ServiceParts, tabId: number): Promise<unde
 async function reportDataset({ openEngine }: ServiceParts): Promise<DatasetStatus> {
   const opened = await openEngine();
   if (!opened.ok) return { type: 'dataset', ok: false, sentence: opened.sentence };
-  return { type: 'dataset', ok: true, release: opened.value.release, entries: opened.value.entries };
+  return { type: 'dataset', ok: true, release: opened.value.release, entries: opened.value.entries, places: opened.value.places };
 }
 
 async function inject({ runContentScript }: ServiceParts, tabId: number): Promise<Injected> {

@@ -7,12 +7,15 @@
  *   --names          also list the spellings made by rule, one a line
  *   --write-schema   renew schema.json first
  *   --older MONTHS   list leaders, status and control last confirmed longer ago (12)
+ *   --format         write every entry in the one canonical way, and planned.tsv without what is written by now; nothing else
  *   --new KIND ID    write an empty entry to fill in, and nothing else
  *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset; emptied of everything else)
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDataset } from '../compiler';
+import { formatEntry, formatPlanned } from '../compiler/canonical';
+import { loadWorld } from '../compiler/load/world';
 import { printProblem } from '../compiler/problem';
 import { printReport } from '../compiler/report';
 import { printJsonSchema } from '../compiler/schema/json-schema';
@@ -26,6 +29,7 @@ export function main(args: readonly string[]): number {
   const from = valueAfter(args, '--from') ?? 'src/entries';
   if (args.includes('--write-schema')) writeFileSync(join(from, 'schema.json'), printJsonSchema());
   if (args.includes('--new')) return writeSkeleton(from, args.slice(args.indexOf('--new') + 1));
+  if (args.includes('--format')) return formatAll(from);
   const months = Number(valueAfter(args, '--older') ?? MONTHS);
   if (!Number.isInteger(months) || months < 0) return refuse('--older takes a whole number of months.');
   const compiled = compileDataset(from, { months });
@@ -38,6 +42,23 @@ export function main(args: readonly string[]): number {
   if (args.includes('--names')) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
   if (!args.includes('--quiet')) console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;
+}
+
+function formatAll(folder: string): number {
+  const { world } = loadWorld(folder);
+  const files = [...world.entries.values()].map(({ file }) => file.file);
+  const changed = files.filter((path) => rewrite(path, formatEntry));
+  const isWritten = (id: string): boolean => world.entries.has(id) || world.countries.has(id);
+  const planned = rewrite(join(folder, 'planned.tsv'), (text) => formatPlanned(text, isWritten));
+  console.log(`${changed.length} of ${files.length} entries rewritten${planned ? ', planned.tsv too' : ''}.`);
+  return 0;
+}
+
+function rewrite(path: string, format: (text: string) => string): boolean {
+  const before = readFileSync(path, 'utf8');
+  const after = format(before);
+  if (after !== before) writeFileSync(path, after);
+  return after !== before;
 }
 
 /** Never writes over an entry. */

@@ -32,7 +32,7 @@ export function makeCard(entry: Entry, { world, directory, views, row, onMap }: 
     date: row.date, text: row.text, by: row.by, flag: row.flag, entries: linked(row.entries, directory), src: number(row.src),
   }));
   const position: Draft[] = located === undefined || located.sources.length === 0 ? [] : [{ label: 'Coordinates', text: printPoint(located.point), sources: located.sources }];
-  const facts = groupFacts([...draftFacts(entry, (keys) => resolveSources(world, entry, keys), linkTo), ...draftBondFacts(views, directory), ...draftPopulation(entry, row), ...position], sources);
+  const facts = groupFacts([...draftFacts(entry, (keys) => resolveSources(world, entry, keys), linkTo, directory.nameOf), ...draftBondFacts(views, directory), ...draftPopulation(entry, row), ...position], sources);
   const claims = (entry.claims ?? []).map((row): Claim => given({ topic: row.topic, text: row.text, by: row.by, asOf: row.as_of, flag: row.flag, src: number(row.src) }));
   const designations = (entry.designations ?? []).map((row): Designation => given({
     authority: row.authority, list: row.list, action: row.action, covers: row.covers, since: row.since, until: row.until, asOf: row.as_of, note: row.note, by: row.by, flag: row.flag, src: number(row.src),

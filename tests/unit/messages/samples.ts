@@ -47,7 +47,7 @@ export const annotated: Annotated[] = [
   { type: 'annotated', verdict: 'failed', sentence: 'The dataset could not be opened.' },
 ];
 
-export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75 }, { type: 'dataset', ok: false, sentence: 'It is damaged.' }];
+export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17_500 }, { type: 'dataset', ok: false, sentence: 'It is damaged.' }];
 
 export const injected: Injected[] = [{ type: 'injected', ok: true, value: null }, { type: 'injected', ok: false, sentence: 'The browser withholds this page.' }];
 

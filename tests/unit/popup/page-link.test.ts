@@ -58,7 +58,7 @@ describe('annotateAnyway', () => {
 });
 
 test('askDataset checks the answer', async () => {
-  const status = { type: 'dataset', ok: true, release: '2026', entries: 3 };
+  const status = { type: 'dataset', ok: true, release: '2026', entries: 3, places: 4 };
   expect(await askDataset(fakeTalk({ 'dataset-status': status }).talk)).toEqual(status);
   expect(await askDataset(fakeTalk({ 'dataset-status': { ...status, entries: 'three' } }).talk)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { whyWithheld } from '../../../src/pages/popup/withheld';
 import { DEFAULTS } from '../../../src/settings';
 import { FULL_OPTIONS, names, SCENES, type Scene } from '../../browser/popup/scenes';
 
-const dataset = { type: 'dataset', ok: true, release: '2026-06-29', entries: 1_204 } as const;
+const dataset = { type: 'dataset', ok: true, release: '2026-06-29', entries: 1_204, places: 17_500 } as const;
 const base: PopupState = {
   url: 'https://www.meridianpost.example/', page: { known: 'silent' }, dataset, settings: DEFAULTS, section: 'page', filter: '', at: {}, stalled: false, notice: undefined,
 };
