@@ -54,6 +54,7 @@ export const BONDS: Readonly<Record<BondType, Bond>> = {
   'used-by': fact('used by', { words: 'uses', past: 'used' }),
   'located-in': { forward: { words: 'in' }, back: { words: 'contains' } },
   adjoins: { forward: { words: 'adjoins' }, back: { words: 'adjoins' } },
+  'party-fought': fact('fought by', { words: 'fights in', past: 'fought in' }),
   'party-carried-out': fact('carried out by', { words: 'carried out' }),
   'party-ordered': fact('ordered by', { words: 'ordered' }),
   'party-claimed': fact('claimed by', { words: 'said it carried out' }),

@@ -75,6 +75,14 @@ export const checkDeadLeaders: Rule = function* (entry, world): Generator<Findin
   }
 };
 
+/** A war is fought by all its parties alike; "carried out by" names who attacked. */
+export const checkParties: Rule = function* (entry): Generator<Finding> {
+  if (entry.kind !== 'conflict') return;
+  for (const [index, { role }] of (entry.event?.parties ?? []).entries()) {
+    if (role === 'carried-out') yield { path: ['event', 'parties', index, 'role'], sentence: 'A conflict is fought, whoever began it: write fought, for every side.' };
+  }
+};
+
 /** A person who died left every office; without `until` a card would show them in it. */
 export const checkDeadRoles: Rule = function* (entry, world): Generator<Finding> {
   if (entry.kind !== 'person' || !isDead(world, entry.id)) return;
@@ -99,7 +107,7 @@ export const checkCircles: Rule = function* (entry, world) {
   }
 };
 
-export const RELATION_RULES: readonly Rule[] = [checkTargets, checkSymmetry, checkRelationTwice, checkCommands, checkDeadLeaders, checkDeadRoles, checkCircles];
+export const RELATION_RULES: readonly Rule[] = [checkTargets, checkSymmetry, checkRelationTwice, checkCommands, checkDeadLeaders, checkDeadRoles, checkParties, checkCircles];
 
 export function isDead(world: World, id: string): boolean {
   const person = world.entries.get(id)?.entry;

@@ -92,7 +92,7 @@ export const Life = strictObject({
   }))),
 });
 
-export const PARTY_ROLES = ['carried-out', 'ordered', 'targeted', 'killed', 'wounded', 'host', 'claimed', 'accused', 'mediated'] as const;
+export const PARTY_ROLES = ['fought', 'carried-out', 'ordered', 'targeted', 'killed', 'wounded', 'host', 'claimed', 'accused', 'mediated'] as const;
 export const Happening = strictObject({
   start: PartialDate,
   end: exactOptional(PartialDate),

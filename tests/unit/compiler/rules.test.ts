@@ -104,6 +104,7 @@ const CASES: readonly Case[] = [
   ['part of its own part', 'popular-mobilization-forces', (d) => { d.relations = [{ type: 'part-of', to: 'kataib-hezbollah', since: '2014', as_of: '2024', src: [Object.keys(d.sources)[0]] }]; }, /is itself said to be part of popular-mobilization-forces/],
 
   ['dead and still in office', 'qasem-soleimani', (d) => { const role = d.roles.find((r: Data) => r.org === 'quds-force'); delete role.until; role.as_of = '2019'; }, /^roles\[\d\]: The person is dead, so the office ".*" needs until/],
+  ['a war carried out by one side', 'killing-of-qasem-soleimani', (d) => { d.kind = 'conflict'; }, /^event\.parties\[\d\]\.role: A conflict is fought, whoever began it/],
   ['everyday word marked alone', 'erbil', (d) => { d.names.push({ text: 'March', role: 'variant', match: 'safe' }); }, /The name March is an everyday English word/],
 
   // Places
