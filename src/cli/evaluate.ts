@@ -28,7 +28,7 @@ export function scoringOf({ dataset: { entities } }: Matcher): Scoring {
 /** Runs the matcher over the gold texts. */
 export function predict(gold: readonly GoldText[], { match }: Pick<Matcher, 'match'>, options: MatchOptions = {}): Predicted[] {
   return gold.map((text) => {
-    const { relevance, mentions } = match({ text: text.text, language: 'en', ...(text.date === undefined ? {} : { published: text.date }) }, options);
+    const { relevance, mentions } = match({ text: text.text, language: text.language ?? 'en', ...(text.date === undefined ? {} : { published: text.date }) }, options);
     return { text, relevant: relevance.relevant, mentions };
   });
 }

@@ -22,6 +22,8 @@ export interface GoldText {
   id: string;
   kind: 'conflict' | 'nonconflict';
   date?: string;
+  /** Language of the page; English where it is not given. */
+  language?: string;
   text: string;
   mentions: GoldMention[];
 }
