@@ -24,7 +24,7 @@ const BELONGS: ReadonlySet<string> = new Set(['part-of', 'member-of']);
 export function weighSides(world: World): Side[] {
   const entries = [...world.entries.values()].map(({ entry }) => entry);
   return entries.filter(({ kind }) => kind === 'conflict').flatMap((conflict) => {
-    const parties = [...new Set((conflict.event?.parties ?? []).map(({ entry }) => entry))].toSorted();
+    const parties = [...new Set((conflict.event?.parties ?? []).filter(({ role }) => role === 'fought').map(({ entry }) => entry))].toSorted();
     return parties.map((party) => weigh(conflict.id, party, entries.filter((entry) => entry.id === party || belongsTo(entry, party)), world));
   });
 }

@@ -14,7 +14,8 @@ const rowsOf = (id: string, label: string): string[] =>
 const designationsOf = (id: string): string[] => card(id).designations.map(({ authority, list, action, since, until = '' }) => [authority, list, action, since, until].join(' | '));
 const timelineOf = (id: string): string[] => card(id).timeline.map(({ date, text }) => `${date} ${text}`);
 const gapsOf = (id: string): string[] => card(id).gaps.map(({ topic, note }) => `${topic}: ${note}`);
-const open = / \|  \| /;
+/** Without `until`. */
+const open = /^[^|]*\|[^|]*\|  \|/;
 
 const contains = (rows: readonly string[], pattern: RegExp): void => expect(rows).toContainEqual(expect.stringMatching(pattern));
 const lacks = (rows: readonly string[], pattern: RegExp): void => expect(rows.filter((row) => pattern.test(row))).toEqual([]);
