@@ -4,7 +4,7 @@
  * and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
  */
 import {
-  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type DatasetStatus, type Injected, type ListedName, type Look, type PageState, type ToBackground,
+  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type PageState, type ToBackground,
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
@@ -18,6 +18,8 @@ export { isToContent } from './to-content-guard';
 const MAX_WORD_CHARS = 1_000;
 const MAX_PROSE_CHARS = 10_000;
 const MAX_STYLE_CHARS = 40_000;
+/** A drawn card is ten kilobytes, the maps of a dozen countries two hundred. */
+const MAX_DRAWING_CHARS = 1_000_000;
 /** The coast of a large country. */
 const MAX_PATH_CHARS = 60_000;
 const MAX_ROWS = 2_000;
@@ -82,16 +84,27 @@ function treeOf(depth: number): Guard<Tree> {
 }
 
 const trees = listOf(treeOf(MAX_TREE_DEPTH), MAX_ROWS);
-const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees });
+/** What a drawing must be once its text is parsed. For tests: the content script builds only what it knows, whatever comes. */
+export const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees });
+export const isTrees = trees;
+
+const drawing = text(MAX_DRAWING_CHARS);
+const drawings = recordOf(drawing, MAX_MENTIONS, MAX_ID_CHARS);
 
 const isListedName = shape<ListedName>({
   entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
+});
+
+const isChoice = shape<Choice>({ mentions: listOf(count, MAX_MENTIONS), text: word, readings: ids, reason: maybe(word) });
+const isCardOrder = shape<CardOrder>({
+  published: maybe(date), named: listOf(shape<CardOrder['named'][number]>({ entity: id, count, paragraph: count }), MAX_MENTIONS), choices: listOf(isChoice, MAX_MENTIONS),
 });
 
 const offReason = oneOf('site', 'not-chosen', 'on-click');
 
 export const isToBackground = anyOf<ToBackground>(
   shape<Extract<ToBackground, { type: 'annotate' }>>({ type: oneOf('annotate'), article: isArticleText, manual: bool, dark: maybe(bool) }),
+  shape<Extract<ToBackground, { type: 'cards' }>>({ type: oneOf('cards'), order: isCardOrder }),
   shape<Extract<ToBackground, { type: 'dataset-status' }>>({ type: oneOf('dataset-status') }),
   shape<Extract<ToBackground, { type: 'inject' }>>({ type: oneOf('inject'), tabId: count }),
   shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
@@ -99,12 +112,16 @@ export const isToBackground = anyOf<ToBackground>(
 
 export const isAnnotated = anyOf<Annotated>(
   shape<Extract<Annotated, { verdict: 'annotated' }>>({
-    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), names: listOf(isListedName, MAX_MENTIONS), cards: recordOf(isDrawnCard, MAX_ROWS, MAX_ID_CHARS),
-    choices: recordOf(trees, MAX_MENTIONS, MAX_ID_CHARS), style: text(MAX_STYLE_CHARS), glyphs: treeOf(MAX_TREE_DEPTH), relevance: isRelevance, look: isLook, release: date,
+    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), order: isCardOrder, style: text(MAX_STYLE_CHARS), relevance: isRelevance, look: isLook, release: date,
   }),
   shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
   shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),
   shape<Extract<Annotated, { verdict: 'failed' }>>({ type: oneOf('annotated'), verdict: oneOf('failed'), sentence: prose }),
+);
+
+export const isDrawings = anyOf<Drawings>(
+  shape<Extract<Drawings, { ok: true }>>({ type: oneOf('cards'), ok: oneOf(true), names: listOf(isListedName, MAX_MENTIONS), cards: drawings, choices: drawings, glyphs: drawing }),
+  shape<Extract<Drawings, { ok: false }>>({ type: oneOf('cards'), ok: oneOf(false), sentence: prose }),
 );
 
 export const isDatasetStatus = anyOf<DatasetStatus>(

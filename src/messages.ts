@@ -1,9 +1,9 @@
 /**
- * The closed list of messages and the guards that check them on arrival. Two messages per article: `annotate` goes out,
- * `annotated` comes back. Everything is JSON-safe, because Chrome serialises messages as JSON.
+ * The closed list of messages and the guards that check them on arrival. Two questions per article: `annotate` brings the names, and once they
+ * are painted `cards` brings what hovering shows (decision 0011). Everything is JSON-safe, because Chrome serialises messages as JSON.
  * Called by content, background and pages; the trap: a guard must accept nothing it does not know.
  */
-import type { ArticleText, DrawnCard, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result, Tree } from './types';
+import type { ArticleText, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result } from './types';
 
 /** Article text longer than this is cut by `extract` and refused by `background`. */
 export const MAX_TEXT_CHARS = 400_000;
@@ -28,6 +28,8 @@ export type ToBackground =
       type: 'annotate'; article: ArticleText; /** The reader asked for it: settings and relevance do not veto. */ manual: boolean;
       /** `prefers-color-scheme: dark` holds: a Chrome worker cannot ask, and needs it to choose a legible toolbar icon. */ dark?: boolean;
     }
+  /** The background's own note, handed back: it may have been stopped in between and remembers nothing. */
+  | { type: 'cards'; order: CardOrder }
   | { type: 'dataset-status' }
   | { type: 'inject'; tabId: number }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
@@ -35,14 +37,40 @@ export type ToBackground =
 
 export type Annotated =
   | {
-      type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** What the popup lists, in the order of first mention. */ names: ListedName[];
-      cards: Record<EntityId, DrawnCard>;
-      /** Cards of two readings, by the index of their mention. */ choices: Record<string, Tree[]>; /** Style sheet of the cards, and the drawings of their icons. */ style: string; glyphs: Tree;
+      type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** To ask for the cards with. */ order: CardOrder; /** Style sheet of the cards. */ style: string;
       relevance: Relevance; look: Look; release: PartialDate;
     }
   | { type: 'annotated'; verdict: 'not-conflict'; relevance: Relevance }
   | { type: 'annotated'; verdict: 'off'; why: 'site' | 'not-chosen' | 'on-click' }
   | { type: 'annotated'; verdict: 'failed'; sentence: string };
+
+/** What the cards of an article are drawn from: its date, what it names, and where two entries fit a name. */
+export interface CardOrder {
+  published?: PartialDate;
+  /** In the order of first mention. */
+  named: readonly { entity: EntityId; /** Mentions of it. */ count: number; /** Of the first: 1-based, 0 outside the prose. */ paragraph: number }[];
+  choices: readonly Choice[];
+}
+
+/** A name that several entries fit. */
+export interface Choice {
+  /** Indices of the mentions. */
+  mentions: readonly number[];
+  text: string;
+  /** Likeliest first, two or more. */
+  readings: readonly EntityId[];
+  /** What speaks for the likeliest. */
+  reason?: string;
+}
+
+/** Answer to `cards`. Drawings travel as JSON text: browsers copy one long string many times faster than the thousand small lists in it, and most cards are never opened. */
+export type Drawings = { type: 'cards' } & (
+  | {
+      ok: true; /** What the popup lists, in the order of first mention. */ names: ListedName[]; /** A DrawnCard each. */ cards: Record<EntityId, string>;
+      /** Lists of trees: cards of several readings, by the index of their mention. */ choices: Record<string, string>; /** A tree: icons and maps that the cards refer to. */ glyphs: string;
+    }
+  | { ok: false; sentence: string }
+);
 
 export type DatasetStatus =
   | { type: 'dataset'; ok: true; release: PartialDate; entries: number; /** Of the gazetteer. */ places: number }

@@ -1,10 +1,10 @@
 /**
- * Dataset and name index together: text in, mentions and cards out. Opened once, however many tabs ask at the same time; a failure
- * is not kept, so the next question tries again. Everything here can be rebuilt after the browser stops the background.
+ * Dataset and name index together: text in, mentions and cards out. Names and cards are opened apart, because marks are waited for and cards
+ * are not; each once, however many tabs ask at the same time. A failure is not kept, so the next question tries again. Everything here can be rebuilt after the browser stops the background.
  */
-import { openDataset, type Dataset } from '../dataset';
+import { openForMatching, type CardSource, type MatchData } from '../dataset';
 import { matchArticle, openNameIndex } from '../match';
-import type { ArticleText, Card, EntityId, MapBase, Mention, PartialDate, Relevance, Result } from '../types';
+import type { ArticleText, Mention, PartialDate, Relevance, Result } from '../types';
 import { openOnce } from './once';
 
 export interface Engine {
@@ -13,8 +13,8 @@ export interface Engine {
   /** Of the gazetteer. */
   places: number;
   match(article: ArticleText, manual: boolean): { relevance: Relevance; mentions: readonly Mention[] };
-  card(id: EntityId): Card | undefined;
-  map(code: string): MapBase | undefined;
+  /** Read when first asked for. Never rejects. */
+  openCards(): Promise<Result<CardSource>>;
 }
 
 /** Never rejects. The sentence names the file and what is wrong with it. */
@@ -23,14 +23,14 @@ export type OpenEngine = () => Promise<Result<Engine>>;
 /** @param read gives the bytes of one file of the packaged dataset; may reject. */
 export function createEngine(read: (file: string) => Promise<ArrayBuffer>): OpenEngine {
   return openOnce(async () => {
-    const opened = await openDataset(read);
+    const opened = await openForMatching(read);
     return opened.ok ? assemble(opened.value) : opened;
   });
 }
 
-function assemble(dataset: Dataset): Result<Engine> {
-  const names = openNameIndex(dataset.names);
+function assemble(data: MatchData): Result<Engine> {
+  const names = openNameIndex(data.names);
   if (!names.ok) return names;
-  const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, dataset.entities, { manual });
-  return { ok: true, value: { release: dataset.release, entries: dataset.entries, places: dataset.places, match, card: (id) => dataset.card(id), map: (code) => dataset.map(code) } };
+  const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, data.entities, { manual });
+  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, openCards: openOnce(() => data.openCards()) } };
 }

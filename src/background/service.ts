@@ -1,11 +1,12 @@
 /**
- * Answers the messages of content scripts and pages: matches an article, collects the cards of what was found, says how the dataset is,
+ * Answers the messages of content scripts and pages: matches an article, draws the cards of what was found, says how the dataset is,
  * brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
  */
 import type { Sender } from './sender';
-import { drawCards } from '../cards';
+import { drawCards, type Drawn } from '../cards';
+import { orderCards } from '../cards/order';
 import { CARD_STYLE } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type DatasetStatus, type Injected, type ToBackground } from '../messages';
+import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { decide, lookOf, type Settings } from '../settings';
 import type { OpenEngine } from './engine';
@@ -21,7 +22,7 @@ export interface ServiceParts {
 
 export interface Service {
   /** The answer, or undefined for a message that is ignored. The promise never rejects. */
-  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | DatasetStatus | Injected | undefined> | undefined;
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Injected | undefined> | undefined;
   /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
   ignored(): number;
 }
@@ -47,6 +48,7 @@ export function createService(parts: ServiceParts): Service {
 function route(parts: ServiceParts, message: ToBackground, sender: Sender): ReturnType<Service['answer']> {
   switch (message.type) {
     case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : undefined;
+    case 'cards': return sender.from === 'content' ? giveCards(parts, message.order, sender.tabId) : undefined;
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
     case 'inject': return sender.from === 'page' ? inject(parts, message.tabId) : undefined;
@@ -68,9 +70,28 @@ async function findNames({ openEngine, readSettings }: ServiceParts, { article, 
   const { relevance, mentions } = opened.value.match(article, manual);
   if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
   const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
-  const { release, card, map } = opened.value;
-  return { type: 'annotated', verdict: 'annotated', ...drawCards({ article, mentions: shown, release, card, map }), style: CARD_STYLE, relevance, look: lookOf(settings), release };
+  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: CARD_STYLE, relevance, look: lookOf(settings), release: opened.value.release };
 }
+
+/** Nothing of the first answer is needed: the order holds it all. */
+async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardOrder, tabId: number): Promise<Drawings> {
+  const answer = await drawOrder(openEngine, order).catch((): Drawings => ({ type: 'cards', ok: false, sentence: UNREADABLE }));
+  if (!answer.ok) void showToolbar(tabId, { state: 'failed' });
+  return answer;
+}
+
+async function drawOrder(openEngine: OpenEngine, order: CardOrder): Promise<Drawings> {
+  const engine = await openEngine();
+  const source = engine.ok ? await engine.value.openCards() : engine;
+  if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  return { type: 'cards', ok: true, ...pack(drawCards({ order, release: engine.value.release, ...source.value })) };
+}
+
+function pack({ names, cards, choices, glyphs }: Drawn): Pick<Extract<Drawings, { ok: true }>, 'names' | 'cards' | 'choices' | 'glyphs'> {
+  return { names, cards: printEach(cards), choices: printEach(choices), glyphs: JSON.stringify(glyphs) };
+}
+
+const printEach = (drawings: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
 
 function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {
   switch (answer.verdict) {

@@ -1,5 +1,6 @@
 /** Two readings of one name: one card with both, the reason for each, and "Not this". */
-import { FAMILY_OF, type Branch, type Card, type Mention, type Tree } from '../types';
+import type { Choice } from '../messages';
+import { FAMILY_OF, type Branch, type Card, type Tree } from '../types';
 import { drawBar, drawTitle } from './head';
 import { capitalise } from './text';
 import { button, h } from './tree';
@@ -13,10 +14,10 @@ function titleOf(readings: readonly Card[]): string {
   return `${NUMBERS[readings.length] ?? readings.length} ${families.size === 1 && only !== undefined ? PLURALS[only] : 'entries'} fit this name`;
 }
 
-function drawReading(reading: Card, likeliest: Card, mention: Mention): Branch {
+function drawReading(reading: Card, likeliest: Card, given: string | undefined): Branch {
   const isLikely = reading === likeliest;
   // The matcher's reason for the likeliest; for the others, what their entry is told apart by.
-  const reason = isLikely ? mention.why.at(-1) : likeliest.confusable.find(({ entity }) => entity === reading.id)?.why;
+  const reason = isLikely ? given : likeliest.confusable.find(({ entity }) => entity === reading.id)?.why;
   return h('li', { class: 'cand' },
     h('h3', {}, button(`go ${reading.id}`, { class: 'link' }, reading.name), isLikely && h('span', { class: 'likely' }, 'likely')),
     h('p', {}, [capitalise(reading.subtype), reading.region].filter((part) => part !== '').join(', ')),
@@ -25,11 +26,11 @@ function drawReading(reading: Card, likeliest: Card, mention: Mention): Branch {
 }
 
 /** @param readings likeliest first, at least two */
-export function drawChoice(mention: Mention, readings: readonly [Card, ...Card[]]): Tree[] {
+export function drawChoice({ text, reason }: Pick<Choice, 'text' | 'reason'>, readings: readonly [Card, ...Card[]]): Tree[] {
   const [likeliest] = readings;
   return [
     ...drawBar(likeliest.kind, titleOf(readings), '', false),
-    h('div', { class: 'body' }, drawTitle(`“${mention.text}”`), h('ul', {}, ...readings.map((reading) => drawReading(reading, likeliest, mention)))),
+    h('div', { class: 'body' }, drawTitle(`“${text}”`), h('ul', {}, ...readings.map((reading) => drawReading(reading, likeliest, reason)))),
     h('div', { class: 'foot' }, h('span', {}, 'Your answer stays on this page.')),
   ];
 }

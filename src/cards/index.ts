@@ -1,11 +1,11 @@
 /**
  * cards: turns entries into the cards of one article: worded, dated against it, laid out as plain trees. Pure; no DOM, no browser, no clock.
- * In: mentions, the article's text and date, the entries. Out: DrawnCards that travel with the answer, and the style sheet they are shown in.
+ * In: the order (which names, where, the article's date), noted by `order.ts` when the article was matched; the entries. Out: DrawnCards.
  * Called by `background/service` (and by extension pages); shown by `content/card`. It runs in the background to keep the script that every page
  * loads small (decision 0009). The trap: the content script builds only the tags and attributes it knows; a new one has to be allowed there.
  */
-import type { ListedName } from '../messages';
-import type { ArticleText, Card, DrawnCard, EntityId, MapBase, Mention, PartialDate, Tree } from '../types';
+import type { CardOrder, Choice, ListedName } from '../messages';
+import type { Card, DrawnCard, EntityId, MapBase, PartialDate, Tree } from '../types';
 import { drawChoice } from './choice';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
@@ -15,7 +15,6 @@ import { drawGlyphs } from './icons';
 import { drawLead, drawSince } from './lead';
 import { listNames } from './list';
 import { drawBase, drawMap, drawSmallMap } from './map';
-import { countParagraphs } from './paragraphs';
 import type { Article, Reading } from './reading';
 import { drawConfusable, drawRelations } from './relations';
 import { drawSources } from './sources';
@@ -23,8 +22,7 @@ import { drawTimeline } from './timeline';
 import { h, WHOLE } from './tree';
 
 export interface DrawOptions {
-  article: Pick<ArticleText, 'text' | 'published'>;
-  mentions: readonly Mention[];
+  order: CardOrder;
   release: PartialDate;
   card(id: EntityId): Card | undefined;
   /** The map of a country, by ISO 3166-1 code. */
@@ -33,10 +31,9 @@ export interface DrawOptions {
 
 export interface Drawn {
   /** Without those whose entry has no card. */
-  mentions: Mention[];
   names: ListedName[];
   cards: Record<EntityId, DrawnCard>;
-  /** Cards of two readings, by the index of their mention. */
+  /** Cards of several readings, by the index of their mention. */
   choices: Record<string, Tree[]>;
   /** What the cards refer to: icons, and the maps of the countries their places lie in. */
   glyphs: Tree;
@@ -56,34 +53,30 @@ export function drawCard(reading: Reading): DrawnCard {
   };
 }
 
-/** Every mention comes with its card and those of its candidates: hovering asks for nothing. A name without a card is not shown. */
-export function drawCards({ article: { text, published }, mentions: found, release, card, map }: DrawOptions): Drawn {
-  const ids = new Set(found.flatMap(({ entity, candidates = [] }) => [entity, ...candidates]));
+/** Every name comes with its card and those of its other readings: hovering asks for nothing. */
+export function drawCards({ order: { published, named, choices }, release, card, map }: DrawOptions): Drawn {
+  const ids = new Set([...named.map(({ entity }) => entity), ...choices.flatMap(({ readings }) => readings)]);
   const known = new Map([...ids].flatMap((id): [EntityId, Card][] => {
     const entry = card(id);
     return entry === undefined ? [] : [[id, entry]];
   }));
-  const mentions = found.filter(({ entity }) => known.has(entity)).map((mention) => {
-    const candidates = mention.candidates?.filter((id) => known.has(id));
-    return candidates === undefined ? mention : { ...mention, candidates };
-  });
-  const paragraphAt = countParagraphs(text);
-  const firsts = new Map(mentions.toReversed().map(({ entity, start }) => [entity, paragraphAt(start)]));
+  const firsts = new Map(named.map(({ entity, paragraph }) => [entity, paragraph]));
   const bases = new Map([...known.values()].flatMap((entry): [string, MapBase][] => {
     const base = entry.map === undefined ? undefined : map(entry.map.base);
     return base === undefined ? [] : [[base.id, base]];
   }));
   const article: Article = { release, ...(published !== undefined && { published }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
   return {
-    mentions, names: listNames(mentions, article.cardOf), choices: drawChoices(mentions, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
+    names: listNames(named, article.cardOf), choices: drawChoices(choices, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
     cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),
   };
 }
 
-function drawChoices(mentions: readonly Mention[], known: ReadonlyMap<EntityId, Card>): Record<string, Tree[]> {
-  return Object.fromEntries(mentions.flatMap((mention, index) => {
-    const ids = new Set([mention.entity, ...(mention.candidates ?? [])]);
-    const [first, ...others] = [...ids].flatMap((id) => known.get(id) ?? []);
-    return first === undefined || others.length === 0 ? [] : [[String(index), drawChoice(mention, [first, ...others])]];
+function drawChoices(choices: readonly Choice[], known: ReadonlyMap<EntityId, Card>): Record<string, Tree[]> {
+  return Object.fromEntries(choices.flatMap((choice) => {
+    const [first, ...others] = choice.readings.flatMap((id) => known.get(id) ?? []);
+    if (first === undefined || others.length === 0) return [];
+    const drawing = drawChoice(choice, [first, ...others]);
+    return choice.mentions.map((mention) => [String(mention), drawing] as const);
   }));
 }

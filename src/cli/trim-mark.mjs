@@ -17,8 +17,18 @@ const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua =
 
 /** Members said shorter, because the painter hands mark.js one element and ranges that are valid, sorted and apart, and our browsers have `matches`. */
 const SHORTER = new Map([
-  ['getContexts', 'getContexts() {\n    return [this.ctx];\n  }'],
-  ['createIterator', 'createIterator(ctx, whatToShow, filter) {\n    return document.createNodeIterator(ctx, whatToShow, filter);\n  }'],
+  ['iterator', 'get iterator() {\n    return new DOMIterator(this.ctx);\n  }'],
+  ['forEachNode', `forEachNode(whatToShow, each, filter, done = () => {}) {
+    const iterator = document.createNodeIterator(this.ctx, whatToShow, filter);
+    const nodes = [];
+    for (let node = iterator.nextNode(); node; node = iterator.nextNode()) nodes.push(node);
+    for (const node of nodes) each(node);
+    done();
+  }`],
+  ['checkWhitespaceRanges', `checkWhitespaceRanges({ start, length }, originalLength, string) {
+    const from = start - originalLength + string.length;
+    return { start: from, end: from + length, valid: true };
+  }`],
   ['unwrapMatches', 'unwrapMatches(node) {\n    const parent = node.parentNode;\n    node.replaceWith(...node.childNodes);\n    parent.normalize();\n  }'],
   ['checkRanges', 'checkRanges(array) {\n    return array;\n  }'],
   ['matches', 'static matches(element, selector) {\n    return element.matches(String(selector));\n  }'],

@@ -1,9 +1,10 @@
 /**
- * One annotated article: asks the background once, paints the names, lets hover and card work on them, and follows the page's changes.
+ * One annotated article: asks the background for its names, paints them, then asks for their cards; lets hover and card work on them, and follows
+ * the page's changes.
  * In: the detected body, and what to extract and ask with. Out: answers for the popup. Called by `start.ts`, ends with its signal.
  * The trap: the page may change between question and answer, so an answer counts only if no later question was asked.
  */
-import type { Annotated, ToBackground } from '../messages';
+import type { Annotated, Drawings, ToBackground } from '../messages';
 import type { EntityId, Mention, PartialDate } from '../types';
 import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
@@ -11,6 +12,7 @@ import { backgroundOf } from './annotate/page-background';
 import { CardSurface, Container } from './card/index';
 import { HoverShell } from './hover/index';
 import { after } from './lifetime';
+import type { Told } from './page-state';
 import type { Port } from './port';
 import { scrollToLine } from './scroll';
 import { PageWatch } from './watch/index';
@@ -32,17 +34,23 @@ export interface ArticleOptions {
 }
 
 type Full = Extract<Annotated, { verdict: 'annotated' }>;
+type Cards = Extract<Drawings, { ok: true }>;
 
 const FLASH_MS = 1_600;
+/** A page that is never idle gets its cards anyway. */
+const CARDS_MS = 300;
 
 export class Article {
   /** What the popup is told. */
-  answer: Annotated | 'working' | undefined;
-  /** Resolves when the first answer is painted. */
+  answer: Told | 'working' | undefined;
+  /** Resolves when the first answer is painted and its cards are there. */
   readonly started: Promise<void>;
   readonly #options: ArticleOptions;
   #map: ArticleMap;
   #full: Full | undefined;
+  #cards: Cards | undefined;
+  #coming: Promise<void> | undefined;
+  #container: Container | undefined;
   #marking: Marking | undefined;
   #hover: HoverShell | undefined;
   #watch: PageWatch | undefined;
@@ -76,8 +84,8 @@ export class Article {
     this.answer = 'working';
     const answer = await this.#ask(this.#map);
     if (this.#options.signal.aborted) return;
-    this.answer = answer;
-    if (answer.verdict === 'annotated') await this.#begin(answer);
+    if (answer.verdict !== 'annotated') this.answer = answer;
+    else await this.#begin(answer);
   }
 
   #ask({ text, language }: ArticleMap): Promise<Annotated> {
@@ -93,16 +101,38 @@ export class Article {
     const { body, signal, port, onLost } = this.#options;
     const { look } = full;
     this.#full = full;
-    const container = new Container(full, signal);
+    const container = this.#container = new Container(full.style, signal);
     const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     const surface = new CardSurface({
-      container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => this.#full?.cards[id], choiceOf: (mark) => this.#full?.choices[mark],
+      container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
       send: (event) => this.#hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl',
     });
-    this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, isAlive: () => port.isAlive() || (onLost(), false) });
+    this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
-    await marking.show(full.mentions, this.#map);
+    await (this.#coming = this.#fetch(full, marking.show(full.mentions, this.#map)));
+  }
+
+  /** The cards, after the marks: nobody hovers what is not painted. */
+  async #fetch(full: Full, shown: Promise<void> | undefined): Promise<void> {
+    await shown;
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: CARDS_MS }));
+    const drawings = await this.#options.port.draw(full.order);
+    if (full === this.#full) this.#furnish(full, drawings);
+  }
+
+  /** Without cards there is nothing to show behind a mark: then there are no marks. */
+  #furnish(full: Full, drawings: Drawings): void {
+    this.#coming = undefined;
+    if (drawings.ok) {
+      this.#cards = drawings;
+      this.#container?.furnish(JSON.parse(drawings.glyphs));
+      this.answer = { ...full, names: drawings.names };
+    } else {
+      this.answer = { type: 'annotated', verdict: 'failed', sentence: drawings.sentence };
+      this.#full = undefined;
+      this.#marking?.clear();
+    }
   }
 
   /** The page has changed. @returns true when more was named than before: a live blog is worth watching closely. */
@@ -132,12 +162,16 @@ export class Article {
   /** Paints the new marks; an open card stays with its name. */
   async #replace(before: Full, now: Full, map: ArticleMap): Promise<void> {
     const open = before.mentions[this.#hover?.openMark() ?? -1];
-    this.answer = this.#full = now;
+    this.#full = now;
     this.#map = map;
-    await this.#marking?.show(now.mentions, map);
+    const shown = this.#marking?.show(now.mentions, map);
+    if (now !== before) this.#coming = this.#fetch(now, shown);
+    await shown;
     this.#hover?.send({ type: 'retarget', mark: open && nearestMention(now.mentions, open) });
   }
 }
+
+const parse = <Drawing>(json: string | undefined): Drawing | undefined => (json === undefined ? undefined : JSON.parse(json));
 
 /** Index of the mention of the same entity nearest to where one was; undefined where there is none any more. */
 function nearestMention(mentions: readonly Mention[], { entity, start }: Mention): number | undefined {

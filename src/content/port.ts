@@ -1,16 +1,18 @@
 /**
  * The content script's only door to the browser: messages to and from our own background. webextension-polyfill stays out (10 KB that buy nothing here).
- * What arrives unasked is guarded exactly; an answer comes from the background we asked, of the same package, so its verdict is enough.
+ * What arrives unasked is guarded exactly; an answer comes from the background we asked, of the same package, so its type is enough.
  * The trap: after an update `runtime.id` is gone and every call throws.
  */
 import { isToContent } from '../to-content-guard';
-import type { Annotated, PageState, ToBackground, ToContent } from '../messages';
+import type { Annotated, CardOrder, Drawings, PageState, ToBackground, ToContent } from '../messages';
 
 export interface Port {
   /** False once the extension was updated, disabled or removed. */
   isAlive(): boolean;
   /** Never rejects: silence and wrong answers become the verdict `failed`. */
   annotate(message: ToBackground): Promise<Annotated>;
+  /** Never rejects: silence and wrong answers become a sentence. The background may have been stopped since it wrote the order. */
+  draw(order: CardOrder): Promise<Drawings>;
   /** The toolbar goes back to neutral; nobody waits for it. */
   clear(): void;
   listen(answer: (message: ToContent) => PageState | boolean, signal: AbortSignal): void;
@@ -27,11 +29,7 @@ export interface Runtime {
 
 /** A background that is only just starting may not listen yet: one second try. */
 const ASK_AGAIN_MS = 250;
-const SILENCE: Annotated = { type: 'annotated', verdict: 'failed', sentence: 'Backgrounder’s background page did not answer. Reload this page to try again.' };
-
-const VERDICTS: readonly unknown[] = ['annotated', 'not-conflict', 'off', 'failed'] satisfies Annotated['verdict'][];
-
-const isAnswer = (value: unknown): value is Annotated => VERDICTS.includes((value as Partial<Annotated> | null | undefined)?.verdict);
+const sentence = 'Backgrounder’s background page did not answer. Reload this page to try again.';
 
 function findRuntime(): Runtime | undefined {
   const { browser, chrome } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
@@ -42,12 +40,14 @@ export function openPort(runtime: () => Runtime | undefined = findRuntime): Port
   const isAlive = (): boolean => runtime()?.id !== undefined;
   const send = async (message: ToBackground): Promise<unknown> => (isAlive() ? runtime()?.sendMessage(message) : undefined);
   const again = (message: ToBackground) => new Promise((done) => setTimeout(done, ASK_AGAIN_MS)).then(() => send(message));
+  const ask = async <Answer extends { type: string }>(message: ToBackground, silence: Answer): Promise<Answer> => {
+    const answer = (await send(message).catch(() => again(message)).catch(() => undefined)) as Answer | null | undefined;
+    return answer?.type === silence.type ? answer : silence;
+  };
   return {
     isAlive,
-    annotate: async (message) => {
-      const answer = await send(message).catch(() => again(message)).catch(() => undefined);
-      return isAnswer(answer) ? answer : SILENCE;
-    },
+    annotate: (message) => ask<Annotated>(message, { type: 'annotated', verdict: 'failed', sentence }),
+    draw: (order) => ask<Drawings>({ type: 'cards', order }, { type: 'cards', ok: false, sentence }),
     clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
       const listener: Listener = (message, sender, respond) => {

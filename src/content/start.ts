@@ -83,7 +83,7 @@ export class ContentScript {
     this.#article = undefined;
     if (this.#visit !== this.#script) this.#visit.end();
     this.#visit = beginLifetime(this.#script.signal);
-    if (typeof answer === 'object' && answer.verdict === 'annotated') this.#parts.port.clear();
+    if (answer === 'working' || answer?.verdict === 'annotated') this.#parts.port.clear();
     return this.#visit.signal;
   }
 

@@ -1,11 +1,11 @@
 /**
  * The run-time reader of the dataset: opens the packaged files and hands out names, heads and cards.
- * In: `read(file)`, which gives the bytes of one file. Out: a Dataset, or a sentence for the reader; it never throws.
- * Called by `background` and by the command-line tools. Layout of the files: `format.ts`.
+ * In: `read(file)`, which gives the bytes of one file. Out: what matching needs, and cards when they are wanted, or a sentence for the reader; it never throws.
+ * Called by `background` (in two steps) and by the command-line tools (at once). Layout of the files: `format.ts`.
  * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
  */
-import { BINARY_FILES, CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
-import { openGazetteer } from './gazetteer';
+import { CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
+import { openGazetteer, type Gazetteer } from './gazetteer';
 import { findDamage, readManifest } from './manifest';
 import { unpackCard, type PackedCard } from './packing';
 import { openRecords } from './records';
@@ -20,7 +20,8 @@ export interface EntitySource {
   ordinalOf(id: EntityId): number | undefined;
 }
 
-export interface Dataset {
+/** What matching needs. Cards are three quarters of the bytes and are read when the first one is wanted. */
+export interface MatchData {
   release: PartialDate;
   /** Written entries and countries of the register. */
   entries: number;
@@ -29,10 +30,17 @@ export interface Dataset {
   /** Bytes of the name index, for `openNameIndex`. */
   names: ArrayBuffer;
   entities: EntitySource;
+  /** Reads and checks the files of the cards, anew at every call. Never rejects. */
+  openCards(): Promise<Result<CardSource>>;
+}
+
+export interface CardSource {
   card(id: EntityId): Card | undefined;
   /** The map of a country, by ISO 3166-1 code. */
   map(code: string): MapBase | undefined;
 }
+
+export interface Dataset extends MatchData, CardSource {}
 
 export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 
@@ -41,36 +49,45 @@ const CARDS_KEPT = 64;
 const HEADS_KEPT = 1024;
 const MAPS_KEPT = 16;
 
-/** Opens the dataset. All files are read; only the records that are asked for are parsed. */
-export async function openDataset(read: ReadFile): Promise<Result<Dataset>> {
+/** Opens what matching needs: names, heads, gazetteer. Only the records that are asked for are parsed. */
+export async function openForMatching(read: ReadFile): Promise<Result<MatchData>> {
+  // The manifest is waited for last, not first: the other files are on their way meanwhile.
+  const raw = [NAMES_FILE, HEADS_FILE, PLACES_FILE].map((file) => readOne(read, file));
   const manifestBytes = await readOne(read, MANIFEST_FILE);
   if (!manifestBytes.ok) return fail(manifestBytes.sentence);
   const manifest = readManifest(manifestBytes.value);
   if (!manifest.ok) return fail(manifest.sentence);
-  const files = await readBinaries(read, manifest.value);
-  return files.ok ? assemble(manifest.value, files.value) : fail(files.sentence);
-}
-
-async function readBinaries(read: ReadFile, manifest: Manifest): Promise<Result<Record<BinaryFile, ArrayBuffer>>> {
-  const results = await Promise.all(BINARY_FILES.map(async (file) => ({ file, bytes: await readOne(read, file) })));
-  for (const { file, bytes } of results) {
-    if (!bytes.ok) return bytes;
-    const damage = findDamage(file, bytes.value, manifest.files[file]);
-    if (damage !== undefined) return { ok: false, sentence: damage };
-  }
-  return { ok: true, value: Object.fromEntries(results.map(({ file, bytes }) => [file, bytes.ok ? bytes.value : new ArrayBuffer(0)])) as Record<BinaryFile, ArrayBuffer> };
-}
-
-function assemble({ release, entries, places }: Manifest, files: Record<BinaryFile, ArrayBuffer>): Result<Dataset> {
-  const heads = openRecords<EntityHead>(HEADS_FILE, files[HEADS_FILE], HEADS_KEPT);
-  const cards = openRecords<Card, PackedCard>(CARDS_FILE, files[CARDS_FILE], CARDS_KEPT, unpackCard);
-  const gazetteer = openGazetteer(PLACES_FILE, files[PLACES_FILE]);
-  const maps = openRecords<MapBase>(MAPS_FILE, files[MAPS_FILE], MAPS_KEPT);
+  const { files } = manifest.value;
+  const [names, heads, places] = await Promise.all([check(NAMES_FILE, files, raw[0]), check(HEADS_FILE, files, raw[1]), check(PLACES_FILE, files, raw[2])]);
+  if (!names.ok) return fail(names.sentence);
   if (!heads.ok) return fail(heads.sentence);
-  if (!cards.ok) return fail(cards.sentence);
+  if (!places.ok) return fail(places.sentence);
+  return assemble(read, manifest.value, { names: names.value, heads: heads.value, places: places.value });
+}
+
+/** Opens all of it at once, for tools and tests. */
+export async function openDataset(read: ReadFile): Promise<Result<Dataset>> {
+  const data = await openForMatching(read);
+  if (!data.ok) return data;
+  const cards = await data.value.openCards();
+  return cards.ok ? { ok: true, value: { ...data.value, ...cards.value } } : cards;
+}
+
+/** @param bytes on their way. Checked as they arrive, while other files are still being read. */
+async function check(file: BinaryFile, stamps: Manifest['files'], bytes: Promise<Result<ArrayBuffer>> | undefined): Promise<Result<ArrayBuffer>> {
+  const read = await bytes;
+  if (read?.ok !== true) return { ok: false, sentence: `${file} cannot be read` };
+  const damage = findDamage(file, read.value, stamps[file]);
+  return damage === undefined ? read : { ok: false, sentence: damage };
+}
+
+function assemble(read: ReadFile, manifest: Manifest, files: Record<'names' | 'heads' | 'places', ArrayBuffer>): Result<MatchData> {
+  const { release, entries, places } = manifest;
+  const heads = openRecords<EntityHead>(HEADS_FILE, files.heads, HEADS_KEPT);
+  const gazetteer = openGazetteer(PLACES_FILE, files.places);
+  if (!heads.ok) return fail(heads.sentence);
   if (!gazetteer.ok) return fail(gazetteer.sentence);
-  if (!maps.ok) return fail(maps.sentence);
-  if (heads.value.count !== entries || cards.value.count !== entries) return fail(`the manifest counts ${entries} entries, the files hold ${heads.value.count} and ${cards.value.count}`);
+  if (heads.value.count !== entries) return fail(`the manifest counts ${entries} entries, ${HEADS_FILE} holds ${heads.value.count}`);
   if (gazetteer.value.count !== places) return fail(`the manifest counts ${places} places, ${PLACES_FILE} holds ${gazetteer.value.count}`);
   const head = (ordinal: number): EntityHead => {
     const found = ordinal < entries ? heads.value.at(ordinal) : gazetteer.value.head(ordinal - entries);
@@ -81,17 +98,30 @@ function assemble({ release, entries, places }: Manifest, files: Record<BinaryFi
     const place = gazetteer.value.placeOf(id);
     return place === undefined ? heads.value.ordinalOf(id) : entries + place;
   };
+  const openCards = () => openCardFiles(read, manifest, gazetteer.value);
+  return { ok: true, value: { release, entries, places, names: files.names, entities: { count: entries + places, head, ordinalOf }, openCards } };
+}
+
+async function openCardFiles(read: ReadFile, { release, entries, files }: Manifest, gazetteer: Gazetteer): Promise<Result<CardSource>> {
+  const [cardBytes, mapBytes] = await Promise.all([check(CARDS_FILE, files, readOne(read, CARDS_FILE)), check(MAPS_FILE, files, readOne(read, MAPS_FILE))]);
+  if (!cardBytes.ok) return fail(cardBytes.sentence);
+  if (!mapBytes.ok) return fail(mapBytes.sentence);
+  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, unpackCard);
+  const maps = openRecords<MapBase>(MAPS_FILE, mapBytes.value, MAPS_KEPT);
+  if (!cards.ok) return fail(cards.sentence);
+  if (!maps.ok) return fail(maps.sentence);
+  if (cards.value.count !== entries) return fail(`the manifest counts ${entries} entries, ${CARDS_FILE} holds ${cards.value.count}`);
   const map = (code: string): MapBase | undefined => {
     const ordinal = maps.value.ordinalOf(code);
     return ordinal === undefined ? undefined : maps.value.at(ordinal);
   };
   const card = (id: EntityId): Card | undefined => {
-    const place = gazetteer.value.placeOf(id);
-    if (place !== undefined) return withMap(gazetteer.value.card(place, release), map(gazetteer.value.head(place).countries[0] ?? ''));
+    const place = gazetteer.placeOf(id);
+    if (place !== undefined) return withMap(gazetteer.card(place, release), map(gazetteer.head(place).countries[0] ?? ''));
     const ordinal = cards.value.ordinalOf(id);
     return ordinal === undefined ? undefined : cards.value.at(ordinal);
   };
-  return { ok: true, value: { release, entries, places, names: files[NAMES_FILE], entities: { count: entries + places, head, ordinalOf }, card, map } };
+  return { ok: true, value: { card, map } };
 }
 
 /** Cards of entries carry their place on the map; places of the gazetteer have only their point. */

@@ -13,64 +13,12 @@ class DOMIterator {
   static matches(element, selector) {
     return element.matches(String(selector));
   }
-  getContexts() {
-    return [this.ctx];
-  }
-  createIterator(ctx, whatToShow, filter) {
-    return document.createNodeIterator(ctx, whatToShow, filter);
-  }
-  getIteratorNode(itr) {
-    const prevNode = itr.previousNode();
-    let node;
-    if (prevNode === null) {
-      node = itr.nextNode();
-    } else {
-      node = itr.nextNode() && itr.nextNode();
-    }
-    return {
-      prevNode,
-      node
-    };
-  }
-  iterateThroughNodes(whatToShow, ctx, eachCb, filterCb, doneCb) {
-    const itr = this.createIterator(ctx, whatToShow, filterCb);
-    let ifr = [],
-      elements = [],
-      node, prevNode, retrieveNodes = () => {
-        ({
-          prevNode,
-          node
-        } = this.getIteratorNode(itr));
-        return node;
-      };
-    while (retrieveNodes()) {
-      
-      elements.push(node);
-    }
-    elements.forEach(node => {
-      eachCb(node);
-    });
-    
-    doneCb();
-  }
   forEachNode(whatToShow, each, filter, done = () => {}) {
-    const contexts = this.getContexts();
-    let open = contexts.length;
-    if (!open) {
-      done();
-    }
-    contexts.forEach(ctx => {
-      const ready = () => {
-        this.iterateThroughNodes(whatToShow, ctx, each, filter, () => {
-          if (--open <= 0) {
-            done();
-          }
-        });
-      };
-      {
-        ready();
-      }
-    });
+    const iterator = document.createNodeIterator(this.ctx, whatToShow, filter);
+    const nodes = [];
+    for (let node = iterator.nextNode(); node; node = iterator.nextNode()) nodes.push(node);
+    for (const node of nodes) each(node);
+    done();
   }
 }
 
@@ -86,10 +34,7 @@ class Mark$1 {
       'element': '',
       'className': '',
       'exclude': [],
-      'iframes': false,
-      'iframesTimeout': 5000,
       'each': () => {},
-      'noMatch': () => {},
       'filter': () => true,
       'done': () => {},
     }, val);
@@ -98,42 +43,14 @@ class Mark$1 {
     return this._opt;
   }
   get iterator() {
-    return new DOMIterator(
-      this.ctx,
-      this.opt.iframes,
-      this.opt.exclude,
-      this.opt.iframesTimeout
-    );
+    return new DOMIterator(this.ctx);
   }
   checkRanges(array) {
     return array;
   }
-  checkWhitespaceRanges(range, originalLength, string) {
-    let end,
-      valid = true,
-      max = string.length,
-      offset = originalLength - max,
-      start = parseInt(range.start, 10) - offset;
-    start = start > max ? max : start;
-    end = start + parseInt(range.length, 10);
-    if (end > max) {
-      end = max;
-      
-    }
-    if (start < 0 || end - start < 0 || start > max || end > max) {
-      valid = false;
-      
-      this.opt.noMatch(range);
-    } else if (string.substring(start, end).replace(/\s+/g, '') === '') {
-      valid = false;
-      
-      this.opt.noMatch(range);
-    }
-    return {
-      start: start,
-      end: end,
-      valid: valid
-    };
+  checkWhitespaceRanges({ start, length }, originalLength, string) {
+    const from = start - originalLength + string.length;
+    return { start: from, end: from + length, valid: true };
   }
   getTextNodes(cb) {
     let val = '',

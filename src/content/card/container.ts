@@ -3,12 +3,8 @@
  * behind a closed shadow root, cards in the top layer (decision 0002). In: what to put there. Out: the layer and the popover to fill.
  * The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
  */
-
 import type { Tree } from '../../types';
 import { build } from './build';
-
-/** What all cards share: their style sheet and the drawings of their icons. */
-export interface Shared { style: string; glyphs: Tree }
 
 export const HOST_NAME = 'backgrounder-root';
 
@@ -20,14 +16,22 @@ const OURS = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup
 export class Container {
   #root: ShadowRoot | undefined;
   #card: HTMLElement | undefined;
-  readonly #shared: Shared;
+  #glyphs: Node | undefined;
+  readonly #style: string;
   readonly #signal: AbortSignal;
 
   /** Nothing is added to the page until the layer or a card is asked for. */
-  constructor(shared: Shared, signal: AbortSignal) {
-    this.#shared = shared;
+  constructor(style: string, signal: AbortSignal) {
+    this.#style = style;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#root?.host.remove());
+  }
+
+  /** Takes what cards refer to: icons and maps, other ones when the article has grown. */
+  furnish(glyphs: Tree): void {
+    const old = this.#glyphs as ChildNode | undefined;
+    this.#glyphs = build(glyphs);
+    old?.replaceWith(this.#glyphs);
   }
 
   /** Where lines in forced colours are drawn: positioned at the origin of the page, lets the pointer through. */
@@ -41,7 +45,7 @@ export class Container {
     if (this.#card !== card) this.hide();
     this.#card = card;
     if (card.isConnected) return;
-    root.append(card);
+    root.append(...(this.#glyphs === undefined ? [] : [this.#glyphs]), card);
     card.popover = 'manual';
     card.showPopover();
   }
@@ -63,7 +67,7 @@ export class Container {
   }
 
   #attached(): ShadowRoot {
-    const root = (this.#root ??= makeRoot(this.#shared));
+    const root = (this.#root ??= makeRoot(this.#style));
     if (!root.host.isConnected && !this.#signal.aborted) {
       // An older version of this script may have left its host behind.
       for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
@@ -73,7 +77,7 @@ export class Container {
   }
 }
 
-function makeRoot({ style, glyphs }: Shared): ShadowRoot {
+function makeRoot(style: string): ShadowRoot {
   const host = document.createElement(HOST_NAME);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation());
   // Checkers such as axe enter only open roots, so test builds have one.
@@ -84,6 +88,6 @@ function makeRoot({ style, glyphs }: Shared): ShadowRoot {
   root.adoptedStyleSheets = [sheet];
   const lines = document.createElement('div');
   lines.className = 'lines';
-  root.append(lines, build(glyphs));
+  root.append(lines);
   return root;
 }

@@ -3,7 +3,7 @@
  * In: a painter to ask what lies under the pointer, a surface that can show a card, the reader's dwell. Out: nothing; it drives both.
  * Called by `content/article.ts`. The trap: the page can remove our card at any time, so before each move we look whether it still stands.
  */
-import { guard } from '../guard';
+import { forget, guard } from '../guard';
 import { inSafeArea } from './safe-area';
 import { isInside, type Box } from './hit-test';
 import { ReaderInput } from './input';
@@ -34,6 +34,8 @@ export interface HoverOptions {
   surface: Surface;
   dwell: Dwell;
   signal: AbortSignal;
+  /** Settles when the cards have come; undefined once they are there. */
+  coming(): Promise<unknown> | undefined;
   /** Asked before a dwell starts; false when everything has ended (the extension was updated). */
   isAlive(): boolean;
 }
@@ -57,8 +59,14 @@ export class HoverShell {
 
   /** Events of the reader, and those from the card itself. @returns true when the page should not see the event. */
   send(event: HoverEvent): boolean {
-    const { signal, surface, dwell } = this.#options;
+    const { signal, surface, dwell, coming } = this.#options;
     if (signal.aborted) return false;
+    // What opens a card waits for the cards. A dwell whose pointer has moved on meanwhile is no longer the newest, and does nothing.
+    const wait = event.type === 'click' || event.type === 'dwell-over' ? coming() : undefined;
+    if (wait !== undefined) {
+      forget(wait.then(() => this.send(event)));
+      return false;
+    }
     if (isOpen(this.#state) && event.type !== 'lost' && surface.box() === undefined) this.send({ type: 'lost' });
     if (event.type === 'move') this.#pointer = event;
     const { state, effects } = transition(this.#state, event, performance.now(), dwell);

@@ -81,7 +81,7 @@ describe.each(BOTH)('changes in %s', (which) => {
       document.querySelector('article')?.remove();
     });
     await page.waitForFunction(() => CSS.highlights.size === 0);
-    expect(await command<string[]>(page, { do: 'sent' })).toEqual(['annotate', 'cleared']);
+    expect(await command<string[]>(page, { do: 'sent' })).toEqual(['annotate', 'cards', 'cleared']);
     await pause(600);
     await page.evaluate(() => {
       const article = document.createElement('article');
@@ -91,7 +91,7 @@ describe.each(BOTH)('changes in %s', (which) => {
       history.pushState({}, '', '/third');
     });
     await waitForMarks(page);
-    expect(await command<string[]>(page, { do: 'sent' })).toEqual(['annotate', 'cleared', 'annotate']);
+    expect(await command<string[]>(page, { do: 'sent' })).toEqual(['annotate', 'cards', 'cleared', 'annotate', 'cards']);
     await page.close();
   });
 

@@ -4,10 +4,11 @@
  */
 import { extractText } from '../../../src/content/extract/index';
 import { drawCards } from '../../../src/cards/index';
+import { orderCards } from '../../../src/cards/order';
 import { CARD_STYLE } from '../../../src/cards/style';
 import type { Port } from '../../../src/content/port';
 import { ContentScript } from '../../../src/content/start';
-import type { Annotated, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Annotated, CardOrder, Drawings, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
 import type { Card, Mention } from '../../../src/types';
 import fixture from './cards.json';
 
@@ -36,15 +37,31 @@ function findNames(text: string): Mention[] {
 function answerTo(message: ToBackground): Annotated {
   const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
   if (message.type !== 'annotate' || world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
-  const drawn = drawCards({ article: message.article, mentions: findNames(message.article.text), release: world.release, card: (id) => cards[id], map: () => undefined });
-  return { type: 'annotated', verdict: 'annotated', ...drawn, style: CARD_STYLE, relevance, look: world.look, release: world.release };
+  const mentions = findNames(message.article.text);
+  return { type: 'annotated', verdict: 'annotated', mentions, order: orderCards(message.article, mentions), style: CARD_STYLE, relevance, look: world.look, release: world.release };
 }
+
+const printEach = (drawings: object): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
+
+function draw(order: CardOrder): Drawings {
+  const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined });
+  return { type: 'cards', ok: true, names: drawn.names, cards: printEach(drawn.cards), choices: printEach(drawn.choices), glyphs: JSON.stringify(drawn.glyphs) };
+}
+
+/** What becomes of the cards: they come, wait for `release`, or do not come. */
+const fate = document.documentElement.getAttribute('data-cards');
+const held: (() => void)[] = [];
 
 const port: Port = {
   isAlive: () => world.alive,
   annotate: async (message) => {
     world.sent.push(message.type);
     return answerTo(message);
+  },
+  draw: async (order) => {
+    world.sent.push('cards');
+    if (fate === 'held') await new Promise<void>((release) => held.push(release));
+    return fate === 'lost' ? { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' } : draw(order);
   },
   clear: () => void world.sent.push('cleared'),
   listen: (answer, signal) => {
@@ -65,7 +82,7 @@ const start = (): ContentScript => new ContentScript({
 
 const running = start();
 
-type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'stop' } | { do: 'again' };
+type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'release' } | { do: 'stop' } | { do: 'again' };
 
 function obey(command: Command): unknown {
   switch (command.do) {
@@ -76,6 +93,9 @@ function obey(command: Command): unknown {
       world.verdict = command.verdict ?? world.verdict;
       return true;
     case 'sent': return world.sent;
+    case 'release':
+      for (const release of held.splice(0)) release();
+      return true;
     case 'stop': return running.stop();
     case 'again': return running.isAlive();
   }

@@ -142,7 +142,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     const page = await stage.open('/shop');
     await page.evaluate(() => { document.querySelector('p')?.append(' They were made in Diyala and worn in Baghdad by many people of the town.'); });
     expect(await command(page, { do: 'send', message: { type: 'annotate-anyway' } })).toBe(true);
-    await waitForMarks(page);
+    await until(async () => (await command<{ state: string }>(page, { do: 'send', message: { type: 'page-state' } })).state === 'annotated', 'names');
     expect(await command(page, { do: 'send', message: { type: 'page-state' } })).toMatchObject({ state: 'annotated', names: [{ name: 'Diyala' }, { name: 'Baghdad' }] });
     await page.close();
   });

@@ -32,6 +32,8 @@ const REPLACED = `<script>
 
 export const PAGES: Record<string, Route | string> = {
   '/light': page(article('<div class="tall"></div>')),
+  '/held': page(article('<div class="tall"></div>'), { attributes: 'data-cards="held"' }),
+  '/lost': page(article(), { attributes: 'data-cards="lost"' }),
   '/dark': page(article('<div class="tall"></div>'), { classes: 'dark' }),
   '/tint': page(article(), { classes: 'tint' }),
   '/rtl': page(article(), { attributes: 'dir="rtl"' }),

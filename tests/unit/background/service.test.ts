@@ -4,8 +4,8 @@ import type { Engine } from '../../../src/background/engine';
 import { createService, type ServiceParts } from '../../../src/background/service';
 import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
-import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isInjected } from '../../../src/messages-guard';
+import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isTrees } from '../../../src/messages-guard';
 import { DEFAULTS, type Settings } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
@@ -20,7 +20,7 @@ interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?:
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, places: 17_500, match: () => ({ relevance, mentions: [mention] }), map: () => undefined, card: (id) => ({ ...card, id }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
@@ -39,10 +39,10 @@ async function ask(scene: Scene, message: unknown = annotate, sender: Sender = C
 const named = (entity: string, more: Partial<Mention> = {}): Mention => ({ ...mention, entity, candidates: [], ...more });
 
 describe('annotate', () => {
-  test('answers with mentions, their cards and those of the candidates, the look and the release', async () => {
+  test('answers with mentions, the order for their cards, the look and the release', async () => {
     const { answer, toolbar } = await ask({ settings: { dwell: 700 } }, { ...annotate, dark: true });
     expect(answer).toMatchObject({ verdict: 'annotated', mentions: [mention], relevance, release: '2026-06-29', look: { dwell: 700, painter: 'highlight' } });
-    expect(Object.keys((answer as { cards: object }).cards)).toEqual(['kataib-hezbollah', 'hezbollah']);
+    expect(answer).toMatchObject({ order: { named: [{ entity: 'kataib-hezbollah', count: 1 }], choices: [{ mentions: [0], readings: ['kataib-hezbollah', 'hezbollah'] }] } });
     expect(isAnnotated(JSON.parse(JSON.stringify(answer)))).toBe(true);
     expect(toolbar).toEqual({ tabId: 7, state: { state: 'active', names: 1 }, dark: true });
   });
@@ -52,15 +52,14 @@ describe('annotate', () => {
     expect(toolbar?.state).toEqual({ state: 'active', names: 2 });
   });
 
-  test('a name without a card is left out, a candidate without a card too', async () => {
-    const mentions = [named('lost'), named('kept', { candidates: ['lost', 'kept-too'] })];
-    const { answer } = await ask({ engine: { match: () => ({ relevance, mentions }), card: (id) => (id === 'lost' ? undefined : { ...card, id }) } });
-    expect(answer).toMatchObject({ mentions: [{ entity: 'kept', candidates: ['kept-too'] }] });
+  test('does not wait for the cards: their files are not opened', async () => {
+    const { answer } = await ask({ engine: { openCards: () => { throw new Error('must not be opened'); } } });
+    expect(answer).toMatchObject({ verdict: 'annotated' });
   });
 
   test('names the reader has hidden are left out', async () => {
     const { answer } = await ask({ settings: { hidden: ['a'] }, engine: { match: () => ({ relevance, mentions: [named('a'), named('b')] }) } });
-    expect(answer).toMatchObject({ mentions: [{ entity: 'b' }], cards: { b: {} } });
+    expect(answer).toMatchObject({ mentions: [{ entity: 'b' }], order: { named: [{ entity: 'b' }] } });
   });
 
   test('never sends more mentions than the guard of the content script takes', async () => {
@@ -90,15 +89,49 @@ describe('annotate', () => {
     expect(await ask({ openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) })).toMatchObject({ answer: { verdict: 'failed', sentence: 'names.bin is cut short.' }, toolbar: { state: { state: 'failed' } } });
   });
 
-  test.each([
-    ['match', { match: () => { throw new Error('bug'); } }],
-    ['card', { card: () => { throw new Error('bug'); } }],
-  ])('a throw in %s is a sentence, never an exception', async (_, engine) => {
-    expect((await ask({ engine })).answer).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/\.$/) });
+  test('a throw while matching is a sentence, never an exception', async () => {
+    expect((await ask({ engine: { match: () => { throw new Error('bug'); } } })).answer).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/\.$/) });
   });
 
   test('the answer does not wait for the toolbar', async () => {
     expect((await ask({ showToolbar: () => new Promise(() => undefined) })).answer).toMatchObject({ verdict: 'annotated' });
+  });
+});
+
+describe('cards', () => {
+  const order: CardOrder = { published: '2021-03-16', named: [{ entity: 'a', count: 2, paragraph: 1 }, { entity: 'lost', count: 1, paragraph: 1 }], choices: [{ mentions: [1], text: 'A', readings: ['a', 'b', 'lost'] }] };
+  const source = { card: (id: string) => (id === 'lost' ? undefined : { ...card, id }), map: () => undefined };
+  const askCards = async (scene: Scene = { engine: { openCards: async () => ({ ok: true, value: source }) } }) => {
+    const { answer, toolbar } = await ask(scene, { type: 'cards', order });
+    return { answer: answer as unknown as Drawings, toolbar };
+  };
+
+  test('a background that has just been started, and answered nothing yet, draws what the order says; names without a card are left out', async () => {
+    const { answer, toolbar } = await askCards();
+    if (!answer.ok) throw new Error(answer.sentence);
+    expect(isDrawings(JSON.parse(JSON.stringify(answer)))).toBe(true);
+    expect(answer.names.map(({ entity, count }) => [entity, count])).toEqual([['a', 2]]);
+    expect(Object.keys(answer.cards).toSorted()).toEqual(['a', 'b']);
+    expect(Object.keys(answer.choices)).toEqual(['1']);
+    expect(toolbar).toBeUndefined();
+  });
+
+  test('drawings are the text of trees', async () => {
+    const { answer } = await askCards();
+    if (!answer.ok) throw new Error(answer.sentence);
+    expect(Object.values(answer.cards).every((text) => isDrawnCard(JSON.parse(text)))).toBe(true);
+    expect([...Object.values(answer.choices), `[${answer.glyphs}]`].every((text) => isTrees(JSON.parse(text)))).toBe(true);
+  });
+
+  test.each<[string, Scene]>([
+    ['a dataset that does not open', { openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) }],
+    ['cards that do not open', { engine: { openCards: async () => ({ ok: false, sentence: 'cards.bin is damaged.' }) } }],
+    ['a throw while drawing', { engine: { openCards: async () => ({ ok: true, value: { ...source, card: () => { throw new Error('bug'); } } }) } }],
+  ])('%s is a sentence, and the toolbar says that something failed', async (_, scene) => {
+    const { answer, toolbar } = await askCards(scene);
+    expect(answer).toMatchObject({ type: 'cards', ok: false, sentence: expect.stringMatching(/\.$/) });
+    expect(isDrawings(answer)).toBe(true);
+    expect(toolbar).toMatchObject({ tabId: 7, state: { state: 'failed' } });
   });
 });
 
@@ -135,6 +168,8 @@ describe('what is ignored is counted', () => {
     ['a content script that wants scripts injected', { type: 'inject', tabId: 3 }, CONTENT],
     ['a content script that asks about the dataset', { type: 'dataset-status' }, CONTENT],
     ['a page that pretends to be an article', annotate, PAGE],
+    ['a page that wants cards', { type: 'cards', order: { named: [], choices: [] } }, PAGE],
+    ['an order with something extra', { type: 'cards', order: { named: [], choices: [], html: '' } }, CONTENT],
     ['a page that clears', { type: 'cleared' }, PAGE],
   ])('%s', async (_, message, sender) => {
     const { service, toolbar } = build({ runContentScript: () => Promise.reject(new Error('must not run')) });

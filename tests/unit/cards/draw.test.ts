@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawCard, drawCards } from '../../../src/cards';
+import { orderCards } from '../../../src/cards/order';
 import { isAllowed } from '../../../src/content/card/build';
 import type { Branch, Card, EntityId, Mention, Tree } from '../../../src/types';
 import { card, CARDS, findAll, readingOf, refsOf, textOf, withClass } from './fixture';
@@ -64,17 +65,29 @@ describe('a drawn card', () => {
 });
 
 describe('the cards of an article', () => {
-  const drawn = drawCards({ article: { text: TEXT, published: '2021-03-16' }, mentions, release: '2026-11-22', card: (id) => CARDS[id], map: () => undefined });
+  const drawn = drawCards({ order: JSON.parse(JSON.stringify(orderCards({ text: TEXT, published: '2021-03-16' }, mentions))), release: '2026-11-22', card: (id) => CARDS[id], map: () => undefined });
 
   test('are those of its names and of their other readings; names without a card are left out', () => {
     expect(Object.keys(drawn.cards).toSorted()).toEqual(['balad', 'balad-air-base', 'diyala']);
-    expect(drawn.mentions.map(({ entity, candidates }) => [entity, candidates])).toEqual([['diyala', undefined], ['balad-air-base', ['balad']], ['diyala', undefined]]);
     expect(drawn.names.map(({ name, count }) => [name, count])).toEqual([['Diyala', 2], ['Balad Air Base', 1]]);
   });
 
   test('a choice is drawn for every mention with two readings', () => {
     expect(Object.keys(drawn.choices)).toEqual(['1']);
     expect(textOf(['div', {}, ...(drawn.choices['1'] as Tree[])])).toContain('“Balad”');
+  });
+
+  test('are ordered with a note of what is named, how often and where, and of what has several readings', () => {
+    const twice = [...mentions, mention(60, 'Balad', 'balad-air-base', { candidates: ['balad', 'lost'] }), mention(70, 'Balad', 'balad-air-base', { candidates: ['balad', 'lost'], why: ['another reason'] })];
+    const prose = `${'Diyala is named in a paragraph that is long enough to be read as prose. '.repeat(2).trim()}`;
+    expect(orderCards({ text: prose }, twice)).toEqual({
+      named: [{ entity: 'diyala', count: 2, paragraph: 1 }, { entity: 'balad-air-base', count: 3, paragraph: 1 }, { entity: 'lost', count: 1, paragraph: 1 }],
+      choices: [
+        { mentions: [1, 4], text: 'Balad', readings: ['balad-air-base', 'balad', 'lost'], reason: 'a reason' },
+        { mentions: [5], text: 'Balad', readings: ['balad-air-base', 'balad', 'lost'], reason: 'another reason' },
+      ],
+    });
+    expect(orderCards({ text: '', published: '2021-03-16' }, [])).toEqual({ published: '2021-03-16', named: [], choices: [] });
   });
 
   test('survive the trip as JSON', () => {

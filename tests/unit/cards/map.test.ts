@@ -48,10 +48,10 @@ test('the content script allows every tag and attribute of it', () => {
 
 test('lines that are nothing are left out', () => expect(drawBase(BASE).slice(2).map((path) => (path as [string, { class: string }])[1].class)).toEqual(['m-land', 'm-focus', 'm-border', 'm-dis']));
 
-const mention = (entity: 'a' | 'b', start: number) => ({ start, end: start + 5, text: 'Mosul', entity, kind: 'settlement' as const, name: 'Mosul', underline: true, why: [] });
+const named = ['a', 'b'].map((entity) => ({ entity, count: 1, paragraph: 1 }));
 
 test('each country travels once, however many of its places are named', () => {
   const cards = { a: { ...town, id: 'a' }, b: { ...town, id: 'b' } };
-  const { glyphs } = drawCards({ article: { text: 'Mosul Mosul' }, mentions: [mention('a', 0), mention('b', 6)], release: '2026-11-22', card: (id) => cards[id as 'a'], map: (code) => (code === 'IQ' ? BASE : undefined) });
+  const { glyphs } = drawCards({ order: { named, choices: [] }, release: '2026-11-22', card: (id) => cards[id as 'a'], map: (code) => (code === 'IQ' ? BASE : undefined) });
   expect(findAll(glyphs, ([, attributes]) => attributes['id'] === 'i-map-IQ')).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import { drawSources } from '../../../src/cards/sources';
 import { printPeriod, statement } from '../../../src/cards/text';
 import { scaleTimeline } from '../../../src/cards/timeline';
 import { h } from '../../../src/cards/tree';
-import type { Card, Designation, Mention, Relation } from '../../../src/types';
+import type { Card, Designation, Relation } from '../../../src/types';
 import { card, CARDS, findAll, readingOf, textOf, withAct } from './fixture';
 
 const row = (authority: string, since: string, more: Partial<Designation> = {}): Designation =>
@@ -21,7 +21,6 @@ const acts = (entity: string) => findAll(h('p', {}, ...statement({ text: 'X', en
 const datedRows = (...dates: string[]) => dates.map((date) => ({ date, text: 'x', src: [1] }));
 const relation = (label: string, entity: string, more: Partial<Relation> = {}): Relation => ({ label, entity, text: CARDS[entity]?.name ?? entity, src: [1], ...more });
 const hrefs = (url: string) => findAll(drawSources(readingOf(card({ sources: [{ publisher: 'P', url, date: 'undated', accessed: '2024' }] }))), ([tag]) => tag === 'a').map(([, { href }]) => href);
-const mentionOf = (entity: string): Mention => ({ start: 0, end: 1, text: '', entity, kind: 'region', name: '', underline: true, why: [] });
 
 describe('statements', () => {
   test('say who says so, the source and as of when', () => {
@@ -132,7 +131,7 @@ describe('sources', () => {
 });
 
 describe('two readings', () => {
-  const mention: Mention = { start: 0, end: 5, text: 'Balad', entity: 'balad-air-base', kind: 'base', name: 'Balad Air Base', underline: true, why: ['“airbase” stands next to it.'], candidates: ['balad'] };
+  const mention = { text: 'Balad', reason: '“airbase” stands next to it.' };
 
   test('one card with both, the likely one first, the reason for each, and a way to refuse', () => {
     const drawn = h('div', {}, ...drawChoice(mention, [CARDS['balad-air-base'] as Card, CARDS['balad'] as Card]));
@@ -149,7 +148,7 @@ describe('what goes with the cards', () => {
     expect([text.indexOf('headline'), text.indexOf('First'), text.indexOf('Reuters'), text.indexOf('second')].map(at)).toEqual([0, 1, 0, 2]);
   });
 
-  test('the list counts mentions in the order of the first', () => {
-    expect(listNames(['diyala', 'baghdad', 'diyala', 'unknown'].map(mentionOf), (id) => CARDS[id]).map(({ entity, family, count }) => [entity, family, count])).toEqual([['diyala', 'place', 2], ['baghdad', 'place', 1]]);
+  test('the list keeps order and counts, and leaves out what has no card', () => {
+    expect(listNames([['diyala', 2], ['unknown', 1], ['baghdad', 1]].map(([entity, count]) => ({ entity: String(entity), count: Number(count), paragraph: 0 })), (id) => CARDS[id]).map(({ entity, family, count }) => [entity, family, count])).toEqual([['diyala', 'place', 2], ['baghdad', 'place', 1]]);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { openPort, type Runtime } from '../../../src/content/port';
 import type { PageState, ToBackground } from '../../../src/messages';
-import { annotated, toBackground } from '../messages/samples';
+import { annotated, drawings, toBackground } from '../messages/samples';
 
 const [question] = toBackground as [ToBackground];
 const [answer] = annotated;
+const [drawn] = drawings;
+const order = { named: [], choices: [] };
 type Listener = Parameters<Runtime['onMessage']['addListener']>[0];
 
 /** A browser's runtime of ten lines. */
@@ -31,9 +33,18 @@ describe('asking', () => {
     expect(sent).toEqual([question]);
   });
 
-  test.each<[string, unknown]>([['nothing', undefined], ['another message', { type: 'page-state' }], ['an answer with an unknown verdict', { ...answer, verdict: 'perhaps' }], ['a word', 'annotated'], ['null', null]])('%s is a failure in plain words', async (_, reply) => {
+  test.each<[string, unknown]>([['nothing', undefined], ['another message', { type: 'page-state' }], ['a word', 'annotated'], ['null', null]])('%s is a failure in plain words', async (_, reply) => {
     const { runtime } = fakeRuntime(() => reply);
     expect(await openPort(() => runtime).annotate(question)).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/Reload/) });
+  });
+
+  test('cards are asked for with the order, and what is no answer to that is a sentence', async () => {
+    const good = fakeRuntime(() => drawn);
+    expect(await openPort(() => good.runtime).draw(order)).toEqual(drawn);
+    expect(good.sent).toEqual([{ type: 'cards', order }]);
+    for (const reply of [undefined, null, answer]) expect(await openPort(() => fakeRuntime(() => reply).runtime).draw(order)).toMatchObject({ type: 'cards', ok: false, sentence: expect.stringMatching(/Reload/) });
+    const late = fakeRuntime((call) => (call === 1 ? refuse() : drawn));
+    expect(await openPort(() => late.runtime).draw(order)).toEqual(drawn);
   });
 
   test('a background that is only just starting is asked once more, and no more', async () => {

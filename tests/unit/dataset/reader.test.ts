@@ -1,8 +1,9 @@
-import { assert, asyncProperty, constantFrom, dictionary, property, string, stringMatching, uint8Array, uniqueArray } from 'fast-check';
+import { assert, asyncProperty, constantFrom, dictionary, nat, property, string, stringMatching, uint8Array, uniqueArray } from 'fast-check';
+import { crc32 as zlibCrc32 } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { compileDataset } from '../../../src/compiler';
 import { writeRecords } from '../../../src/compiler/files';
-import { openDataset } from '../../../src/dataset';
+import { openDataset, openForMatching } from '../../../src/dataset';
 import { crc32 } from '../../../src/dataset/format';
 import { openRecords } from '../../../src/dataset/records';
 
@@ -50,6 +51,20 @@ test('opens, and hands out what was asked for', async () => {
   expect(() => entities.head(entities.count)).toThrow(RangeError);
 });
 
+test('what matching needs is read without the cards, and nothing twice', async () => {
+  const asked: string[] = [];
+  const opened = await openForMatching((file) => {
+    asked.push(file);
+    return read(file);
+  });
+  if (!opened.ok) throw new Error(opened.sentence);
+  expect(asked.toSorted()).toEqual(['heads.bin', 'manifest.json', 'names.bin', 'places.bin']);
+  expect(opened.value.entities.head(0).id).toBeTypeOf('string');
+  const cards = await opened.value.openCards();
+  expect(cards.ok && cards.value.card(opened.value.entities.head(0).id)?.id).toBe(opened.value.entities.head(0).id);
+  expect(asked.slice(4).toSorted()).toEqual(['cards.bin', 'maps.bin']);
+});
+
 const REPAIR = ' Reinstalling Backgrounder usually repairs it.';
 
 test.each([
@@ -62,11 +77,30 @@ test.each([
   ['a manifest that says nothing', () => files.set('manifest.json', new TextEncoder().encode('null')), `The dataset could not be opened: manifest.json does not say what the dataset holds.${REPAIR}`],
   ['a manifest without stamps', () => editManifest((manifest) => delete manifest.files['cards.bin']), `The dataset could not be opened: manifest.json does not say what the dataset holds.${REPAIR}`],
   ['a newer format', () => editManifest((manifest) => { manifest.format = 2; }), `The dataset could not be opened: it has format 2 where 1 is expected.${REPAIR}`],
-  ['another count', () => editManifest((manifest) => { manifest.entries += 1; }), /the manifest counts \d+ entries, the files hold \d+ and \d+/],
+  ['another count', () => editManifest((manifest) => { manifest.entries += 1; }), /the manifest counts \d+ entries, heads\.bin holds \d+/],
   ['a damaged byte', () => { bytesOf('cards.bin')[5000] = 0; }, `The dataset could not be opened: cards.bin is damaged: its checksum does not fit.${REPAIR}`],
 ])('says what is wrong: %s', async (_, damage, expected) => {
   damage();
   expect(await sentenceOfOpening()).toMatch(expected);
+});
+
+test.each<[string, () => void, RegExp]>([
+  ['missing', () => files.delete('cards.bin'), /cards\.bin cannot be read/],
+  ['cut short', () => files.set('maps.bin', bytesOf('maps.bin').slice(0, 8)), /maps\.bin is 8 bytes long/],
+  ['of another build', () => {
+    const bytes = writeRecords([{ id: 'a' }]);
+    files.set('cards.bin', bytes);
+    editManifest((manifest) => { manifest.files['cards.bin'] = { bytes: bytes.length, crc32: crc32(bytes) }; });
+  }, /the manifest counts \d+ entries, cards\.bin holds 1\./],
+])('cards that are %s are a sentence when they are asked for; names are there all the same, and the next question tries again', async (_, damage, expected) => {
+  damage();
+  const opened = await openForMatching(read);
+  if (!opened.ok) throw new Error(opened.sentence);
+  const cards = await opened.value.openCards();
+  expect(cards.ok ? 'opened' : cards.sentence).toMatch(expected);
+  files = new Map([...good].map(([name, bytes]) => [name, bytes.slice()]));
+  // The stamps are those of the opening.
+  expect((await opened.value.openCards()).ok).toBe(_ !== 'of another build');
 });
 
 test('a truncated file is told with both lengths', async () => {
@@ -119,4 +153,8 @@ test('parsed records are kept, but not without bound', () => {
 
 test('the checksum is the CRC-32 of zip', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  assert(property(uint8Array({ maxLength: 100 }), nat(9), (bytes, skip) => {
+    const part = bytes.subarray(Math.min(skip, bytes.length));
+    expect(crc32(part)).toBe(zlibCrc32(part));
+  }));
 });

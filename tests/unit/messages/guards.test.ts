@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_MENTIONS, MAX_TEXT_CHARS } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isInjected, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
 import * as samples from './samples';
 
 const GUARDS = {
   isToBackground: [isToBackground, samples.toBackground],
   isAnnotated: [isAnnotated, samples.annotated],
+  isDrawings: [isDrawings, samples.drawings],
   isDatasetStatus: [isDatasetStatus, samples.datasetStatus],
   isInjected: [isInjected, samples.injected],
   isToContent: [isToContent, samples.toContent],
@@ -32,10 +33,9 @@ function changed(root: unknown, path: Path, change: (holder: Tree, key: string |
   return copy.root;
 }
 
-const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|kataib-hezbollah|class|0)$/;
-const inTree = (path: Path) => path.includes('tree') || path.includes('choices') || path.includes('glyphs');
-/** Attributes of a tree node stand in the second place of its array. */
-const isDictionary = (path: Path) => path.at(-1) === 'cards' || path.at(-1) === 'choices' || (inTree(path) && path.at(-1) === 1);
+const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|reason|kataib-hezbollah|0)$/;
+/** By key: of what arrives with `cards`. */
+const isDictionary = (path: Path) => path.length === 1 && (path[0] === 'cards' || path[0] === 'choices');
 
 const junk = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true, maxDepth: 4 });
 
@@ -72,8 +72,7 @@ describe.each(everyGuard)('$name', ({ guard, valid }) => {
   });
 
   test('refuses a value of another type in any place', () => {
-    // Within a tree text and branch stand for each other: that has a test of its own below.
-    const places = valid.flatMap((sample) => pathsOf(sample).filter((path) => !inTree(path)).map((path) => ({ sample, path })));
+    const places = valid.flatMap((sample) => pathsOf(sample).map((path) => ({ sample, path })));
     fc.assert(fc.property(fc.constantFrom(...places), junk, ({ sample, path }, value) => {
       const before = valueAt(sample, path);
       fc.pre(value !== before && (typeof value !== typeof before || Array.isArray(value) !== Array.isArray(before) || value === null));
@@ -86,9 +85,9 @@ describe.each(everyGuard)('$name', ({ guard, valid }) => {
   });
 });
 
+const withTree = (...tree: unknown[]) => isDrawnCard({ ...samples.drawn, tree });
+
 describe('drawn cards', () => {
-  const [answer] = samples.annotated;
-  const withTree = (...tree: unknown[]) => isAnnotated({ ...answer, cards: { a: { ...samples.drawn, tree } } });
   const nest = (depth: number): unknown => (depth === 0 ? 'text' : ['p', {}, nest(depth - 1)]);
 
   test('a node is text, the number of a source, or a tag with attributes of text and nodes', () => {
@@ -102,6 +101,7 @@ describe('drawn cards', () => {
   });
 });
 
+const isOrdered = (length: number) => isToBackground({ type: 'cards', order: { named: Array.from({ length }, () => ({ entity: 'a', count: 1, paragraph: 1 })), choices: [] } });
 const isJump = (nth: unknown) => isToContent({ type: 'jump', entity: 'diyala', nth });
 
 describe('limits', () => {
@@ -118,6 +118,10 @@ describe('limits', () => {
   test('mentions up to the cap and no further', () => {
     expect(isAnnotated(withMentions(MAX_MENTIONS))).toBe(true);
     expect(isAnnotated(withMentions(MAX_MENTIONS + 1))).toBe(false);
+  });
+
+  test('an order names as many entries as there are mentions, and no more', () => {
+    expect([MAX_MENTIONS, MAX_MENTIONS + 1].map(isOrdered)).toEqual([true, false]);
   });
 
   test('numbers must be numbers one can count with', () => {

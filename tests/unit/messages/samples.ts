@@ -1,5 +1,5 @@
 /** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
-import type { Annotated, DatasetStatus, Injected, ListedName, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, PageState, ToBackground, ToContent } from '../../../src/messages';
 import type { Card, DrawnCard, Mention, Relevance } from '../../../src/types';
 
 const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
@@ -30,8 +30,13 @@ export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', [
 
 const listed: ListedName = { entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 };
 
+const order: CardOrder = {
+  published: '2021-03-16', named: [{ entity: 'diyala', count: 2, paragraph: 0 }], choices: [{ mentions: [1], text: 'Balad', readings: ['balad-air-base', 'balad'], reason: 'a reason' }],
+};
+
 export const toBackground: ToBackground[] = [
   { type: 'annotate', article: { text: 'Rockets fell.', language: 'en', published: '2021-03-16', modified: '2021-03-17' }, manual: false, dark: true },
+  { type: 'cards', order },
   { type: 'dataset-status' },
   { type: 'inject', tabId: 3 },
   { type: 'cleared' },
@@ -39,12 +44,17 @@ export const toBackground: ToBackground[] = [
 
 export const annotated: Annotated[] = [
   {
-    type: 'annotated', verdict: 'annotated', mentions: [mention], names: [listed], cards: { 'kataib-hezbollah': drawn }, choices: { '0': ['two readings'] }, style: '.card {}', glyphs: ['svg', {}], relevance,
+    type: 'annotated', verdict: 'annotated', mentions: [mention], order, style: '.card {}', relevance,
     look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
   },
   { type: 'annotated', verdict: 'not-conflict', relevance },
   { type: 'annotated', verdict: 'off', why: 'site' },
   { type: 'annotated', verdict: 'failed', sentence: 'The dataset could not be opened.' },
+];
+
+export const drawings: Drawings[] = [
+  { type: 'cards', ok: true, names: [listed], cards: { 'kataib-hezbollah': JSON.stringify(drawn) }, choices: { '0': '["two readings"]' }, glyphs: '["svg",{}]' },
+  { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' },
 ];
 
 export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17_500 }, { type: 'dataset', ok: false, sentence: 'It is damaged.' }];
