@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, restOn, seeCard, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
+import { centreOf, command, openStage, restOn, seeCard, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** The card's own font, so that nothing of the page shines through. */
