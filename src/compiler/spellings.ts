@@ -18,5 +18,6 @@ export const TRANSLITERATED: ReadonlySet<string> = new Set('AE AF AM AZ BH BY DJ
 export const ENGLISH_PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\b([Aa])ir [Bb]ase\b/u, '$1irbase'], [/\b([Aa])irbase\b/u, '$1ir base'], [/\b([Aa])ir [Ff]ield\b/u, '$1irfield'], [/\b([Aa])irfield\b/u, '$1ir field'],
   [/iz(ations?)\b/u, 'is$1'], [/is(ations?)\b/u, 'iz$1'], [/\b([Dd])efense\b/u, '$1efence'], [/\b([Dd])efence\b/u, '$1efense'], [/\b([Cc])enter\b/u, '$1entre'], [/\b([Cc])entre\b/u, '$1enter'],
+  [/(?<=\S )Force$/u, 'Forces'], [/^Islamic State in /u, 'ISIS in '], [/\bthe Greater (?=\p{Lu}\p{L}+$)/u, 'the '],
   [/\bInternational Airport$/u, 'Airport'], [/\bGovernorate$/u, 'Province'], [/\bOblast$/u, 'Region'], [/(?<=\S \S+ )Brigades$/u, 'Brigade'], [/ & /u, ' and '], [/\bSt\.? (?=\p{Lu})/u, 'Saint '], [/\bSaint (?=\p{Lu})/u, 'St '],
 ];

@@ -9,6 +9,7 @@ import { fold } from '../match/fold';
 import { ARTICLES } from '../match/language';
 import { languageOf } from '../match/languages';
 import type { Kind } from '../types';
+import { foreignNamesOf } from './exonyms';
 import type { IndexedName } from './name-index';
 import { CLASSES, ENGLISH_PAIRS, TRANSLITERATED } from './spellings';
 
@@ -115,7 +116,36 @@ function withoutArticle(name: string): string[] {
   return rest !== name && isArticle(fold(name.slice(0, -rest.length))) && rest.length >= SHORTEST_BARE ? [rest] : [];
 }
 
+/** Registers write "Guaviare Department" where newspapers also print "Guaviare". */
+const DESIGNATOR = /(?<=\p{L}{3}) (?:Province|Region|Department|Governorate|State|Oblast|Krai|Kray|District|County)$/u;
+const withoutDesignator = ({ text, kind }: IndexedName): string[] => (kind === 'region' && DESIGNATOR.test(text) ? [text.replace(DESIGNATOR, '')] : []);
+
+/** What is made of a name beside its regular variants. */
+function furtherNames(name: IndexedName, countries: readonly string[]): string[] {
+  if (name.match === 'needs-support') return [...withoutArticle(name.text), ...withoutDesignator(name)];
+  return name.kind === 'military' ? nationalForces(name.text, countries) : [];
+}
+
+const FORCES_OF = /^(?:Armed Forces|Army|Navy|Air Force|Ground Forces) of (?:the )?\p{Lu}/u;
+
+/** "Armed Forces of Ukraine" are the "Ukrainian armed forces". */
+function nationalForces(name: string, [code]: readonly string[]): string[] {
+  if (!FORCES_OF.test(name) || code === undefined) return [];
+  const [adjective] = [...languageOf('en').demonyms].find(([, country]) => country === code) ?? [];
+  return adjective === undefined ? [] : [`${capitalise(adjective, 'A')} ${name.replace(/ of .*$/u, '')}`];
+}
+
 const MATCHED_BY_LETTER: ReadonlySet<string> = new Set(['acronym', 'native']);
+
+/** Takes a spelling unless an entry writes it; one that two entries would get is nobody's. */
+function offer(made: Map<string, IndexedName | undefined>, written: ReadonlyMap<string, number>, name: IndexedName): void {
+  // One word may be a country in two languages.
+  const key = fold(name.text);
+  const slot = name.role === 'native' ? `${key} ${name.lang ?? ''}` : key;
+  if (written.has(key)) return;
+  if (!made.has(slot)) made.set(slot, name);
+  else if (made.get(slot)?.entity !== name.entity) made.set(slot, undefined);
+}
 
 /** Adds the variants of all names. A spelling that another entry writes, or that two entries would get, is nobody's. */
 export function expandNames(names: readonly IndexedName[], countriesOf: (entity: number) => readonly string[]): Expansion {
@@ -124,14 +154,10 @@ export function expandNames(names: readonly IndexedName[], countriesOf: (entity:
   const made = new Map<string, IndexedName | undefined>();
   for (const name of names) {
     if (MATCHED_BY_LETTER.has(name.role) || name.match === 'needs-introduction' || (name.lang !== undefined && name.lang !== 'en')) continue;
-    const spellings = variantsOf(name.text, { countries: countriesOf(name.entity), kind: name.kind });
-    for (const text of name.match === 'needs-support' ? [...spellings, ...withoutArticle(name.text)] : spellings) {
-      const key = fold(text);
-      if (written.has(key)) continue;
-      const other = made.get(key);
-      if (!made.has(key)) made.set(key, { ...name, text, role: name.role === 'former' ? 'former' : 'variant' });
-      else if (other?.entity !== name.entity) made.set(key, undefined);
-    }
+    const countries = countriesOf(name.entity);
+    const spellings = [...variantsOf(name.text, { countries, kind: name.kind }), ...furtherNames(name, countries)];
+    for (const text of spellings) offer(made, written, { ...name, text, role: name.role === 'former' ? 'former' : 'variant' });
+    if (name.kind === 'country' && name.role === 'primary') for (const foreign of foreignNamesOf(name, countries[0] ?? '')) offer(made, written, foreign);
   }
   const generated = [...made.values()].filter((name) => name !== undefined).toSorted((a, b) => a.entity - b.entity || (a.text < b.text ? -1 : 1));
   return { names: [...names, ...generated], generated };

@@ -74,12 +74,20 @@ function bySpan(readings: readonly Reading[]): Reading[][] {
   return [...spans.values()];
 }
 
-/** The best reading if it leads clearly; of a city and its province the city. */
-function pickWinner([best, second]: readonly Reading[]): Reading | undefined {
-  if (best === undefined || second === undefined || best.points - second.points >= LEAD) return best;
-  const city = [best, second].find(({ head }) => head.kind === 'settlement');
-  const region = [best, second].find(({ head }) => head.kind === 'region');
-  return city && region && liesIn(city, region) ? city : undefined;
+/** The best reading if it leads clearly; of a city and its province the city, unless the noun is printed ("Hama province"): then the name is longer. */
+function pickWinner(rivals: readonly Reading[]): Reading | undefined {
+  const [best, second] = rivals;
+  if (best === undefined || second === undefined) return best;
+  const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
+  if (city) return city;
+  if (best.points - second.points >= LEAD) return best;
+  return best.head.kind === 'settlement' && second.head.kind === 'region' && liesIn(best, second) ? best : undefined;
+}
+
+/** The one place that gives the region its name, if it is in question at all. */
+function capitalOf(region: Reading, rivals: readonly Reading[]): Reading | undefined {
+  const [city, other] = rivals.filter((rival) => rival.head.kind === 'settlement' && rival.points >= THRESHOLD && liesIn(rival, region));
+  return city !== undefined && (other === undefined || city.points - other.points >= LEAD) ? city : undefined;
 }
 
 function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {

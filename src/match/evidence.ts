@@ -9,8 +9,10 @@ import { fold } from './fold';
 import type { ContextRule } from './index-format';
 import type { Local } from './local';
 import { judgeNeighbour } from './neighbour';
-import { judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
+import { isLoneGazetteerName, judgePerson } from './person-words';
+import { fitsHeadNoun, judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
 import { isPlaceKind, quote, STRONG, VETO, type Evidence, type Name, type Reading } from './reading';
+import { isKnownPlace, judgeLocative, judgeSize } from './support';
 
 const without = 'None of the words that this name needs beside it was found.';
 /** A group in an article about its country, among what it is related to, is still itself; a surname or a small place is not. */
@@ -30,7 +32,9 @@ export function judgeContext(reading: Reading, { article, index }: Local): Evide
     if (found) return { rule: 'context', points: 4, why: `${quote(article.text.slice(found.start, found.end))} stands in the same ${rule.scope}.` };
   }
   if (reading.trait.mode !== 'needs-context') return undefined;
-  return reading.head.kind === 'country' || (FAMILY_OF[reading.head.kind] === 'group' && rule.scope === 'article') ? NO_CONTEXT : NO_NEAR_CONTEXT;
+  const group = FAMILY_OF[reading.head.kind] === 'group';
+  // "the Azov brigade": the noun is context enough not to speak against it.
+  return reading.head.kind === 'country' || (group && (rule.scope === 'article' || fitsHeadNoun(reading, article))) ? NO_CONTEXT : NO_NEAR_CONTEXT;
 }
 
 function scopeOf(rule: ContextRule, reading: Reading, article: Article): { start: number; end: number } {
@@ -87,5 +91,8 @@ export const LOCAL_RULES: readonly LocalRule[] = [
   { judge: judgeDateline, concerns: ({ head, trait }) => head.kind === 'settlement' && trait.mode !== 'safe' },
   { judge: judgeLowerCase, concerns: (name) => isSingle(name) && name.trait.caseRule === 'initial' && name.head.kind !== 'person' },
   { judge: judgeEveryday, concerns: (name) => isSingle(name) && name.trait.mode === 'needs-support' },
+  { judge: judgePerson, concerns: ({ trait }) => isLoneGazetteerName({ single: trait.words === 1, trait }) },
+  { judge: judgeLocative, concerns: ({ head, trait }) => trait.mode === 'needs-support' && isPlaceKind(head.kind) },
+  { judge: judgeSize, concerns: ({ head, trait }) => trait.mode === 'needs-support' && isKnownPlace(head.subtype) },
   { judge: judgeCapitals, concerns: (name) => isSingle(name) && (name.trait.mode === 'needs-support' || name.trait.caseRule === 'exact') },
 ];

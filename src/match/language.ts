@@ -3,6 +3,7 @@
  * The next language is one more object of this shape, listed in `languages`. Called by the scanner, the resolver, short forms and the compiler (`mayBeSmall`).
  */
 import type { Kind } from '../types';
+import { fold } from './fold';
 
 export interface Language {
   tag: string;
@@ -26,6 +27,24 @@ export interface Language {
   directions: ReadonlySet<string>;
   /** Words that begin sentences and headlines with a capital without being names. */
   smallWords: ReadonlySet<string>;
+  /** Words after which a place stands: "in", "near". */
+  locatives: ReadonlySet<string>;
+  /** What only people do: verbs of saying. */
+  sayings: ReadonlySet<string>;
+  /** Words before a person's name that are no titles: "brother", "named". */
+  kin: ReadonlySet<string>;
+  /** With a capital before a name they make another name of it: "Lake Chad", "Port Sudan". */
+  nameStarts: ReadonlySet<string>;
+  /** Small words inside names of places: "Mocimboa da Praia". */
+  joiners: ReadonlySet<string>;
+  /** The people of a group: "M23 rebels" names M23. */
+  members: ReadonlySet<string>;
+  /** What leads from one place to another: "the Palmyra-Homs highway". */
+  routes: ReadonlySet<string>;
+  /** All nouns are printed with a capital, so that a capital beside a name says nothing. */
+  nounsHaveCapitals: boolean;
+  /** Names of places take an -s for "of": "die Armee Syriens". */
+  genitiveS: boolean;
   /** Days and months: "in Baghdad Monday". */
   calendar: ReadonlySet<string>;
   /** Nationality words with the ISO code of their country, empty where they have none: never mentions, no part of a name, but a sign of the country. */
@@ -34,8 +53,26 @@ export interface Language {
   mayBeSmall: ReadonlySet<string>;
 }
 
+/** The words of a text, folded like the words they are compared with. */
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '').map((word) => fold(word));
+export const setOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text));
+
+/** Head nouns from rows of words and the kinds they stand for. */
+export function nounsOf(table: readonly (readonly [string, readonly Kind[]])[]): ReadonlyMap<string, readonly Kind[]> {
+  return new Map(table.flatMap(([text, kinds]) => wordsOf(text).map((word) => [word, kinds] as const)));
+}
+
+/** Nationality words from "IQ:iraqi,iraqis SY:syrian"; those of "-" belong to no country, or to several. */
+export function demonymsOf(text: string): ReadonlyMap<string, string> {
+  const rows = text.split(/\s+/).filter((row) => row !== '');
+  return new Map(rows.flatMap((row) => (row.split(':')[1] ?? '').split(',').map((word): [string, string] => [fold(word), row.startsWith('-') ? '' : row.slice(0, 2)])));
+}
+
 /** Two letters in small ASCII as one number. */
 export const startOf = (first: number, second: number): number => (first | 32) * 128 + (second | 32);
+
+/** The starts of head nouns, for `headNounStarts`. */
+export const startsOf = (nouns: Iterable<string>): ReadonlySet<number> => new Set([...nouns].map((noun) => startOf(noun.charCodeAt(0), noun.charCodeAt(1))));
 
 /** Elided words before an apostrophe, behind which a name may begin: l'Iran, d'Irak, qu'Israel. */
 export const ELISIONS: ReadonlySet<string> = new Set(['l', 'd', 'qu', 'n', 's', 'j', 'm', 't', 'c', 'dell', 'all', 'dall', 'nell', 'sull', 'un']);

@@ -1,8 +1,11 @@
 /** The languages whose words the matcher knows; see `language`. */
+import { ARABIC } from './arabic';
 import { ENGLISH } from './english';
+import { FRENCH } from './french';
+import { GERMAN } from './german';
 import type { Language } from './language';
 
-export const LANGUAGES: readonly Language[] = [ENGLISH];
+export const LANGUAGES: readonly Language[] = [ENGLISH, FRENCH, GERMAN, ARABIC];
 
 /** The language of a BCP 47 tag; English where we know no better. */
 export function languageOf(tag: string): Language {

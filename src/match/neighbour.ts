@@ -5,6 +5,7 @@
 import { FAMILY_OF } from '../types';
 import type { Article } from './article';
 import { UPPER } from './fold';
+import { ARTICLES } from './language';
 import type { Local } from './local';
 import { quote, STRONG, type Evidence, type Reading, type Stretch } from './reading';
 import { classAt } from './walk';
@@ -18,13 +19,37 @@ export function judgeNeighbour(reading: Reading, local: Local): Evidence | undef
   const { article, before } = local;
   const open = reading.single || reading.trait.mode !== 'safe';
   const ahead = open ? article.wordBefore(reading.start) : undefined;
-  const initial = ahead !== undefined && ahead.capital && !ahead.possessive && isForeign(ahead, article, isKnown(before, ahead.hyphen) && ahead.end <= before.end);
+  const initial = ahead !== undefined && !(ahead.hyphen && isRoute(reading, article)) && ahead.capital && !ahead.possessive && isForeign(ahead, article, isKnown(before, ahead.hyphen) && ahead.end <= before.end);
   const joined = initial ? undefined : joinedWord(reading, local, open);
   const word = initial ? ahead : joined?.word;
+  if (ahead !== undefined && makesAnotherName(ahead, reading, article)) return { rule: 'neighbour', points: STRONG, why: `With ${quote(ahead.printed)} before it, it is another name.` };
+  if (isInside(reading, article)) return { rule: 'neighbour', points: STRONG, why: 'It is part of a longer name.' };
   if (word === undefined || article.isHeadline(reading.start)) return undefined;
   const weak = FAMILY_OF[reading.head.kind] === 'group' && reading.trait.mode === 'safe' && joined?.ends !== true;
   const points = weak ? (initial ? -3 : -2) : STRONG;
   return { rule: 'neighbour', points, why: `The word ${initial ? 'before' : 'after'} it, ${quote(word.printed)}, seems to belong to the name.` };
+}
+
+/** "the Palmyra-Homs highway": the name before the hyphen is one of its own. */
+function isRoute({ nameEnd, head, trait }: Reading, article: Article): boolean {
+  const next = head.kind === 'settlement' && trait.mode === 'safe' ? article.wordAfter(nameEnd) : undefined;
+  return next !== undefined && article.language.routes.has(next.text);
+}
+
+/** "Lake Chad" is not Chad. */
+const makesAnotherName = (ahead: Word, { head }: Reading, { language }: Article): boolean => ahead.capital && !ahead.possessive && language.nameStarts.has(ahead.text) && head.kind !== 'natural-feature' && head.kind !== 'person';
+
+/** "Karim al-Obeidi": the article is bound to what follows. */
+const isBoundArticle = ({ text, end }: Word, article: Article): boolean => ARTICLES.has(text) && article.text[end] === '-';
+
+/** "Mocimboa" and "Praia" in "Mocimboa da Praia"; of a name that stands by itself ("Tanf de Homs") that is less likely. */
+function isInside({ start, nameEnd, single, trait }: Reading, article: Article): boolean {
+  if (!single || trait.mode !== 'needs-support') return false;
+  const { joiners } = article.language;
+  const joiner = article.wordAfter(nameEnd);
+  if (joiner !== undefined && !joiner.capital && (joiners.has(joiner.text) || isBoundArticle(joiner, article))) return article.wordAfter(joiner.end)?.capital === true;
+  const ahead = article.wordBefore(start);
+  return ahead !== undefined && !ahead.capital && joiners.has(ahead.text) && article.wordBefore(ahead.start)?.capital === true;
 }
 
 /** Whether a neighbouring stretch may be a name of its own; a mere namesake in the gazetteer is no sign of that, except in "Palmyra-Homs". */
@@ -52,7 +77,7 @@ function joinedWord({ head, nameEnd, end }: Reading, { article, after }: Local, 
 
 /** A capitalised word that no list explains and no known name covers. An initial ("M.") is one too. */
 function isForeign(word: Word, article: Article, known: boolean): boolean {
-  if (!word.capital || known) return false;
+  if (!word.capital || known || article.language.nounsHaveCapitals) return false;
   const { titles, offices, directions, smallWords, calendar, demonyms, headNouns } = article.language;
   const { text, printed } = word;
   if (printed.length > 1 && printed === printed.toUpperCase()) return false;

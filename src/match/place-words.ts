@@ -47,6 +47,18 @@ function headNounBefore(article: Article, start: number): { kinds: readonly Kind
   return noun === undefined || kinds === undefined || !kinds.some((kind) => AREAS.has(kind)) ? undefined : { kinds, word: noun.text };
 }
 
+/** Whether a noun of its kind follows: "the Azov brigade". */
+export const fitsHeadNoun = ({ nameEnd, head }: Reading, article: Article): boolean => headNounAfter(article, nameEnd)?.kinds.includes(head.kind) === true;
+
+const DISTRICTS: ReadonlySet<string> = new Set(['district', 'subdistrict']);
+const QUARTER = 'quarter of a town';
+
+/** Nouns are printed as part of the name of anything but a town; a district is named like its town, unless it is a quarter of one. */
+function joinsSpan({ head, single }: Reading, word: string, { spanNouns, longNameNouns }: Article['language']): boolean {
+  if (head.kind === 'settlement') return DISTRICTS.has(word) && head.subtype !== QUARTER;
+  return spanNouns.has(word) || (!single && longNameNouns.has(word));
+}
+
 /**
  * "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza
  * militants"). Newspapers print some nouns as part of the name ("al-Tanf base", "Islamic State group"): there the reading is made longer.
@@ -57,15 +69,14 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   const noun = behind ?? headNounBefore(article, reading.start);
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(kind)) {
-    const { spanNouns, longNameNouns } = article.language;
-    if (behind !== undefined && kind !== 'settlement' && (spanNouns.has(behind.word) || (!reading.single && longNameNouns.has(behind.word)))) reading.end = behind.end;
+    if (behind !== undefined && joinsSpan(reading, behind.word, article.language)) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other))) return undefined;
   return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
 }
 
-const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?=[,.;:)–—\n"”]|$| [–—-] )/u;
+const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?= (?:province|state|region|governorate|district|oblast|county|department)\b|[,.;:)–—\n"”]|$| [–—-] )/u;
 
 /** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. */
 export function judgeContainment(reading: Reading, { article, after }: Local): Evidence | undefined {

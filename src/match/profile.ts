@@ -26,6 +26,8 @@ export interface Profile {
 /** Everything a rule may ask that knows the whole article. */
 export interface Whole extends Profile {
   article: Article;
+  /** Countries that nothing but several possible places speaks for, by ISO code. */
+  company: ReadonlySet<string>;
   introductions: Introductions;
 }
 
@@ -63,11 +65,13 @@ const countryEvidence = (points: number, main: boolean): Evidence => ({ rule: 'c
 /** By main country or not, by gazetteer place or not. */
 const COUNTRY = { main: countryEvidence(2, true), named: countryEvidence(1, false), mainGazetteer: countryEvidence(3, true), namedGazetteer: countryEvidence(2, false) };
 
+const COMPANY: Evidence = { rule: 'company', points: 2, why: 'The article names several places of the country it lies in.' };
+
 /** Whether the reading lies in a country the article is about; gazetteer places need it. */
-export function judgeCountry({ head, trait }: Reading, { countries, strongest }: Whole): Evidence | undefined {
+export function judgeCountry({ head, trait }: Reading, { countries, strongest, company }: Whole): Evidence | undefined {
   let votes = 0;
   for (const country of head.countries) votes = Math.max(votes, countries.get(country) ?? 0);
-  if (votes === 0) return undefined;
+  if (votes === 0) return trait.mode === 'needs-support' && head.countries.some((country) => company.has(country)) ? COMPANY : undefined;
   const main = votes >= strongest * MAIN_SHARE;
   if (trait.mode === 'needs-support') return main ? COUNTRY.mainGazetteer : COUNTRY.namedGazetteer;
   return main ? COUNTRY.main : COUNTRY.named;

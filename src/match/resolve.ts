@@ -8,7 +8,10 @@ import { chooseAll, isOpen, winnersOf } from './choose';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
+import { judgeSurnames } from './person-words';
 import { findIntroductions } from './short-forms';
+import { findCompany } from './support';
+import { trimReadings } from './trim';
 
 const LIST_REACH = 6;
 const LIST_BEFORE = /(?:, and |, | and )$/u;
@@ -16,10 +19,13 @@ const LIST_AFTER = /^(?:, and |, | and )/u;
 
 export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
   const { article, published } = resolver;
+  trimReadings(stretches, article);
   judgeLocally(stretches, resolver);
+  judgeSurnames(stretches, resolver);
   const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);
-  const whole: Whole = { ...profileOf(anchors, article, published), article, introductions: findIntroductions(anchors, stretches, article) };
+  const company = findCompany(anchors, stretches, resolver);
+  const whole: Whole = { ...profileOf(anchors, article, published), company, article, introductions: findIntroductions(anchors, stretches, article) };
   for (const { readings } of stretches) {
     for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }

@@ -6,11 +6,14 @@ import { LOCAL_RULES } from './evidence';
 import { APOSTROPHE, CLASS_OF, DOT, fold, GAP, LETTER, MARK, UPPER } from './fold';
 import { ARTICLE, CAPITAL_BITS, type Trait } from './index-format';
 import { ARABIC_COUNTRIES, ARTICLES, FREE_ARTICLES } from './language';
+import { languageOf } from './languages';
 import type { NameIndex } from './name-index';
 import { WHOLE_RULES } from './profile';
 import { isPlaceKind, type EntitySource, type Evidence, type EvidenceList, type Name, type Reading, type Rules, type Stretch } from './reading';
 import { classAt, PLURAL, type HitList } from './walk';
 
+/** Macrons and dots below, the signs for ayn and hamza: marks no newspaper prints. */
+const SCHOLARLY = /[āīūḥṣḍṭẓḫġʿʾ]|[aiu]\u0304/u;
 const AT_SIGN = 0x40;
 const SMALL_L = 0x6c;
 const GUILLEMET = 0xbb;
@@ -46,12 +49,13 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
     meanings.set(cell, read);
     return read;
   };
+  const { genitiveS } = languageOf(lang);
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (let hit = 0; hit < hits.length; hit++) {
     const known = meaningsAt(hits.leaf(hit));
     for (let at = 0; at < known.length; at++) {
-      const reading = readHit(text, hits.start(hit), hits.end(hit), (hits.flags(hit) & PLURAL) !== 0, known[at] as Meaning);
+      const reading = readHit(text, hits.start(hit), hits.end(hit), (hits.flags(hit) & PLURAL) !== 0, known[at] as Meaning, genitiveS);
       if (reading === undefined) continue;
       if (open === undefined || reading.start >= open.end) {
         open = { start: reading.start, end: reading.end, readings: [reading] };
@@ -67,10 +71,10 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
 }
 
 /** Checks case, prefix and plural of one meaning; undefined where the print forbids it. */
-function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning): Reading | undefined {
+function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning, genitiveS: boolean): Reading | undefined {
   const { head, trait, rules, points, evidence } = meaning;
-  if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military'))) return undefined;
-  if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals)) return undefined;
+  if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military' && !(genitiveS && isPlaceKind(head.kind))))) return undefined;
+  if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals) && !isTransliterated(text.slice(start, end), trait)) return undefined;
   if (trait.caseRule === 'exact' && !hasLetterCapitals(text, start, end, trait.capitals)) return undefined;
   const from = startOfName(text, start, meaning);
   if ((trait.prefix !== '' && from === start) || isAddress(text, from, end)) return undefined;
@@ -110,6 +114,9 @@ function hasWordCapitals(text: string, start: number, end: number, bits: number)
   }
   return true;
 }
+
+/** Scholars print only the first word of a name with a capital: "Jamāʿat nuṣrat al-islām". Their marks tell them from everybody else. */
+const isTransliterated = (printed: string, { words }: Trait): boolean => words > 1 && SCHOLARLY.test(printed);
 
 /** Every letter is a capital exactly where `bits` say so. */
 function hasLetterCapitals(text: string, start: number, end: number, bits: number): boolean {

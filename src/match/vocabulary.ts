@@ -67,10 +67,40 @@ export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
   },
 };
 
+/**
+ * The same for pages in the other languages of `languages`: fewer words, in the forms news print most. Words that are English ones too are left out.
+ * Arabic writes "the" and "and" in one word with its noun, so nouns stand with the article where they are mostly read with it.
+ */
+const IN_OTHER_LANGUAGES: Readonly<Record<'conflict' | 'sport' | 'culture' | 'business' | 'nature' | 'leisure' | 'food', readonly (readonly [number, string])[]>> = {
+  conflict: [
+    [4, `frappe aérienne, frappes aériennes, raid aérien, attaque de drone, attaque suicide, attentat, djihadistes, jihadistes, insurgés, groupe armé, milice, milices, miliciens, cessez-le-feu, base aérienne, base militaire, avions de chasse,
+      luftangriff, luftangriffe, luftschlag, drohnenangriff, drohnenangriffe, raketenangriff, raketenangriffe, selbstmordattentäter, autobombe, dschihadisten, aufständische, miliz, milizen, milizionäre, waffenruhe, waffenstillstand, kampfflugzeuge, kampfjets, luftwaffenstützpunkt, militärstützpunkt, bürgerkrieg,
+      غارة, غارات, قصف, القصف, صواريخ, صاروخ, مسيرة, مسلحين, مسلحون, ميليشيا, الميليشيات, وقف إطلاق النار, هجوم انتحاري, اشتباكات, قاعدة جوية, قاعدة عسكرية`],
+    [3, `soldats, militaires, rebelles, obus, bombardement, bombardements, bombardé, roquettes, otages, embuscade, combattants, forces armées, forces de sécurité, l'armée, terroristes,
+      soldaten, rebellen, raketen, terroristen, kämpfer, streitkräfte, sicherheitskräfte, truppen, bombardiert, beschuss, geiseln, munitionslager,
+      جنود, مقاتلين, مقاتلي, مقاتلون, القوات, قوات, الجيش, إرهابي, متمردين, المتمردين, عملياتها العسكرية, عملية عسكرية, كمين, رهائن`],
+    [2, `attaque, attaques, combats, guerre, blessés, armée, armes, angriff, angriffe, krieg, armee, verletzt, verletzte, waffen, gefechte, getötet, drohne, drohnen, luftalarm, هجوم, هجمات, الحرب, انفجار, جرحى, أسلحة, العسكرية`],
+    [1, `tués, tué, morts, frontière, grenze, getöteten, explodiert, قتل, قتلى, مقتل, الحدود`],
+  ],
+  sport: [[3, `championnat, coupe du monde, ligue des champions, buteur, entraîneur, fußball, bundesliga, weltmeisterschaft, torwart, trainer, stürmer, كأس العالم, الدوري, مباراة, المباراة, المنتخب`], [2, `joueurs, équipe, saison, spieler, mannschaft, فريق, لاعب`]],
+  culture: [[3, `exposition, cinéaste, chanteuse, chanteur, ausstellung, filmfestspiele, sänger, schauspieler, orchester, فيلم, رواية, معرض, مهرجان`], [2, `musée, livre, konzert, theater, buch, متحف, كتاب`]],
+  business: [[3, `bourse, actionnaires, chiffre d'affaires, aktien, umsatz, quartal, börse, البورصة, الأسهم, أرباح`], [2, `entreprise, unternehmen, gewinn, شركة, الشركة`]],
+  nature: [[3, `séisme, inondations, sécheresse, canicule, erdbeben, überschwemmung, überschwemmungen, dürre, hitzewelle, زلزال, فيضانات, الجفاف`], [2, `météo, wetter, الطقس, درجات الحرارة`]],
+  leisure: [[3, `touristes, vacances, touristen, urlaub, السياحة, سياح`]],
+  food: [[3, `recette, cuillère, rezept, esslöffel, وصفة, ملعقة`]],
+};
+
 export interface TopicWord {
   text: string;
   topic: Topic;
   weight: number;
+}
+
+function addWords(found: Map<string, TopicWord>, topic: Topic, weight: number, words: string): void {
+  for (const raw of words.split(',')) {
+    const text = raw.trim();
+    if (text !== '' && !found.has(text)) found.set(text, { text, topic, weight });
+  }
 }
 
 /** The vocabulary as a list; a word given twice keeps its first place. */
@@ -78,11 +108,11 @@ export function topicWords(): TopicWord[] {
   const found = new Map<string, TopicWord>();
   for (const [topic, byWeight] of Object.entries(VOCABULARY) as [Topic, Weighted][]) {
     for (const [weight, words] of Object.entries(byWeight).toReversed()) {
-      for (const raw of words.split(',')) {
-        const text = raw.trim();
-        if (text !== '' && !found.has(text)) found.set(text, { text, topic, weight: Number(weight) });
-      }
+      addWords(found, topic, Number(weight), words);
     }
+  }
+  for (const [topic, rows] of Object.entries(IN_OTHER_LANGUAGES) as [Topic, readonly (readonly [number, string])[]][]) {
+    for (const [weight, words] of rows) addWords(found, topic, weight, words);
   }
   return [...found.values()];
 }

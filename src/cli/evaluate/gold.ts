@@ -63,6 +63,17 @@ export interface Titles {
 export const isNamed = ({ id, name }: Pick<EntityHead, 'id' | 'name'>, gold: string, { wikipedia }: Titles): boolean =>
   nameKey(name) === nameKey(gold) || nameKey(wikipedia.get(id) ?? '') === nameKey(gold);
 
+/** "Gori, Georgia" and "Palma (town)" without what tells namesakes apart. */
+const bareName = (name: string): string => nameKey(name).normalize('NFD').replaceAll(/\p{M}/gu, '').replace(/ \(.*\)$|, .*$/u, '').replace(/^(?:al|as|ad|an|ar|at|az|el)[- ]/u, '');
+
+/** A place of the gazetteer has no title to compare: it is the one meant if it lies there and is printed as the title begins, however its register spells it. */
+export function isSamePlace(head: Pick<EntityHead, 'lat' | 'lon'>, gold: GoldMention, printed: string): boolean {
+  if (head.lat === undefined || head.lon === undefined || gold.lat === undefined || gold.lon === undefined) return false;
+  return bareName(gold.name) === bareName(printed) && distanceKm({ lat: head.lat, lon: head.lon }, { lat: gold.lat, lon: gold.lon }) <= SAME_PLACE_KM;
+}
+
+const SAME_PLACE_KM = 30;
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in kilometres (haversine; mean radius of the earth). */

@@ -3,7 +3,7 @@
  * A prediction that overlaps only optional mentions is ignored. Called by `evaluate` and its ablation.
  */
 import type { EntityHead, Mention } from '../../types';
-import { distanceKm, GOLD_TYPES, isNamed, nameKey, sameType, TYPE_OF, type GoldMention, type GoldText, type GoldType, type Titles } from './gold';
+import { distanceKm, GOLD_TYPES, isNamed, isSamePlace, nameKey, sameType, TYPE_OF, type GoldMention, type GoldText, type GoldType, type Titles } from './gold';
 
 /** Within this distance a place counts as found (100 miles, the customary bound in geoparsing). */
 const NEAR_KM = 161;
@@ -28,8 +28,8 @@ export interface Score {
   all: Counts;
   byType: Record<GoldType, Counts>;
   known: { required: number; exact: number; overlapFound: number };
-  /** Exact spans, and how many of them carry the right name and the right type. */
-  named: { spans: number; name: number; type: number };
+  /** Exact spans, and how many of them carry the right name, the right name or the right place of the gazetteer, and the right type. */
+  named: { spans: number; name: number; entry: number; type: number };
   places: { required: number; answered: number; near: number };
   countries: { required: number; right: number; predicted: number };
   nonconflict: { texts: number; falseMarks: number; traps: number; trapsHit: number };
@@ -46,7 +46,7 @@ const matches = (a: { start: number; end: number }, b: { start: number; end: num
 function emptyScore(): Score {
   return {
     all: emptyCounts(), byType: Object.fromEntries(GOLD_TYPES.map((type) => [type, emptyCounts()])) as Score['byType'], known: { required: 0, exact: 0, overlapFound: 0 },
-    named: { spans: 0, name: 0, type: 0 }, places: { required: 0, answered: 0, near: 0 }, countries: { required: 0, right: 0, predicted: 0 },
+    named: { spans: 0, name: 0, entry: 0, type: 0 }, places: { required: 0, answered: 0, near: 0 }, countries: { required: 0, right: 0, predicted: 0 },
     nonconflict: { texts: 0, falseMarks: 0, traps: 0, trapsHit: 0 }, relevance: { conflict: 0, recognised: 0, nonconflict: 0, rejected: 0 }, unknown: new Map(), mistakes: [],
   };
 }
@@ -130,7 +130,10 @@ function scoreRequired(gold: GoldMention, mentions: readonly Mention[], text: Go
 function scoreName(gold: GoldMention, exact: Mention, { text, stretch }: { text: GoldText; stretch: string }, scoring: Scoring, score: Score): void {
   score.named.spans += 1;
   if (sameType(gold.type, TYPE_OF[exact.kind] as GoldType)) score.named.type += 1;
-  if (isNamed(scoring.headOf(exact.entity), gold.name, scoring)) score.named.name += 1;
+  const head = scoring.headOf(exact.entity);
+  const isRight = isNamed(head, gold.name, scoring);
+  if (isRight) score.named.name += 1;
+  if (isRight || isSamePlace(head, gold, stretch)) score.named.entry += 1;
   else score.mistakes.push({ text: text.id, what: 'wrong name', stretch, name: `${exact.name}, not ${gold.name}` });
 }
 

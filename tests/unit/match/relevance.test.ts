@@ -53,7 +53,7 @@ describe('the vocabulary', () => {
     const words = topicWords();
     expect(new Set(words.map(({ text }) => text)).size).toBe(words.length);
     for (const { text, topic, weight } of words) {
-      expect(text).toMatch(/^[a-z][a-z0-9' -]+$/);
+      expect(text).toMatch(/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}0-9' -]+$/u);
       expect(TOPICS).toContain(topic);
       expect(weight).toBeGreaterThan(0);
       expect(weight).toBeLessThan(256);

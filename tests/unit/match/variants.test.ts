@@ -57,6 +57,21 @@ describe('expandNames', () => {
     expect(texts(nameOf('El Tor', 0, { kind: 'settlement', match: 'needs-support' }))).not.toContain('Tor');
   });
 
+  it('drops the designator of gazetteer provinces only', () => {
+    expect(texts(nameOf('Guaviare Department', 0, { kind: 'region', match: 'needs-support' }))).toContain('Guaviare');
+    expect(texts(nameOf('Hama Province', 0, { kind: 'region' }))).not.toContain('Hama');
+  });
+
+  it('turns the forces of a country into national ones', () => {
+    const ofUkraine = expandNames([nameOf('Armed Forces of Ukraine', 0, { kind: 'military' })], () => ['UA']).generated.map(({ text }) => text);
+    expect(ofUkraine).toContain('Ukrainian Armed Forces');
+    expect(texts(nameOf('Army of Conquest', 0, { kind: 'armed-group' }))).toEqual([]);
+  });
+
+  it.each([['Radwan Force', 'Radwan Forces'], ['Islamic State in the Greater Sahara', 'ISIS in the Sahara']])('%s is also %s', (name, other) => {
+    expect(texts(nameOf(name, 0))).toContain(other);
+  });
+
   it('makes none of acronyms, native names and other languages', () => {
     expect(expand([nameOf('HEZBOLLAH', 0, { role: 'acronym' }), nameOf('Hezbollah', 0, { role: 'native' }), nameOf('Hezbollah', 0, { lang: 'fr' }), nameOf('Hezbollah', 0, { match: 'needs-introduction' })]).generated).toEqual([]);
   });

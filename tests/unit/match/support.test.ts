@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorld, type Name, type Thing } from './world';
+
+const country = (id: string, code: string, name: string): Thing => ({ id, kind: 'country', countries: [code], names: [name] });
+const supported = (text: string): Name => ({ text, match: 'needs-support' });
+const town = (name: string, code: string, of: string, subtype = 'town', more: Partial<Thing> = {}): Thing => ({ id: `${name.toLowerCase()}-${code.toLowerCase()}`, kind: 'settlement', countries: [code], subtype, related: [of], names: [supported(name)], ...more });
+const { marks } = makeWorld([
+  country('israel', 'IL', 'Israel'), country('yemen', 'YE', 'Yemen'), country('sudan', 'SD', 'Sudan'), country('chad', 'TD', 'Chad'), country('ukraine', 'UA', 'Ukraine'), country('nigeria', 'NG', 'Nigeria'),
+  { id: 'houthis', kind: 'armed-group', countries: ['YE'], related: ['israel', 'yemen'], names: ['Houthis'] },
+  { id: 'm23', kind: 'armed-group', countries: ['CD'], names: ['M23', 'M23 rebels', 'M23 Movement'] },
+  { id: 'sudan-army', kind: 'military', countries: ['SD'], names: ["Sudan's army", 'Sudanese army'] }, { id: 'ukraine-air', kind: 'military', countries: ['UA'], names: ["Ukraine's Air Force"] },
+  { id: 'azov', kind: 'military', countries: ['UA'], names: [{ text: 'Azov', match: 'needs-context', near: ['Mariupol'], scope: 'sentence' }] },
+  { id: 'jnim', kind: 'armed-group', names: ['Jamaat Nusrat al-Islam wal-Muslimin'] },
+  town('Ashdod', 'IL', 'israel'), town('Haifa', 'IL', 'israel'), town('Holon', 'IL', 'israel'),
+  town('Vienna', 'AT', 'austria', 'capital city'), town('Munich', 'DE', 'germany', 'provincial capital'), town('Odessa', 'US', 'united-states', 'city'),
+  town('Mocimboa', 'MZ', 'mozambique', 'town'), town('Praia', 'CV', 'cape-verde', 'capital city'),
+  { id: 'hama', kind: 'region', countries: ['SY'], lat: 35.1, lon: 36.9, names: ['Hama province', 'Hama'] }, country('syria', 'SY', 'Syria'), town('Hama', 'SY', 'syria', 'provincial capital', { lat: 35.13, lon: 36.75, id: 'hama-town' }),
+  { id: 'homs', kind: 'settlement', countries: ['SY'], names: ['Homs'] }, { id: 'borno', kind: 'region', countries: ['NG'], names: [supported('Borno')] }, town('Bayhan', 'YE', 'yemen'), town('Rimal', 'YE', 'yemen', 'quarter of a town'),
+]);
+
+describe('support for gazetteer places', () => {
+  it.each<[string, string, string[]]>([
+    ['two of a country a named group is tied to', 'The Houthis attacked Ashdod and Haifa.', ['Houthis > houthis', 'Ashdod > ashdod-il', 'Haifa > haifa-il']],
+    ['not two of a country nobody is tied to', 'They saw Ashdod and Haifa.', []],
+    ['three of one country', 'They saw Ashdod, Haifa and Holon.', ['Ashdod > ashdod-il', 'Haifa > haifa-il', 'Holon > holon-il']],
+    ['a capital', 'Talks go on with Vienna.', ['Vienna > vienna-at']],
+    ['a provincial capital behind "in"', 'They met in Munich. Then Munich slept.', ['Munich > munich-de', 'Munich > munich-de']],
+    ['no large town of a country nobody names', 'Three were hurt in Odessa.', []],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
+describe('spans', () => {
+  it.each<[string, string, string[]]>([
+    ['a possessive country, not the common noun', "Yesterday Sudan's army left. The Sudanese army stayed.", ['Sudan > sudan', 'Sudanese army > sudan-army']],
+    ['a possessive country and the name behind it', "Then Ukraine's Air Force came.", ['Ukraine > ukraine', 'Air Force > ukraine-air']],
+    ['the group, not its people', 'M23 rebels met the M23 Movement.', ['M23 > m23', 'M23 Movement > m23']],
+    ['no country in the name of a lake', 'Chad met on Lake Chad.', ['Chad > chad']],
+    ['no part of a longer name', 'In Mocimboa da Praia it rained.', []],
+    ['a state with its noun', 'Nigeria: in Borno state', ['Nigeria > nigeria', 'Borno state > borno']],
+    ['a district like its town, but no quarter', 'Yemen: in Bayhan district and Rimal district', ['Yemen > yemen', 'Bayhan district > bayhan-ye', 'Rimal > rimal-ye']],
+    ['both ends of a road', 'on the Palmyra-Homs highway', ['Homs > homs']],
+    ['the noun instead of context', 'Ukraine sent the Azov brigade. In Azov it rained.', ['Ukraine > ukraine', 'Azov brigade > azov'.replace(' brigade >', ' >')]],
+    ['the print of scholars', 'men of Jamāʿat nuṣrat al-islām wal-muslimīn', ['Jamāʿat nuṣrat al-islām wal-muslimīn > jnim']],
+    ['no small letters elsewhere', 'men of Jamaat nusrat al-islam wal-muslimin', []],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+  it('the bare name is the town, with the noun the province', () => {
+    expect(marks('Syria took Hama and left Hama province.')).toEqual(['Syria > syria', 'Hama > hama-town', 'Hama province > hama']);
+  });
+
+  it('knows the province before a comma, with its noun', () => {
+    const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'idlib', kind: 'region', countries: ['SY'], names: ['Idlib'] }, town('Maarat', 'SY', 'syria'), town('Maarat', 'LB', 'lebanon')]);
+    expect(placed('Shells fell on Maarat, Idlib province, at noon.')).toEqual(['Maarat > maarat-sy', 'Idlib province > idlib']);
+  });
+});
