@@ -7,7 +7,7 @@ export default defineConfig({
   root: '.',
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...driven } },
       { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven } },
     ],
