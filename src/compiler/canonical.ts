@@ -8,11 +8,12 @@ import { EntrySchema } from './schema/entry';
 const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(EntrySchema.entries).map((field, index) => [field, index]));
 const LAST = ORDER.size;
 
+const orderOf = ({ key }: { key: unknown }): number => ORDER.get(isScalar(key) ? String(key.value) : '') ?? LAST;
+
 /** @param text of an entry file. What is no valid YAML comes back as it is: the checks say what is wrong with it. */
 export function formatEntry(text: string): string {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return text;
-  const orderOf = ({ key }: { key: unknown }): number => ORDER.get(isScalar(key) ? String(key.value) : '') ?? LAST;
   document.contents.items.sort((a, b) => orderOf(a) - orderOf(b));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
