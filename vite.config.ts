@@ -3,9 +3,9 @@
  * One root manifest.json holds what both browsers share; the differences are derived here (decision 0003).
  */
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 
 type Target = 'chrome' | 'firefox';
@@ -59,11 +59,31 @@ function nothingWebAccessible(): Plugin {
   } as Plugin;
 }
 
+/**
+ * The background shares modules with the popup, so the bundler makes chunks of them; a starting worker fetches each only when the one before it
+ * has named it. Put together again into the file the manifest names, it starts a sixth sooner (decision 0011).
+ */
+function backgroundInOneFile(folder: string): Plugin {
+  const file = 'service-worker-loader.js';
+  return {
+    name: 'backgrounder:background-in-one-file',
+    apply: 'build',
+    async closeBundle() {
+      const [chunk = ''] = /assets\/[^'"]+/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+      await build({
+        configFile: false, publicDir: false, logLevel: 'error',
+        build: { outDir: folder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false, lib: { entry: join(folder, file), formats: ['iife'], name: 'background', fileName: () => file } },
+      });
+      if (chunk !== '') rmSync(join(folder, chunk));
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,
-    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible()],
+    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), backgroundInOneFile(`dist/${target}`)],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -103,6 +103,8 @@ export class Article {
     this.#full = full;
     const container = this.#container = new Container(full.style, signal);
     const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
+    // Painted first: what follows is for the reader's hand.
+    this.#coming = this.#fetch(full, marking.show(full.mentions, this.#map));
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
@@ -110,7 +112,7 @@ export class Article {
     });
     this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
-    await (this.#coming = this.#fetch(full, marking.show(full.mentions, this.#map)));
+    await this.#coming;
   }
 
   /** The cards, after the marks: nobody hovers what is not painted. */
