@@ -28,6 +28,8 @@ export const ARABIC: Language = {
   nameStarts: NONE,
   joiners: NONE,
   members: NONE,
+  media: NONE,
+  newWords: NONE,
   routes: NONE,
   genitiveS: false,
   nounsHaveCapitals: false,

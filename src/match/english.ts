@@ -57,6 +57,8 @@ export const ENGLISH: Language = {
   nameStarts: set('lake mount mt port fort cape camp'),
   joiners: set('da de do del dos das du la di bin ibn bint'),
   members: set('rebels militants fighters soldiers troops insurgents guerrillas gunmen terrorists'),
+  media: set('agency agencies newspaper daily website channel television outlet broadcaster'),
+  newWords: set('new'),
   routes: set('highway road route motorway border railway railroad line axis pipeline corridor crossing'),
   genitiveS: false,
   nounsHaveCapitals: false,

@@ -8,6 +8,7 @@ import type { Article } from './article';
 import { fold } from './fold';
 import type { ContextRule } from './index-format';
 import type { Local } from './local';
+import { judgeLongerName } from './longer-name';
 import { judgeNeighbour } from './neighbour';
 import { isLoneGazetteerName, judgePerson } from './person-words';
 import { fitsHeadNoun, judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
@@ -59,11 +60,12 @@ export function judgeLowerCase(reading: Reading, { article }: Local): Evidence |
 
 const EVERYDAY: Evidence = { rule: 'everyday', points: VETO, why: 'The word has a meaning of its own, and only the gazetteer knows it as a place.' };
 
-/** Villages are called Arab, May and General; the word is not the village. */
+/** Villages are called Arab, May and General, quarters Old City; the words are not the village. */
 export function judgeEveryday(reading: Reading, { article }: Local): Evidence | undefined {
   const { demonyms, titles, offices, calendar, smallWords, directions, otherNouns, headNouns } = article.language;
-  const word = fold(article.text.slice(reading.start, reading.nameEnd));
-  return headNouns.has(word) || demonyms.has(word) || [titles, offices, calendar, smallWords, directions, otherNouns].some((list) => list.has(word)) ? EVERYDAY : undefined;
+  const words = fold(article.text.slice(reading.start, reading.nameEnd)).split(' ');
+  const isEveryday = (word: string): boolean => headNouns.has(word) || demonyms.has(word) || [titles, offices, calendar, smallWords, directions, otherNouns].some((list) => list.has(word));
+  return words.every(isEveryday) ? EVERYDAY : undefined;
 }
 
 /** In a line all in capitals "US" may be "us"; in a headline "Hit" may be the verb. */
@@ -86,11 +88,12 @@ export const LOCAL_RULES: readonly LocalRule[] = [
   { judge: judgeContext, concerns: ({ trait }) => trait.rule !== 0 },
   { judge: judgeHeadNoun, concerns: ({ head }) => head.kind !== 'country' && head.kind !== 'person' },
   { judge: judgeNeighbour, concerns: () => true },
-  { judge: judgeTitle, concerns: (name) => name.head.kind === 'person' || (isSingle(name) && isPlaceKind(name.head.kind)) },
+  { judge: judgeLongerName, concerns: (name) => isSingle(name) && name.head.kind !== 'person' },
+  { judge: judgeTitle, concerns: (name) => name.head.kind === 'person' || ((isSingle(name) || name.trait.mode === 'needs-support') && isPlaceKind(name.head.kind)) },
   { judge: judgeContainment, concerns: ({ head }) => isPlaceKind(head.kind) },
   { judge: judgeDateline, concerns: ({ head, trait }) => head.kind === 'settlement' && trait.mode !== 'safe' },
   { judge: judgeLowerCase, concerns: (name) => isSingle(name) && name.trait.caseRule === 'initial' && name.head.kind !== 'person' },
-  { judge: judgeEveryday, concerns: (name) => isSingle(name) && name.trait.mode === 'needs-support' },
+  { judge: judgeEveryday, concerns: ({ trait }) => trait.mode === 'needs-support' },
   { judge: judgePerson, concerns: ({ trait }) => isLoneGazetteerName({ single: trait.words === 1, trait }) },
   { judge: judgeLocative, concerns: ({ head, trait }) => trait.mode === 'needs-support' && isPlaceKind(head.kind) },
   { judge: judgeSize, concerns: ({ head, trait }) => trait.mode === 'needs-support' && isKnownPlace(head.subtype) },

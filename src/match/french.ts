@@ -31,6 +31,8 @@ export const FRENCH: Language = {
   nameStarts: set('lac mont port fort camp cap'),
   joiners: set(''),
   members: set(''),
+  media: set(''),
+  newWords: set('nouveau nouvelle'),
   routes: set(''),
   genitiveS: false,
   nounsHaveCapitals: false,

@@ -28,6 +28,8 @@ export const GERMAN: Language = {
   nameStarts: set(''),
   joiners: set(''),
   members: set(''),
+  media: set(''),
+  newWords: set('neu'),
   routes: set(''),
   genitiveS: true,
   nounsHaveCapitals: true,

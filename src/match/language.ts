@@ -39,6 +39,10 @@ export interface Language {
   joiners: ReadonlySet<string>;
   /** The people of a group: "M23 rebels" names M23. */
   members: ReadonlySet<string>;
+  /** What speaks under the name of a place: "Fars agency". */
+  media: ReadonlySet<string>;
+  /** "New", which makes another town of a town even where it opens a sentence. */
+  newWords: ReadonlySet<string>;
   /** What leads from one place to another: "the Palmyra-Homs highway". */
   routes: ReadonlySet<string>;
   /** All nouns are printed with a capital, so that a capital beside a name says nothing. */

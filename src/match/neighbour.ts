@@ -5,7 +5,6 @@
 import { FAMILY_OF } from '../types';
 import type { Article } from './article';
 import { UPPER } from './fold';
-import { ARTICLES } from './language';
 import type { Local } from './local';
 import { quote, STRONG, type Evidence, type Reading, type Stretch } from './reading';
 import { classAt } from './walk';
@@ -13,6 +12,8 @@ import type { Word } from './word';
 
 /** Further capitalised words that may belong to a name. */
 const MOST_JOINED = 3;
+/** "Oslo II". */
+const ROMAN_NUMBER = /^[IVX]+$/u;
 
 /** A word with a capital beside a name may make another name of it: "Michael Jordan", "Badr Hari", "Islamic State West Africa Province". */
 export function judgeNeighbour(reading: Reading, local: Local): Evidence | undefined {
@@ -22,8 +23,6 @@ export function judgeNeighbour(reading: Reading, local: Local): Evidence | undef
   const initial = ahead !== undefined && !(ahead.hyphen && isRoute(reading, article)) && ahead.capital && !ahead.possessive && isForeign(ahead, article, isKnown(before, ahead.hyphen) && ahead.end <= before.end);
   const joined = initial ? undefined : joinedWord(reading, local, open);
   const word = initial ? ahead : joined?.word;
-  if (ahead !== undefined && makesAnotherName(ahead, reading, article)) return { rule: 'neighbour', points: STRONG, why: `With ${quote(ahead.printed)} before it, it is another name.` };
-  if (isInside(reading, article)) return { rule: 'neighbour', points: STRONG, why: 'It is part of a longer name.' };
   if (word === undefined || article.isHeadline(reading.start)) return undefined;
   const weak = FAMILY_OF[reading.head.kind] === 'group' && reading.trait.mode === 'safe' && joined?.ends !== true;
   const points = weak ? (initial ? -3 : -2) : STRONG;
@@ -34,22 +33,6 @@ export function judgeNeighbour(reading: Reading, local: Local): Evidence | undef
 function isRoute({ nameEnd, head, trait }: Reading, article: Article): boolean {
   const next = head.kind === 'settlement' && trait.mode === 'safe' ? article.wordAfter(nameEnd) : undefined;
   return next !== undefined && article.language.routes.has(next.text);
-}
-
-/** "Lake Chad" is not Chad. */
-const makesAnotherName = (ahead: Word, { head }: Reading, { language }: Article): boolean => ahead.capital && !ahead.possessive && language.nameStarts.has(ahead.text) && head.kind !== 'natural-feature' && head.kind !== 'person';
-
-/** "Karim al-Obeidi": the article is bound to what follows. */
-const isBoundArticle = ({ text, end }: Word, article: Article): boolean => ARTICLES.has(text) && article.text[end] === '-';
-
-/** "Mocimboa" and "Praia" in "Mocimboa da Praia"; of a name that stands by itself ("Tanf de Homs") that is less likely. */
-function isInside({ start, nameEnd, single, trait }: Reading, article: Article): boolean {
-  if (!single || trait.mode !== 'needs-support') return false;
-  const { joiners } = article.language;
-  const joiner = article.wordAfter(nameEnd);
-  if (joiner !== undefined && !joiner.capital && (joiners.has(joiner.text) || isBoundArticle(joiner, article))) return article.wordAfter(joiner.end)?.capital === true;
-  const ahead = article.wordBefore(start);
-  return ahead !== undefined && !ahead.capital && joiners.has(ahead.text) && article.wordBefore(ahead.start)?.capital === true;
 }
 
 /** Whether a neighbouring stretch may be a name of its own; a mere namesake in the gazetteer is no sign of that, except in "Palmyra-Homs". */
@@ -80,7 +63,7 @@ function isForeign(word: Word, article: Article, known: boolean): boolean {
   if (!word.capital || known || article.language.nounsHaveCapitals) return false;
   const { titles, offices, directions, smallWords, calendar, demonyms, headNouns } = article.language;
   const { text, printed } = word;
-  if (printed.length > 1 && printed === printed.toUpperCase()) return false;
+  if (printed.length > 1 && printed === printed.toUpperCase()) return ROMAN_NUMBER.test(printed);
   if (headNouns.has(text) || [titles, offices, directions, calendar, demonyms, smallWords].some((list) => list.has(text))) return false;
   return !(/(?:ing|ed|ly)$/u.test(text) && article.opensSentence(word.start));
 }

@@ -45,7 +45,7 @@ export function followsLocative(article: Article, start: number): boolean {
 const isOfAnother = (reading: Reading): boolean => {
   for (let list = reading.evidence; list !== undefined; list = list.rest) {
     const { rule, points } = list.evidence;
-    if (points <= STRONG && (rule === 'neighbour' || rule === 'title' || rule === 'person')) return true;
+    if (points <= STRONG && (rule === 'neighbour' || rule === 'longer-name' || rule === 'title' || rule === 'person')) return true;
   }
   return false;
 };

@@ -36,7 +36,7 @@ export function sentencesOf(list: EvidenceList): string[] {
 }
 
 /** The rules by name: the ablation of `evaluate` switches them off one by one. */
-export const RULE_NAMES = ['mode', 'context', 'neighbour', 'head-noun', 'title', 'containment', 'dateline', 'lower-case', 'everyday', 'capitals', 'person', 'locative', 'size', 'company', 'introduced', 'full-name', 'country', 'related', 'date', 'list', 'one-sense'] as const;
+export const RULE_NAMES = ['mode', 'context', 'neighbour', 'head-noun', 'title', 'containment', 'dateline', 'lower-case', 'everyday', 'capitals', 'person', 'longer-name', 'locative', 'size', 'company', 'introduced', 'full-name', 'country', 'related', 'date', 'list', 'one-sense'] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
 /** A name as one entity has it: what all its mentions share. */

@@ -30,6 +30,7 @@ export function findCompany(anchors: readonly Reading[], stretches: readonly Str
   const countries = new Map<string, { id: string; votes: number }>();
   const seen = new Set<string>();
   for (const { readings } of stretches) {
+    if (readings[0]?.trait.mode !== 'needs-support' && readings.length === 1) continue;
     const open = readings.filter((reading) => reading.trait.mode === 'needs-support' && reading.points > 0 && isPlace(reading));
     const codes = new Set(open.flatMap(({ head }) => head.countries));
     const printed = open[0] && article.text.slice(open[0].start, open[0].end);

@@ -15,7 +15,7 @@ const { marks } = makeWorld([
   town('Vienna', 'AT', 'austria', 'capital city'), town('Munich', 'DE', 'germany', 'provincial capital'), town('Odessa', 'US', 'united-states', 'city'),
   town('Mocimboa', 'MZ', 'mozambique', 'town'), town('Praia', 'CV', 'cape-verde', 'capital city'),
   { id: 'hama', kind: 'region', countries: ['SY'], lat: 35.1, lon: 36.9, names: ['Hama province', 'Hama'] }, country('syria', 'SY', 'Syria'), town('Hama', 'SY', 'syria', 'provincial capital', { lat: 35.13, lon: 36.75, id: 'hama-town' }),
-  { id: 'homs', kind: 'settlement', countries: ['SY'], names: ['Homs'] }, { id: 'borno', kind: 'region', countries: ['NG'], names: [supported('Borno')] }, town('Bayhan', 'YE', 'yemen'), town('Rimal', 'YE', 'yemen', 'quarter of a town'),
+  { id: 'homs', kind: 'settlement', countries: ['SY'], names: ['Homs'] }, { id: 'borno', kind: 'region', countries: ['NG'], names: [supported('Borno')] }, town('Bayhan', 'YE', 'yemen'), town('York', 'YE', 'yemen'), town('Old City', 'YE', 'yemen'), { id: 'ali-base', kind: 'base', countries: ['YE'], names: [supported('Ali Base')] }, town('Rimal', 'YE', 'yemen', 'quarter of a town'),
 ]);
 
 describe('support for gazetteer places', () => {
@@ -44,6 +44,13 @@ describe('spans', () => {
     ['the noun instead of context', 'Ukraine sent the Azov brigade. In Azov it rained.', ['Ukraine > ukraine', 'Azov brigade > azov'.replace(' brigade >', ' >')]],
     ['the print of scholars', 'men of Jamāʿat nuṣrat al-islām wal-muslimīn', ['Jamāʿat nuṣrat al-islām wal-muslimīn > jnim']],
     ['no small letters elsewhere', 'men of Jamaat nusrat al-islam wal-muslimin', []],
+    ['no town in the name of another', 'Yemen: they flew from New Bayhan. New Bayhan grows. New York slept.', ['Yemen > yemen']],
+    ['a new sentence is no longer name', 'Yemen wept. In Bayhan it rained.', ['Yemen > yemen', 'Bayhan > bayhan-ye']],
+    ['no town that is an agency', 'Yemen: the Bayhan agency and the Bayhan news agency said so.', ['Yemen > yemen']],
+    ['no town behind "the", but in front of a noun', 'Yemen: in the Bayhan, after the Bayhan bombing', ['Yemen > yemen', 'Bayhan > bayhan-ye']],
+    ['no town of everyday words', 'Yemen: in the Old City', ['Yemen > yemen']],
+    ['no town with a number', 'Yemen: after Bayhan II', ['Yemen > yemen']],
+    ['no base in the name of a person', 'Yemen: at Imam Ali Base', ['Yemen > yemen']],
   ])('%s', (_, text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
