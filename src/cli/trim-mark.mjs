@@ -17,6 +17,7 @@ const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua =
 
 /** Members said shorter, because the painter hands mark.js one element and ranges that are valid, sorted and apart, and our browsers have `matches`. */
 const SHORTER = new Map([
+  ['constructor', 'constructor(ctx) {\n    this.ctx = ctx;\n  }'],
   ['iterator', 'get iterator() {\n    return new DOMIterator(this.ctx);\n  }'],
   ['forEachNode', `forEachNode(whatToShow, each, filter, done = () => {}) {
     const iterator = document.createNodeIterator(this.ctx, whatToShow, filter);

@@ -23,7 +23,8 @@ export interface ArticleMap extends TextPlaces { text: string; language: string 
 export interface ArticleOptions {
   port: Port;
   body: Element;
-  extract(body: Element): ArticleMap;
+  /** Undefined when the signal was aborted. */
+  extract(body: Element, signal: AbortSignal): Promise<ArticleMap | undefined>;
   published: PartialDate | undefined;
   modified: PartialDate | undefined;
   /** The reader asked for it: settings and relevance do not veto. */
@@ -46,7 +47,7 @@ export class Article {
   /** Resolves when the first answer is painted and its cards are there. */
   readonly started: Promise<void>;
   readonly #options: ArticleOptions;
-  #map: ArticleMap;
+  #map: ArticleMap | undefined;
   #full: Full | undefined;
   #cards: Cards | undefined;
   #coming: Promise<void> | undefined;
@@ -59,7 +60,6 @@ export class Article {
   constructor(options: ArticleOptions) {
     this.#options = options;
     removeLeftovers(document);
-    this.#map = options.extract(options.body);
     this.started = this.#start();
   }
 
@@ -73,19 +73,26 @@ export class Article {
     marking.reveal(id);
     const [line] = marking.painter.rectsOf(id);
     if (line === undefined) return false;
-    scrollToLine(line, this.#map.pieces(mention.start, mention.end)[0]?.node.parentElement ?? this.#options.body);
+    scrollToLine(line, this.#map?.pieces(mention.start, mention.end)[0]?.node.parentElement ?? this.#options.body);
     marking.painter.setActive(id);
     after(FLASH_MS, this.#options.signal, () => marking.painter.setActive(this.#hover?.openMark()));
     return true;
   }
 
   async #start(): Promise<void> {
-    if (this.#map.text.trim() === '') return;
     this.answer = 'working';
-    const answer = await this.#ask(this.#map);
+    const map = this.#map = await this.#extract();
+    if (map === undefined) return;
+    if (map.text.trim() === '') return void (this.answer = undefined);
+    const answer = await this.#ask(map);
     if (this.#options.signal.aborted) return;
     if (answer.verdict !== 'annotated') this.answer = answer;
-    else await this.#begin(answer);
+    else await this.#begin(answer, map);
+  }
+
+  #extract(): Promise<ArticleMap | undefined> {
+    const { extract, body, signal } = this.#options;
+    return extract(body, signal);
   }
 
   #ask({ text, language }: ArticleMap): Promise<Annotated> {
@@ -97,14 +104,14 @@ export class Article {
     return port.annotate(message);
   }
 
-  async #begin(full: Full): Promise<void> {
+  async #begin(full: Full, map: ArticleMap): Promise<void> {
     const { body, signal, port, onLost } = this.#options;
     const { look } = full;
     this.#full = full;
     const container = this.#container = new Container(full.style, signal);
     const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     // Painted first: what follows is for the reader's hand.
-    this.#coming = this.#fetch(full, marking.show(full.mentions, this.#map));
+    this.#coming = this.#fetch(full, marking.show(full.mentions, map));
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
@@ -142,23 +149,22 @@ export class Article {
     const { body, onLost, signal } = this.#options;
     if (!body.isConnected) onLost();
     const before = this.#full;
-    const map = before === undefined || signal.aborted ? undefined : this.#readAgain();
-    if (before === undefined || map === undefined) return false;
     const round = ++this.#round;
-    const now = map.text === this.#map.text ? before : await this.#ask(map);
+    const map = before && await this.#readAgain();
+    if (before === undefined || map === undefined || round !== this.#round) return false;
+    const now = map.text === this.#map?.text ? before : await this.#ask(map);
     if (signal.aborted || round !== this.#round || now.verdict !== 'annotated') return false;
     await this.#replace(before, now, map);
     return now.mentions.length > before.mentions.length;
   }
 
   /** The text as it is now; undefined while text and marks are as they were. */
-  #readAgain(): ArticleMap | undefined {
-    const { body, extract } = this.#options;
-    const map = extract(body);
-    if (map.text === this.#map.text && this.#marking?.isIntact()) return undefined;
+  async #readAgain(): Promise<ArticleMap | undefined> {
+    const map = await this.#extract();
+    if (map?.text === this.#map?.text && this.#marking?.isIntact()) return undefined;
     if (!this.#marking?.isStale()) return map;
     this.#marking.clear();
-    return extract(body);
+    return this.#extract();
   }
 
   /** Paints the new marks; an open card stays with its name. */

@@ -4,7 +4,7 @@
  * Called by the browser on every page and by `scripting.executeScript`. The trap: nothing here may throw into the page.
  */
 import { detectArticle } from './detect/index';
-import { extractText } from './extract/index';
+import { extractInSlices } from './extract/index';
 import { guard } from './guard';
 import { openPort } from './port';
 import { ContentScript } from './start';
@@ -16,5 +16,5 @@ const world = globalThis as { [KEY]?: ContentScript };
 guard(() => {
   if (world[KEY]?.isAlive() === true) return;
   world[KEY]?.stop();
-  world[KEY] = new ContentScript({ port: openPort(), detect: detectArticle, extract: extractText });
+  world[KEY] = new ContentScript({ port: openPort(), detect: detectArticle, extract: extractInSlices });
 })();

@@ -5,8 +5,8 @@ export const SLICE_MS = 8;
 /** Lets the browser do what is waiting. */
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** @returns false when the signal was aborted before the last item. */
-export async function inSlices<Item>(items: readonly Item[], signal: AbortSignal, work: (item: Item) => void): Promise<boolean> {
+/** @param items a list, or steps that are made one by one. @returns false when the signal was aborted before the last item. */
+export async function inSlices<Item>(items: Iterable<Item>, signal: AbortSignal, work: (item: Item) => void): Promise<boolean> {
   let until = performance.now() + SLICE_MS;
   for (const item of items) {
     if (performance.now() > until) {

@@ -16,7 +16,7 @@ export interface Detection extends Detected { body: Element | null; modified?: s
 export interface Parts {
   port: Port;
   detect(document: Document, address: string): Detection;
-  extract(body: Element): ArticleMap;
+  extract(body: Element, signal: AbortSignal): Promise<ArticleMap | undefined>;
 }
 
 /** Pages drawn by script may still be empty when we come: these are looked at again. */

@@ -5,7 +5,7 @@
 import Mark from 'mark.js';
 import { HighlightPainter } from '../../src/content/annotate/highlight-painter';
 import { detectArticle } from '../../src/content/detect';
-import { extractText } from '../../src/content/extract';
+import { extractInSlices, extractText } from '../../src/content/extract';
 import { matchArticle, openNameIndex, type EntitySource } from '../../src/match';
 
 export interface StageTimes { detect: number; extract: number; match: number; paint: number; marks: number }
@@ -20,6 +20,25 @@ export function layOut(paragraphs: readonly string[]): void {
   article.id = ARTICLE.slice(1);
   article.append(...paragraphs.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
   document.body.append(article);
+  settle();
+}
+
+const WORDS_A_SPAN = 12;
+
+function make(tag: string, className: string, ...children: (Node | string)[]): Element {
+  const element = Object.assign(document.createElement(tag), { className });
+  element.append(...children);
+  return element;
+}
+
+/** The same as a live blog: each paragraph a post with a heading, and in the way of newsrooms' systems hardly an element without a class. */
+export function layOutBlog(paragraphs: readonly string[]): void {
+  layOut([]);
+  articleOf().append(...paragraphs.map((text, index) => {
+    const words = text.split(' ');
+    const spans = Array.from({ length: Math.ceil(words.length / WORDS_A_SPAN) }, (_, at) => make('span', 'text-run', `${words.slice(at * WORDS_A_SPAN, (at + 1) * WORDS_A_SPAN).join(' ')} `));
+    return make('div', 'live-post', make('h3', 'live-post-title', `Post ${index}`), make('div', 'live-post-body', make('p', 'live-post-text', ...spans)));
+  }));
   settle();
 }
 
@@ -56,6 +75,28 @@ export function runOurs(index: string, names: number): StageTimes {
   });
   painter.clear();
   return { detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
+}
+
+/** How long the page must wait for its turn while the article that stands is read: at one go, and as the content script does it. */
+export async function runLongRead(): Promise<{ whole: number; longest: number; chars: number }> {
+  const whole = timed(() => extractText(articleOf()));
+  let last = performance.now();
+  let longest = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(0);
+  });
+  port1.start();
+  port2.postMessage(0);
+  await new Promise((begin) => setTimeout(begin, 20));
+  longest = 0;
+  const map = await extractInSlices(articleOf(), new AbortController().signal);
+  await new Promise((end) => setTimeout(end, 20));
+  port1.close();
+  return { whole: whole.ms, longest, chars: map?.text.length ?? 0 };
 }
 
 /** mark.js `mark()` with the words in chunks of 100, as a site would call it. */

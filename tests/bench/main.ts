@@ -9,7 +9,7 @@ import type { Which } from '../../src/cli/drive/browsers';
 import { measureHover, measureIdle, measureMemory, measurePipeline } from './live';
 import { measureGrowth, measurePeers } from './matching';
 import { printSection, type Section } from './measure';
-import { measureLength, measurePainting } from './painting';
+import { measureLength, measureLongRead, measurePainting } from './painting';
 
 const REPORT = 'build/bench.json';
 const CONTENT = 'dist/chrome/src/content/index.iife.js';
@@ -37,6 +37,7 @@ async function* measureAll(browsers: readonly Which[]): AsyncGenerator<Section> 
   for (const which of browsers) {
     yield* await measurePainting(which);
     yield await measureLength(which);
+    yield await measureLongRead(which);
     yield await measurePipeline(which);
     yield await measureHover(which);
   }

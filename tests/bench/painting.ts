@@ -4,10 +4,11 @@ import { buildNameIndex } from '../../src/compiler/name-index';
 import { launch, type Which } from '../../src/cli/drive/browsers';
 import { bundle } from '../../src/cli/drive/bundle';
 import type { StageTimes } from './in-page';
-import { median, ratioOf, summarise, type Section } from './measure';
+import { median, medianOf, ratioOf, summarise, type Section } from './measure';
 import { makeNames, makeText } from './texts';
 
 const PAGE_CHARS = 49_000;
+const LONG_CHARS = 1_000_000;
 const ROUNDS = 5;
 const indexOf = (names: readonly string[]): string =>
   Buffer.from(buildNameIndex(names.map((text, entity) => ({ text, entity, kind: 'armed-group', role: 'primary', match: 'safe' })))).toString('base64');
@@ -24,6 +25,24 @@ async function openBenchPage(which: Which): Promise<{ page: Page; close: () => P
 }
 
 const sum = ({ detect, extract, match, paint }: StageTimes): number => detect + extract + match + paint;
+
+/** The longest time a page of a million characters has to wait while its article is read. */
+export async function measureLongRead(which: Which): Promise<Section> {
+  const paragraphs = makeText(LONG_CHARS, makeNames(500)).split('\n');
+  const { page, close } = await openBenchPage(which);
+  const runs: { whole: number; longest: number; chars: number }[] = [];
+  try {
+    for (let round = -1; round < ROUNDS; round++) {
+      await call(page, 'layOutBlog', paragraphs);
+      const run = await call<{ whole: number; longest: number; chars: number }>(page, 'runLongRead');
+      if (round >= 0) runs.push(run);
+    }
+  } finally {
+    await close();
+  }
+  const readings = summarise(['at one go', 'in slices: the longest wait'], [runs.map(({ whole }) => whole), runs.map(({ longest }) => longest)], [0, runs[0]?.chars ?? 0]);
+  return { title: `Reading a live blog of 1 MB (${which})`, readings, goals: [{ what: 'longest wait', value: medianOf(readings, 'in slices: the longest wait'), unit: 'ms', must: 50, aim: 16, sense: 'at-most' }] };
+}
 
 /** Stage by stage, and the two ways of marking a word list with mark.js. */
 export async function measurePainting(which: Which): Promise<Section[]> {

@@ -4,11 +4,8 @@
  * Copyright (c) 2014-2018 Julian Kühnel, released under the MIT licence (see NOTICE).
  */
 class DOMIterator {
-  constructor(ctx, iframes = true, exclude = [], iframesTimeout = 5000) {
+  constructor(ctx) {
     this.ctx = ctx;
-    this.iframes = iframes;
-    this.exclude = exclude;
-    this.iframesTimeout = iframesTimeout;
   }
   static matches(element, selector) {
     return element.matches(String(selector));
@@ -25,9 +22,6 @@ class DOMIterator {
 class Mark$1 {
   constructor(ctx) {
     this.ctx = ctx;
-    
-    
-    
   }
   set opt(val) {
     this._opt = Object.assign({}, {

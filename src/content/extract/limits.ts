@@ -31,4 +31,6 @@ export const RUN = 4;
 
 // walk
 export const MAX_NODES = 60_000;
+/** So many are read before the clock is asked whether the page should have its turn: under a millisecond of ordinary paragraphs. */
+export const STEP_NODES = 64;
 export const MAX_SUBHEAD_CHARS = 90;

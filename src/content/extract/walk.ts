@@ -1,7 +1,7 @@
 /**
  * Walks an article once and hands its text to a text builder. In: an element. Out: lines in the builder.
  * An explicit stack, no recursion (pages nest ten thousand deep) and no TreeWalker with a filter (4-18 times dearer).
- * Called by extract/index for headline, lead and body. The trap: `<p>`, `<div>` and table cells begin and end lines; `<b>`, `<a>`
+ * Called by extract/index for headline, lead and body. It stops every few dozen nodes, so that reading can go on in another task. The trap: `<p>`, `<div>` and table cells begin and end lines; `<b>`, `<a>`
  * and `<span>` must not, or a name across them is torn.
  */
 import { UNSEEN_TAGS } from '../detect/boilerplate';
@@ -10,7 +10,7 @@ import type { LineKind } from './lines';
 import { isSkipped } from './skip';
 import { TOP, type Rendering, type StyleReader } from './style';
 import type { TextBuilder } from './text-builder';
-import { MAX_NODES, MAX_SUBHEAD_CHARS } from './limits';
+import { MAX_NODES, MAX_SUBHEAD_CHARS, STEP_NODES } from './limits';
 
 const HEADING = /^h[1-6]$/;
 const CAPTION = /(?:^|[\s_-]|fig)caption|cutline/i;
@@ -66,8 +66,8 @@ function open(element: Element, parent: Frame, walk: Walk): Frame | undefined {
   };
 }
 
-/** Reads everything below `root`; ends where a cap is reached. @param isHeadline its lines are kept whatever they look like. */
-export function readElement(root: Element, walk: Walk, isHeadline = false): void {
+/** Reads everything below `root`, step by step; ends where a cap is reached. @param isHeadline its lines are kept whatever they look like. */
+export function* readElement(root: Element, walk: Walk, isHeadline = false): Generator<void, void> {
   const { builder } = walk;
   const tag = tagName(root);
   const rendering: Rendering = { ...walk.readStyle(root, tag, false, TOP), isBlock: true };
@@ -80,7 +80,7 @@ export function readElement(root: Element, walk: Walk, isHeadline = false): void
       continue;
     }
     frame.next = nextSibling(node);
-    walk.visited += 1;
+    if (++walk.visited % STEP_NODES === 0) yield;
     const type = nodeType(node);
     if (type === 3) builder.append(node as Text, (node as Text).data, frame.rendering.spacing, frame.linked);
     const opened = type === 1 ? open(node as Element, frame, walk) : undefined;

@@ -2,7 +2,7 @@
  * The content script with a port that answers from fixtures: everything of ours is real except detection, matching and the background.
  * The page drives it with `harness` events ({ do, ... } as JSON) and reads the answer from an attribute of <html>.
  */
-import { extractText } from '../../../src/content/extract/index';
+import { extractInSlices } from '../../../src/content/extract/index';
 import { drawCards } from '../../../src/cards/index';
 import { orderCards } from '../../../src/cards/order';
 import { CARD_STYLE } from '../../../src/cards/style';
@@ -77,7 +77,7 @@ const start = (): ContentScript => new ContentScript({
     const published = page.querySelector('time')?.getAttribute('datetime') ?? undefined;
     return { isNews: body !== null, score: body === null ? 0 : 80, reasons: [], body, ...(published !== undefined && { published }) };
   },
-  extract: extractText,
+  extract: extractInSlices,
 });
 
 const running = start();

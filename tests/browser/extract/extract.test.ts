@@ -125,6 +125,36 @@ describe.each(BOTH)('%s', (which) => {
     expect(deep).toBe('Deep down');
   });
 
+  test('a long article is read in slices: the page gets its turn in between, the text is the same, and who leaves gets none', async () => {
+    await page.evaluate(await bundle('src/content/extract/index.ts').then((code) => code.replaceAll('Under', 'Extract')));
+    const seen = await page.evaluate(async (long) => {
+      const { extractText, extractInSlices } = (globalThis as unknown as { Extract: typeof import('../../../src/content/extract') }).Extract;
+      const main = document.createElement('main');
+      main.append(...Array.from({ length: 600 }, (_, index) => Object.assign(document.createElement('p'), { textContent: `${index}. ${long}` })));
+      document.body.replaceChildren(main);
+      const whole = extractText(main).text;
+      // A clock on which every look costs more than a slice: what is slow on a reader's machine is slow here.
+      const clock = performance.now.bind(performance);
+      let looks = 0;
+      performance.now = () => clock() + 20 * ++looks;
+      let turns = 0;
+      const beat = setInterval(() => { turns += 1; });
+      const sliced = await extractInSlices(main, new AbortController().signal);
+      clearInterval(beat);
+      const leaving = new AbortController();
+      const left = extractInSlices(main, leaving.signal);
+      leaving.abort();
+      const rewritten = extractInSlices(main, new AbortController().signal);
+      setTimeout(() => main.replaceChildren('Gone'));
+      const outcome = { same: sliced?.text === whole, turns, left: (await left)?.text, cut: ((await rewritten)?.text.length ?? 0) <= whole.length, gone: await extractInSlices(main, AbortSignal.abort()) };
+      performance.now = clock;
+      return outcome;
+    }, LONG);
+    expect(seen).toMatchObject({ same: true, cut: true });
+    expect(seen.turns).toBeGreaterThan(3);
+    expect([seen.left, seen.gone]).toEqual([undefined, undefined]);
+  });
+
   test('reading changes nothing on the page', async () => {
     const changes = await page.evaluate(async (long) => {
       const under = (globalThis as unknown as { Under: typeof import('../../../src/cli/detect-page') }).Under;
