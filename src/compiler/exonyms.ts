@@ -14,7 +14,7 @@ const SHORTEST_UNCASED = 5;
 export function foreignNamesOf(name: IndexedName, code: string): IndexedName[] {
   return PAGE_LANGUAGES.flatMap((lang) => {
     const text = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(code);
-    if (text === undefined || fold(text) === fold(name.text) || /[().,]/u.test(text)) return [];
+    if (text === undefined || fold(text) === fold(name.text) || /[().,]| [-–—] /u.test(text)) return [];
     if (!/\p{Lu}/u.test(text) && fold(text).length < SHORTEST_UNCASED) return [];
     return [{ text, entity: name.entity, kind: name.kind, role: 'native', match: 'safe', lang }];
   });

@@ -8,7 +8,7 @@ export const CLASSES: readonly (readonly string[])[] = [
   'abdullah abdallah abdulla', 'abdulrahman abdelrahman abdurrahman', 'abu abou', 'sheikh shaykh shaikh', 'mustafa mostafa', 'mahmoud mahmud', 'saleh salih', 'suleiman sulaiman sulayman soleiman', 'haidar haider haydar hayder',
   'jaysh jaish jeish', 'harakat haraka', 'liwa liwaa', 'awliya awliyaa awlia', 'nujaba nujabaa nojaba', 'hashd hashed', 'shaabi shabi', 'asaib asaeb assaib', 'haq haqq', 'muqawama moqawama muqawamah',
   'islamiya islamiyya islamiyah islamiyyah', 'muslimin muslimeen moslemin', 'mujahideen mujahidin mojahedin mujahedeen', 'jamaat jamaah jamaa', 'jihad jehad', 'fatah fateh', 'ahrar ahraar', 'ansar ansaar',
-  'ain ayn', 'deir dayr dair', 'tell tel tal', 'jabal jebel', 'umm um', 'bir beer', 'khan khaan', 'ayatollah ayatullah', 'mullah mulla', 'taliban taleban', 'lashkar lashkare', 'tehreek tehrik tahrik', 'shabaab shabab',
+  'ain ayn', 'deir dayr dair', 'tell tel tal tall', 'kiryat qiryat', 'beit bayt bait', 'kafr kufr', 'kfar kefar', 'khirbat khirbet', 'burj bourj borj', 'qalat qalaat', 'jabal jebel', 'umm um', 'bir beer', 'khan khaan', 'ayatollah ayatullah', 'mullah mulla', 'taliban taleban', 'lashkar lashkare', 'tehreek tehrik tahrik', 'shabaab shabab',
 ].map((row) => row.split(' '));
 
 /** Countries whose names reach English newspapers in several transliterations. */

@@ -22,7 +22,7 @@ export const FIRST_EXPANSION = 0xe000;
 export const EXPANSIONS: readonly string[] = ['ss', 'ae', 'oe', 'th', 'fi', 'fl', 'ff', 'st'];
 
 /** A dot is dropped after a run of at most this many letters: "U.S.", "St. Petersburg"; it ends a name after "Hamas.". */
-export const LONGEST_ABBREVIATION = 2;
+export const LONGEST_ABBREVIATION = 3;
 export const DOT = 46;
 
 const UNITS = 0x10000;

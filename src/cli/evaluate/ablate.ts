@@ -31,7 +31,7 @@ function matcherOf(names: readonly IndexedName[], { dataset: { entities } }: Mat
 /** Only what is printed letter by letter as some entry or variant has it. */
 function withoutFolding(predictions: readonly Predicted[], names: readonly IndexedName[]): Predicted[] {
   const printed = new Set(names.map(({ text }) => text));
-  return predictions.map((prediction) => ({ ...prediction, mentions: prediction.mentions.filter(({ text }) => printed.has(text)) }));
+  return predictions.map((prediction) => ({ ...prediction, mentions: prediction.mentions.filter(({ text, name }) => text === name || printed.has(text)) }));
 }
 
 function rowOf(name: string, score: Score): string[] {
@@ -47,7 +47,8 @@ export function ablate(gold: readonly GoldText[], matcher: Matcher, scoring: Sco
   const run = (matching: Matching, options: MatchOptions = {}): Predicted[] => predict(gold, matching, options);
   const steps: [string, Predicted[]][] = [
     ['everything', run(matcher)],
-    ['without generated variants', run(plain)],
+    ['without the gazetteer', run(matcherOf(expanded, matcher))],
+    ['without gazetteer and generated variants', run(plain)],
     ['without folding', withoutFolding(run(matcher), expanded)],
     ['without relevance', run(matcher, { manual: true })],
     ...RULE_NAMES.filter((rule) => rule !== 'mode').map((rule): [string, Predicted[]] => [`without rule "${rule}"`, run(matcher, { without: new Set([rule]) })]),

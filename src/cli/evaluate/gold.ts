@@ -67,12 +67,17 @@ export const isNamed = ({ id, name }: Pick<EntityHead, 'id' | 'name'>, gold: str
 const bareName = (name: string): string => nameKey(name).normalize('NFD').replaceAll(/\p{M}/gu, '').replace(/ \(.*\)$|, .*$/u, '').replace(/^(?:al|as|ad|an|ar|at|az|el)[- ]/u, '');
 
 /** A place of the gazetteer has no title to compare: it is the one meant if it lies there and is printed as the title begins, however its register spells it. */
-export function isSamePlace(head: Pick<EntityHead, 'lat' | 'lon'>, gold: GoldMention, printed: string): boolean {
+export function isSamePlace(head: Pick<EntityHead, 'kind' | 'lat' | 'lon'>, gold: GoldMention, printed: string): boolean {
   if (head.lat === undefined || head.lon === undefined || gold.lat === undefined || gold.lon === undefined) return false;
-  return bareName(gold.name) === bareName(printed) && distanceKm({ lat: head.lat, lon: head.lon }, { lat: gold.lat, lon: gold.lon }) <= SAME_PLACE_KM;
+  const distance = distanceKm({ lat: head.lat, lon: head.lon }, { lat: gold.lat, lon: gold.lon });
+  if (head.kind === 'region' && gold.type === 'region') return bareName(gold.name).replace(DESIGNATOR, '') === bareName(printed).replace(DESIGNATOR, '') && distance <= SAME_REGION_KM;
+  return bareName(gold.name) === bareName(printed) && distance <= SAME_PLACE_KM;
 }
 
 const SAME_PLACE_KM = 30;
+/** The middle of a province is a matter of taste. */
+const SAME_REGION_KM = 161;
+const DESIGNATOR = / (?:province|region|department|governorate|state|oblast|district)$/u;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

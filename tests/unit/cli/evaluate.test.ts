@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceKm, readGold, type GoldText } from '../../../src/cli/evaluate/gold';
+import { distanceKm, readGold, type GoldText, isSamePlace } from '../../../src/cli/evaluate/gold';
 import { printScore, sharesOf, summarise } from '../../../src/cli/evaluate/print';
 import { scoreAll, type Predicted, type Scoring } from '../../../src/cli/evaluate/score';
 import type { EntityHead, Mention } from '../../../src/types';
@@ -27,7 +27,7 @@ describe('scoring', () => {
     const score = scoreOf([mention(0, 16, 'kh'), mention(22, 27, 'mosul'), mention(31, 35, 'iraq')]);
     expect(score.all).toEqual({ predicted: 3, exactRight: 3, overlapRight: 3, required: 4, exactFound: 3, overlapFound: 3 });
     expect(score.known).toEqual({ required: 3, exact: 3, overlapFound: 3 });
-    expect(score.named).toEqual({ spans: 3, name: 3, type: 3 });
+    expect(score.named).toEqual({ spans: 3, name: 3, entry: 3, type: 3 });
     expect(score.places).toEqual({ required: 1, answered: 1, near: 1 });
     expect(score.countries).toEqual({ required: 1, right: 1, predicted: 1 });
     expect([...score.unknown]).toEqual([['Of', 1]]);
@@ -42,13 +42,13 @@ describe('scoring', () => {
   });
 
   it('counts a wrong name and a wrong type on a right span', () => {
-    expect(scoreOf([mention(22, 27, 'kh')]).named).toEqual({ spans: 1, name: 0, type: 0 });
+    expect(scoreOf([mention(22, 27, 'kh')]).named).toEqual({ spans: 1, name: 0, entry: 0, type: 0 });
     expect(scoreOf([mention(22, 27, 'kh')]).places).toEqual({ required: 1, answered: 0, near: 0 });
   });
 
   it('takes city, region and site for each other', () => {
     const quarter: GoldText = { ...gold, mentions: [{ start: 22, end: 27, type: 'region', name: 'Mosul' }] };
-    expect(scoreOf([mention(22, 27, 'mosul')], quarter).named).toEqual({ spans: 1, name: 1, type: 1 });
+    expect(scoreOf([mention(22, 27, 'mosul')], quarter).named).toEqual({ spans: 1, name: 1, entry: 1, type: 1 });
   });
 
   it('takes the type of precision from the prediction, that of recall from the gold', () => {
@@ -75,5 +75,23 @@ describe('scoring', () => {
   it('measures distances and reads gold', () => {
     expect(distanceKm({ lat: 36.34, lon: 43.13 }, { lat: 36.19, lon: 44.01 })).toBeCloseTo(80.6, 0);
     expect(() => readGold('{"id":"a"}\n\noops')).toThrow(/Line 3/);
+  });
+});
+
+describe('places of the register', () => {
+  const gold = (name: string, type: 'city' | 'region') => ({ start: 0, end: 1, type, name, lat: 34, lon: 42 });
+
+  it.each([
+    ['the spelling of the register does not count', 'settlement', gold('Haditha', 'city'), 'Haditha', 34.1, true],
+    ['nor what tells namesakes apart', 'settlement', gold('Palma, Mozambique', 'city'), 'Palma', 34.1, true],
+    ['a namesake elsewhere is another', 'settlement', gold('Palma, Mozambique', 'city'), 'Palma', 36, false],
+    ['a province goes with or without its noun', 'region', gold('Kunar Province', 'region'), 'Kunar', 35, true],
+    ['a town is not its province', 'settlement', gold('Khost Province', 'region'), 'Khost', 34, false],
+  ] as const)('%s', (_, kind, meant, printed, lat, expected) => {
+    expect(isSamePlace({ kind, lat, lon: 42 }, meant, printed)).toBe(expected);
+  });
+
+  it('needs a point on both sides', () => {
+    expect(isSamePlace({ kind: 'settlement' }, gold('Haditha', 'city'), 'Haditha')).toBe(false);
   });
 });

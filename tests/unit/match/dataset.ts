@@ -6,6 +6,8 @@ import type { ArticleText } from '../../../src/types';
 
 export interface RealMatcher {
   dataset: Dataset;
+  /** Generated spellings, with the id of their entity. */
+  spellings: readonly { text: string; entity: string }[];
   match(article: ArticleText, options?: MatchOptions): Match;
 }
 
@@ -16,5 +18,5 @@ export async function openReal(): Promise<RealMatcher> {
   if (!dataset.ok) throw new Error(dataset.sentence);
   const names = openNameIndex(dataset.value.names);
   if (!names.ok) throw new Error(names.sentence);
-  return { dataset: dataset.value, match: (article, options) => matchArticle(article, names.value, dataset.value.entities, options) };
+  return { dataset: dataset.value, spellings: compiled.spellings, match: (article, options) => matchArticle(article, names.value, dataset.value.entities, options) };
 }

@@ -5,7 +5,6 @@ import { scoreAll } from '../../../src/cli/evaluate/score';
 import { predict, scoringOf } from '../../../src/cli/evaluate';
 import { listIndexedNames } from '../../../src/compiler/cards/names-of';
 import { loadWorld } from '../../../src/compiler/load/world';
-import { expandNames } from '../../../src/compiler/variants';
 import { scanNames } from '../../../src/match/scan';
 import { openReal, type RealMatcher } from './dataset';
 import { openIndex } from './world';
@@ -31,6 +30,8 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
   'kataib-sayyid-al-shuhada': ['KSS', "Kata'ib Sayyid al‑Shuhada", 'KSS'], 'qasem-soleimani': ['Qassem Soleimani', 'Soleimani'], 'quds-force': ['Quds Force'], 'baghdad-international-airport': ['Baghdad airport'],
 };
 
+const REGISTER_ID = /^(?:gn|oa|adm)-\d/u;
+
 describe('with the real dataset', () => {
   let real: RealMatcher;
   beforeAll(async () => { real = await openReal(); });
@@ -49,14 +50,17 @@ describe('with the real dataset', () => {
   it('finds every name of the dataset in its own spelling, wherever it may stand alone', () => {
     const { entities } = real.dataset;
     const missed: string[] = [];
+    let checked = 0;
     for (let ordinal = 0; ordinal < entities.count; ordinal++) {
       const { id, name, kind } = entities.head(ordinal);
-      if (kind === 'country' || !/\p{Lu}/u.test(name) || /[/,().:]/u.test(name)) continue;
+      // Places of the register never stand alone.
+      if (kind === 'country' || REGISTER_ID.test(id) || !/\p{Lu}/u.test(name) || /[/,().:]/u.test(name)) continue;
+      checked += 1;
       const { mentions } = real.match({ text: `The men said that ${name} was named.`, language: 'en' }, { manual: true });
       if (!mentions.some(({ entity, text }) => entity === id && text === name)) missed.push(name);
     }
     // Primary names that need context are few.
-    expect(missed.length).toBeLessThanOrEqual(entities.count * 0.05);
+    expect(missed.length).toBeLessThanOrEqual(checked * 0.1);
   });
 
   it('finds every name in the index, as written and in every generated spelling', () => {
@@ -65,17 +69,20 @@ describe('with the real dataset', () => {
     const owners = [...[...world.entries.values()].map(({ entry }) => entry), ...[...world.countries.values()].map((country) => ({ ...country, kind: 'country' as const }))];
     const written = owners.flatMap(({ id, kind, names: given }) => listIndexedNames(given, entities.ordinalOf(id) ?? -1, kind));
     const index = openIndex(new Uint8Array(names));
-    const missed = expandNames(written, (ordinal) => entities.head(ordinal).countries).names.filter(({ text, entity }) => {
+    const placeOf = (id: string): number => real.dataset.entries + Number(/^place (\d+)$/u.exec(id)?.[1] ?? NaN);
+    const generated = real.spellings.map(({ text, entity }) => ({ text, entity: entities.ordinalOf(entity) ?? placeOf(entity) }));
+    // No name is looked for across a comma.
+    const missed = [...written, ...generated].filter(({ text }) => !text.includes(',')).filter(({ text, entity }) => {
       // Names that begin small are found at a capital: the scanner sees the key, the reading adds what stands before it.
       const hits = scanNames(/\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1), index.names);
-      return !Array.from({ length: hits.length }, (_, hit) => hit).some((hit) => hits.end(hit) === text.replace('»', '').length && index.recordsAt(hits.leaf(hit)).some((record) => record.entity === entity));
+      return !Array.from({ length: hits.length }, (_, hit) => hit).some((hit) => hits.end(hit) === text.replace(/[»'’`]+$/u, '').length && index.recordsAt(hits.leaf(hit)).some((record) => record.entity === entity));
     });
     expect(missed.map(({ text }) => text)).toEqual([]);
   });
 
   it('keeps its figures on the gold texts', () => {
     const scoring = scoringOf({ ...real, match: real.match });
-    for (const file of ['gold-dev', 'gold-own']) {
+    for (const file of ['gold-dev', 'gold-own', 'gold-own-2', 'gold-own-3']) {
       const score = scoreAll(predict(readGold(readFileSync(`tests/gold/${file}.jsonl`, 'utf8')), real), scoring);
       expect(score.all.exactRight / score.all.predicted).toBeGreaterThanOrEqual(0.93);
       expect(score.known.exact / score.known.required).toBeGreaterThanOrEqual(0.93);
