@@ -44,9 +44,14 @@ describe.each(BOTH)('dist/%s', (which) => {
   });
 
   test('runs a service worker in Chrome and an event page in Firefox', () => {
-    expect(Object.keys(manifest.background).toSorted()).toEqual(which === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type']);
+    expect(Object.keys(manifest.background).toSorted()).toEqual([which === 'chrome' ? 'service_worker' : 'scripts']);
     expect(Boolean(manifest.browser_specific_settings)).toBe(which === 'firefox');
     expect(manifest.minimum_chrome_version).toBe(which === 'chrome' ? '128' : undefined);
+  });
+
+  test('the background is one file: a starting worker fetches nothing but it', () => {
+    const [file] = [manifest.background.service_worker ?? manifest.background.scripts].flat();
+    expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\bimport\s*\(|\bimport\s*["'{*]|\bexport\s*[{*]/);
   });
 
   test('the content script is one self-contained file within its budget', () => {
