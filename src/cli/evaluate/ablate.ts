@@ -36,7 +36,7 @@ function withoutFolding(predictions: readonly Predicted[], names: readonly Index
 
 function rowOf(name: string, score: Score): string[] {
   const { precision, recall, f1 } = sharesOf(score.all.exactRight, score.all.predicted, score.all.exactFound, score.all.required);
-  const figures = [precision, recall, f1, score.known.exact / score.known.required, score.named.name / score.named.spans, score.nonconflict.falseMarks / score.nonconflict.texts];
+  const figures = [precision, recall, f1, score.known.exact / score.known.required, score.named.entry / score.named.spans, score.nonconflict.falseMarks / score.nonconflict.texts];
   return [name, ...figures.map((value) => value.toFixed(3)), `${score.nonconflict.trapsHit}/${score.nonconflict.traps}`];
 }
 
@@ -53,5 +53,5 @@ export function ablate(gold: readonly GoldText[], matcher: Matcher, scoring: Sco
     ['without relevance', run(matcher, { manual: true })],
     ...RULE_NAMES.filter((rule) => rule !== 'mode').map((rule): [string, Predicted[]] => [`without rule "${rule}"`, run(matcher, { without: new Set([rule]) })]),
   ];
-  return printTable([['step', 'exact P', 'R', 'F1', 'recall of known', 'right name', 'false marks/text', 'traps hit'], ...steps.map(([name, predictions]) => rowOf(name, scoreAll(predictions, scoring)))]);
+  return printTable([['step', 'exact P', 'R', 'F1', 'recall of known', 'right entry', 'false marks/text', 'traps hit'], ...steps.map(([name, predictions]) => rowOf(name, scoreAll(predictions, scoring)))]);
 }

@@ -78,20 +78,20 @@ describe('scoring', () => {
   });
 });
 
-describe('places of the register', () => {
-  const gold = (name: string, type: 'city' | 'region') => ({ start: 0, end: 1, type, name, lat: 34, lon: 42 });
+const goldPlace = (name: string, type: 'city' | 'region') => ({ start: 0, end: 1, type, name, lat: 34, lon: 42 });
 
+describe('places of the register', () => {
   it.each([
-    ['the spelling of the register does not count', 'settlement', gold('Haditha', 'city'), 'Haditha', 34.1, true],
-    ['nor what tells namesakes apart', 'settlement', gold('Palma, Mozambique', 'city'), 'Palma', 34.1, true],
-    ['a namesake elsewhere is another', 'settlement', gold('Palma, Mozambique', 'city'), 'Palma', 36, false],
-    ['a province goes with or without its noun', 'region', gold('Kunar Province', 'region'), 'Kunar', 35, true],
-    ['a town is not its province', 'settlement', gold('Khost Province', 'region'), 'Khost', 34, false],
+    ['the spelling of the register does not count', 'settlement', goldPlace('Haditha', 'city'), 'Haditha', 34.1, true],
+    ['nor what tells namesakes apart', 'settlement', goldPlace('Palma, Mozambique', 'city'), 'Palma', 34.1, true],
+    ['a namesake elsewhere is another', 'settlement', goldPlace('Palma, Mozambique', 'city'), 'Palma', 36, false],
+    ['a province goes with or without its noun', 'region', goldPlace('Kunar Province', 'region'), 'Kunar', 35, true],
+    ['a town is not its province', 'settlement', goldPlace('Khost Province', 'region'), 'Khost', 34, false],
   ] as const)('%s', (_, kind, meant, printed, lat, expected) => {
     expect(isSamePlace({ kind, lat, lon: 42 }, meant, printed)).toBe(expected);
   });
 
   it('needs a point on both sides', () => {
-    expect(isSamePlace({ kind: 'settlement' }, gold('Haditha', 'city'), 'Haditha')).toBe(false);
+    expect(isSamePlace({ kind: 'settlement' }, goldPlace('Haditha', 'city'), 'Haditha')).toBe(false);
   });
 });
