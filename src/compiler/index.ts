@@ -12,7 +12,7 @@ import { makeDirectory, type Directory } from './cards/directory';
 import { collectEdges, type Edge } from './cards/edges';
 import { makeHead, spanOf } from './cards/head';
 import { listIndexedNames } from './cards/names-of';
-import { findOnMap, isPointMissing, registerRow } from './cards/place-of';
+import { findOnMap, isPointMissing, middleOf, registerRow } from './cards/place-of';
 import { writeFiles } from './files';
 import { compileGazetteer } from './gazetteer';
 import { loadWorld, type World } from './load/world';
@@ -57,9 +57,9 @@ export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOpti
   const refused: Refused[] = [];
   const maps = drawMaps([...Object.keys(world.gazetteer.towns), ...listPlaceCountries(world)], world.maps, directory.countryName);
   const cards = makeCards(world, directory, edges, { refused, maps });
-  const heads = makeHeads(world, cards, listRelated(world, edges));
+  const heads = makeHeads(world, cards, listRelated(world, edges), maps);
   const written = listNames(world, directory);
-  const gazetteer = compileGazetteer(world, directory, written);
+  const gazetteer = compileGazetteer(world, directory, written, maps);
   const countriesOf = (ordinal: number) => heads[ordinal]?.countries ?? [gazetteer.rows[ordinal - heads.length]?.country ?? ''];
   const { names, generated } = expandNames([...written, ...gazetteer.names], countriesOf);
   const idOf = (ordinal: number): string => directory.ids[ordinal] ?? `place ${ordinal - heads.length}`;
@@ -94,13 +94,13 @@ function makeCards(world: World, directory: Directory, edges: readonly Edge[], {
   });
 }
 
-function makeHeads(world: World, cards: readonly Card[], related: ReadonlyMap<string, ReadonlySet<string>>): EntityHead[] {
+function makeHeads(world: World, cards: readonly Card[], related: ReadonlyMap<string, ReadonlySet<string>>, maps: Maps): EntityHead[] {
   return cards.map((card) => {
     const country = world.countries.get(card.id);
     const near = related.get(card.id) ?? [];
     if (country !== undefined) return makeHead(card, [country.code], {}, near);
     const entry = entryOf(world, card.id);
-    return makeHead(card, entry.countries, spanOf(entry), near);
+    return makeHead(card, entry.countries, { ...spanOf(entry), middle: middleOf(entry, world, maps) }, near);
   });
 }
 

@@ -4,9 +4,16 @@ import { compareText } from '../problem';
 import type { Card, EntityHead, EntityId } from '../../types';
 import { given } from './given';
 
-export function makeHead(card: Card, countries: readonly string[], span: { since?: string; until?: string }, related: Iterable<EntityId>): EntityHead {
-  const { id, kind, name, subtype, point } = card;
-  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, since: span.since, until: span.until, related: [...related].toSorted(compareText) });
+export interface HeadFacts {
+  since?: string;
+  until?: string;
+  /** Of a province, which has no point on its card. */
+  middle?: { lat: number; lon: number } | undefined;
+}
+
+export function makeHead(card: Card, countries: readonly string[], { since, until, middle }: HeadFacts, related: Iterable<EntityId>): EntityHead {
+  const { id, kind, name, subtype, point = middle } = card;
+  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, since, until, related: [...related].toSorted(compareText) });
 }
 
 /** Founded or born, ended or died, began and ended. The first value where sources differ. */

@@ -72,9 +72,18 @@ export function findOnMap(entry: Entry, world: World, maps: Maps): OnMap | undef
     return places.map((place) => findOnMap(place, world, maps)).find((found) => found !== undefined);
   }
   const [country = ''] = entry.countries;
-  if (entry.kind === 'region') return maps.outline(world.maps.outlines[entry.id] ?? listProvinces(entry, maps));
+  if (entry.kind === 'region') return maps.outline(provincesOf(entry, world, maps));
   const point = locate(entry, world, registerRow(entry, world.release))?.point;
   return point === undefined ? undefined : maps.locate(country, point);
+}
+
+/** Not printed: a province has no one point. It tells namesakes apart and puts the province on a list of places. */
+export function middleOf(entry: Entry, world: World, maps: Maps): Point | undefined {
+  return entry.kind === 'region' ? maps.middle(provincesOf(entry, world, maps)) : undefined;
+}
+
+function provincesOf(entry: Entry, world: World, maps: Maps): readonly string[] {
+  return world.maps.outlines[entry.id] ?? listProvinces(entry, maps);
 }
 
 const UNIT = / (?:governorate|province|oblast|region|state|department)$/i;

@@ -1,6 +1,7 @@
 /** The nearest larger place of each gazetteer row, with distance and direction: what lets a reader place a village. */
 import { WINDS } from '../../dataset/gazetteer-format';
 import type { Town } from '../registers/geonames';
+import { distanceKm } from './distance';
 import { printedName } from './names';
 import type { GazetteerRow } from './select';
 
@@ -18,16 +19,9 @@ const CELL_DEGREES = 1;
 /** Beyond this a distance says little. */
 const MOST_KM = 250;
 const REACH_CELLS = 2;
-const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 const cellOf = (lat: number, lon: number): string => `${Math.floor(lat / CELL_DEGREES)},${Math.floor(lon / CELL_DEGREES)}`;
-
-/** Great-circle distance in kilometres (haversine formula; Sinnott, Sky and Telescope 1984). */
-export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const half = (degrees: number): number => Math.sin((degrees * RADIANS) / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(half(b.lat - a.lat) + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * half(b.lon - a.lon)));
-}
 
 /** Wind in which `to` lies, seen from `from`: index into WINDS. */
 export function windFrom(from: { lat: number; lon: number }, to: { lat: number; lon: number }): number {

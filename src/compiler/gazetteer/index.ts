@@ -5,6 +5,7 @@
 import { fold } from '../../match/fold';
 import type { Directory } from '../cards/directory';
 import type { World } from '../load/world';
+import type { Maps } from '../maps';
 import type { IndexedName } from '../name-index';
 import { GEONAMES_PACKAGE, provinceNames } from '../registers/geonames';
 import { OURAIRPORTS_PACKAGE } from '../registers/ourairports';
@@ -27,8 +28,8 @@ const SOURCES: TableRows['sources'] = [
 ];
 
 /** @param names of the entries, so that no place takes one of them. */
-export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[]): CompiledGazetteer {
-  const rows = selectPlaces(world);
+export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Pick<Maps, 'middleOf'>): CompiledGazetteer {
+  const rows = selectPlaces(world, maps);
   const tables: TableRows = { countries: listCountries(rows, world, directory), provinces: listProvinces(world), sources: SOURCES };
   return { rows, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
 }
@@ -64,9 +65,10 @@ function bare(name: string): string {
 function collectWritten(world: World, { ids }: Directory, names: readonly IndexedName[]): WrittenNames {
   const others = new Set<string>();
   const places = new Map<string, Set<string>>();
-  for (const { text, entity, kind } of names) {
+  for (const { text, entity, kind, match } of names) {
     if (FAMILY_OF[kind] !== 'place' || kind === 'country') others.add(fold(text));
-    else places.set(fold(text), new Set([...(places.get(fold(text)) ?? []), ...(world.entries.get(ids[entity] ?? '')?.entry.countries ?? [])]));
+    // A nuclear site that is called Isfahan among uranium and centrifuges leaves the name to the city elsewhere.
+    else if (kind === 'settlement' || match === 'safe' || match === 'exact-case') places.set(fold(text), new Set([...(places.get(fold(text)) ?? []), ...(world.entries.get(ids[entity] ?? '')?.entry.countries ?? [])]));
   }
   return { others, places };
 }

@@ -5,6 +5,7 @@
 import { fold } from '../../match/fold';
 import type { IndexedName } from '../name-index';
 import { isEverydayWord, isFrequentName } from '../registers/frequent-words';
+import { distanceKm } from './distance';
 import type { GazetteerRow } from './select';
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’ʻʼ`-]+$/u;
@@ -19,8 +20,11 @@ const SCRIPT_OF: Readonly<Record<string, RegExp>> = {
 };
 
 const SHORTEST = 4;
+/** Kut, Gao and Jos are towns of this size. */
+const SHORTEST_LARGE = 3;
+const LARGE_TOWN = 80_000;
 const SHORTEST_NATIVE = 3;
-const MOST_LATIN = 3;
+const MOST_LATIN = 5;
 const MOST_NATIVE = 1;
 /** A city of this size is meant by its name even where people are called so. */
 const CITY_POPULATION = 100_000;
@@ -34,24 +38,44 @@ export function skeleton(name: string): string {
 
 function isUsable(name: string, { population }: GazetteerRow): boolean {
   const folded = fold(name);
-  if (folded.replaceAll(' ', '').length < SHORTEST || /\d/.test(folded)) return false;
+  const letters = folded.replaceAll(' ', '').length;
+  if (letters < (population >= LARGE_TOWN ? SHORTEST_LARGE : SHORTEST) || /\d/.test(folded)) return false;
   if (folded.includes(' ')) return true;
   return !isEverydayWord(folded) && (population >= CITY_POPULATION || !isFrequentName(folded));
 }
 
 /** What the card is headed by. Airfields are named in English already. */
-export function displayName({ name, register }: GazetteerRow): string {
-  return register === 0 ? printedName(name) : name;
+export function displayName({ name, register, printed }: GazetteerRow): string {
+  if (printed[0] !== undefined) return printed[0];
+  return register === 0 ? printedName(name) : name.replace(/\s*\([^)]*\)/u, '');
 }
 
-/** Names of one place, the printed one first. */
+/** Signs of spellings that other languages use: German, Polish, Czech, Dutch, Scandinavian. */
+const FOREIGN = /sch|sz|cz|zh[ij]|ij|[dt]s[hc]h|aa|uu|ii|jj|w[aeiou]?w|kh?kh|oe|ue$/i;
+
+/** How many letters must change (Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Names of one place: the printed one, the register's own, then plain spellings that agree with it, the nearest first. */
 export function spellingsOf(row: GazetteerRow): string[] {
   const kept = new Map<string, string>();
+  const keep = (name: string): void => { if (LATIN.test(name) && isUsable(name, row) && !kept.has(fold(name))) kept.set(fold(name), name); };
+  for (const name of row.printed) kept.set(fold(name), name);
+  for (const name of [displayName(row), row.name]) keep(name);
   const own = skeleton(row.name);
-  for (const name of [displayName(row), row.name, ...row.also]) {
-    if (kept.size >= MOST_LATIN || !LATIN.test(name) || !/^\p{Lu}/u.test(name) || !isUsable(name, row)) continue;
-    if ((row.feature === 'airport' || row.feature === 'air-base' || skeleton(name) === own) && !kept.has(fold(name))) kept.set(fold(name), name);
-  }
+  const shown = fold(displayName(row));
+  const isAirfield = row.feature === 'airport' || row.feature === 'air-base';
+  const others = row.also.filter((name) => LATIN.test(name) && /^\p{Lu}/u.test(name) && (isAirfield || (skeleton(name) === own && !FOREIGN.test(fold(name)))));
+  const near = others.map((name) => ({ name, away: distance(fold(name), shown) })).toSorted((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1));
+  for (const { name } of near) if (kept.size < MOST_LATIN) keep(name);
   const script = SCRIPT_OF[row.country];
   const native = row.also.filter((name) => script?.test(name) === true && fold(name).length >= SHORTEST_NATIVE).slice(0, MOST_NATIVE);
   return [...kept.values(), ...native];
@@ -59,24 +83,52 @@ export function spellingsOf(row: GazetteerRow): string[] {
 
 const ARTICLE = /^(?:Al|El|Ad|An|Ar|As|At|Az|Ash|Ath)[ -](?=\p{Lu}[\p{L}\p{M}'’ʻʼ]{4})/u;
 
+/** "Donostia / San Sebastián", "Halle (Saale)". */
+const SECOND_NAME = /\s*[(/,].*$/u;
+
 /** The register writes "Al Ḩadīthah"; without marks of transliteration and the article a reader knows it again: "Hadithah". */
 export function printedName(name: string): string {
-  return name.normalize('NFKD').replaceAll(/[\u0300-\u036f'’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
+  return name.replace(SECOND_NAME, '').normalize('NFKD').replaceAll(/[\u0300-\u036f'’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
 }
 
 export interface WrittenNames {
   /** Folded names of groups, people, events and countries. */
   others: ReadonlySet<string>;
-  /** Folded names of written places, with the countries they lie in. */
+  /** Folded names of written places that stand alone, and of all towns, with the countries they lie in. */
   places: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** @param first ordinal of the first place. An entry's name is never shared, but for places of one name in two countries. */
 export function listGazetteerNames(rows: readonly GazetteerRow[], first: number, { others, places }: WrittenNames): IndexedName[] {
+  const spellings = rows.map((row) => spellingsOf(row).filter((text) => !others.has(fold(text)) && places.get(fold(text))?.has(row.country) !== true));
+  const bearers = findBearers(rows, spellings);
   return rows.flatMap((row, index) =>
-    spellingsOf(row)
-      .filter((text) => !others.has(fold(text)) && places.get(fold(text))?.has(row.country) !== true)
+    (spellings[index] ?? [])
+      .filter((text) => isMeant(row, bearers.get(bearerKey(row, text)) ?? row))
       .map((text): IndexedName => ({ text, entity: first + index, kind: kindOf(row), role: LATIN.test(text) ? 'variant' : 'native', match: 'needs-support' })));
+}
+
+/** A town this many times larger than a namesake in its country is the one that news means. */
+const FAR_LARGER = 3;
+/** Registers list a town and its centre twice. */
+const SAME_TOWN_KM = 30;
+
+const bearerKey = (row: GazetteerRow, text: string): string => `${row.country} ${kindOf(row)} ${fold(text)}`;
+
+/** The largest place of each name in each country. */
+function findBearers(rows: readonly GazetteerRow[], spellings: readonly (readonly string[])[]): Map<string, GazetteerRow> {
+  const bearers = new Map<string, GazetteerRow>();
+  for (const [index, row] of rows.entries()) {
+    for (const text of spellings[index] ?? []) {
+      const known = bearers.get(bearerKey(row, text));
+      if (known === undefined || row.population > known.population) bearers.set(bearerKey(row, text), row);
+    }
+  }
+  return bearers;
+}
+
+function isMeant(row: GazetteerRow, largest: GazetteerRow): boolean {
+  return row === largest || (row.population * FAR_LARGER > largest.population && distanceKm(row, largest) > SAME_TOWN_KM);
 }
 
 function kindOf({ feature }: GazetteerRow): IndexedName['kind'] {

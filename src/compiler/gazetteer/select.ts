@@ -4,6 +4,7 @@
  */
 import { NO_PROVINCE, type Feature, type RegisterNumber } from '../../dataset/gazetteer-format';
 import type { World } from '../load/world';
+import type { Maps } from '../maps';
 import { provinceNames, readTowns, type Town } from '../registers/geonames';
 import { readAirfields, type Airfield } from '../registers/ourairports';
 import { findAnchors, type Anchor } from './anchors';
@@ -14,6 +15,8 @@ export interface GazetteerRow {
   id: number;
   name: string;
   also: readonly string[];
+  /** Names newspapers use, from gazetteer.yaml. */
+  printed: readonly string[];
   feature: Feature;
   country: string;
   /** GeoNames code of the province, `IQ.01`. */
@@ -32,20 +35,20 @@ const TOWN_POPULATION = 5000;
 /** Abandoned, destroyed or historical places are not where news happens. */
 const LEFT = new Set(['PPLQ', 'PPLW', 'PPLH']);
 
-export function selectPlaces(world: World): GazetteerRow[] {
+export function selectPlaces(world: World, maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
   const towns = selectTowns(world);
-  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, towns)];
+  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, towns, maps)];
   return findAnchors(rows, readTowns()).toSorted((a, b) => a.register - b.register || a.id - b.id);
 }
 
-function selectTowns({ gazetteer: { towns, elsewhere }, entries }: World): GazetteerRow[] {
+function selectTowns({ gazetteer: { towns, elsewhere, names }, entries }: World): GazetteerRow[] {
   const written = new Set([...entries.values()].map(({ entry }) => entry.ids?.geonames));
-  return readTowns().filter((town) => !LEFT.has(town.feature) && town.population >= (towns[town.country] ?? elsewhere) && !written.has(String(town.id))).map(rowOfTown);
+  return readTowns().filter((town) => !LEFT.has(town.feature) && town.population >= (towns[town.country] ?? elsewhere) && !written.has(String(town.id))).map((town) => rowOfTown(town, names[String(town.id)] ?? []));
 }
 
-function rowOfTown(town: Town): GazetteerRow {
+function rowOfTown(town: Town, printed: readonly string[]): GazetteerRow {
   const feature = FEATURE_OF[town.feature] ?? (town.population >= TOWN_POPULATION ? 'town' : 'settlement');
-  return { register: 0, id: town.id, name: town.name, also: town.also, feature, country: town.country, province: town.province, lat: town.lat, lon: town.lon, population: town.population, changed: town.changed };
+  return { register: 0, id: town.id, name: town.name, also: town.alternates.split(',').filter((name) => name !== '' && name !== town.name), printed, feature, country: town.country, province: town.province, lat: town.lat, lon: town.lon, population: town.population, changed: town.changed };
 }
 
 function selectAirfields({ gazetteer, entries }: World): GazetteerRow[] {
@@ -63,19 +66,19 @@ const MILITARY_NOUN = /\b(?:Air ?base|Air Force Base|AFB|Army Air Field)\b/i;
 function rowOfAirfield({ id, name, lat, lon, country }: Airfield): GazetteerRow[] {
   const [first, ...also] = name.split(/\s*\/\s*/).filter((part) => AIRFIELD_NOUN.test(part));
   if (first === undefined) return [];
-  return [{ register: 1, id, name: first, also, feature: MILITARY_NOUN.test(first) ? 'air-base' : 'airport', country, lat, lon, population: 0, changed: '' }];
+  return [{ register: 1, id, name: first, also, printed: [], feature: MILITARY_NOUN.test(first) ? 'air-base' : 'airport', country, lat, lon, population: 0, changed: '' }];
 }
 
-/** Provinces have no point in the register: for telling namesakes apart the middle of their towns does; it is not printed. */
-function selectProvinces({ gazetteer, entries }: World, towns: readonly GazetteerRow[]): GazetteerRow[] {
+/** Provinces have no point in the register: for telling namesakes apart the map's middle does, or that of their towns; it is not printed. */
+function selectProvinces({ gazetteer, entries }: World, towns: readonly GazetteerRow[], maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
   const wanted = new Set(gazetteer.provinces);
   const written = new Set([...entries.values()].map(({ entry }) => entry.ids?.geonames_admin1));
   const middles = middleOf(towns);
   return [...provinceNames()].flatMap(([code, name], index): GazetteerRow[] => {
     const country = code.slice(0, 2);
-    const middle = middles.get(code);
+    const middle = maps.middleOf(code) ?? middles.get(code);
     if (!wanted.has(country) || written.has(code) || middle === undefined) return [];
-    return [{ register: 2, id: index, name, also: [], feature: 'province', country, province: code, ...middle, population: 0, changed: '' }];
+    return [{ register: 2, id: index, name, also: [], printed: [], feature: 'province', country, province: code, ...middle, population: 0, changed: '' }];
   });
 }
 

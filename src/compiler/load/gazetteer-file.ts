@@ -1,5 +1,5 @@
 /** src/entries/gazetteer.yaml: which places of the registers enter the gazetteer. */
-import { integer, minValue, number, pipe, record, strictObject, type InferOutput } from 'valibot';
+import { array, integer, minValue, number, optional, pipe, record, regex, strictObject, string, type InferOutput } from 'valibot';
 import { CountryCode } from '../schema/words';
 import { Codes } from './countries-file';
 
@@ -9,6 +9,8 @@ export const GazetteerFileSchema = strictObject({
   /** Smallest population by country. */
   towns: record(CountryCode, Population),
   elsewhere: Population,
+  /** Further names by GeoNames number. */
+  names: optional(record(pipe(string(), regex(/^\d+$/, 'A GeoNames number is expected.')), array(string())), {}),
   airfields: Codes,
   provinces: Codes,
 });

@@ -47,7 +47,7 @@ export interface LoadedWorld {
   problems: Problem[];
 }
 
-const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, airfields: [], provinces: [] };
+const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, names: {}, airfields: [], provinces: [] };
 const NO_MAPS: MapsFile = { disputed: [], disputed_provinces: [], frames: {}, outlines: {}, seas: [], convention: '' };
 
 /** @param folder e.g. `src/entries`. Throws only where a file cannot be read at all. */

@@ -15,8 +15,8 @@ export interface Town {
   /** GeoNames number. */
   id: number;
   name: string;
-  /** Other spellings, in any script, of no stated language. */
-  also: readonly string[];
+  /** Other spellings, in any script, of no stated language, with commas between. Split only where a place enters: two million strings would be too many. */
+  alternates: string;
   lat: number;
   lon: number;
   /** GeoNames feature code, e.g. PPLC: capital of a country, PPLA: seat of a province, PPLX: part of a town. */
@@ -45,7 +45,7 @@ function parseTown(line: string): Town {
   const fields = line.split('\t');
   const text = (field: keyof typeof FIELD): string => fields[FIELD[field]] ?? '';
   return {
-    id: Number(text('id')), name: text('name'), also: [text('ascii'), ...text('alternates').split(',')].filter((name) => name !== '' && name !== text('name')),
+    id: Number(text('id')), name: text('name'), alternates: `${text('ascii')},${text('alternates')}`,
     lat: Number(text('lat')), lon: Number(text('lon')), feature: text('feature'), country: text('country'), province: `${text('country')}.${text('admin1')}`,
     population: Number(text('population')), changed: text('changed').slice(0, 7),
   };

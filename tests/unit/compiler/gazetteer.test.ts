@@ -1,10 +1,12 @@
 /** Places of the registers: which enter, how they are named, what their cards say. Read back through the reader that ships. */
 import { describe, expect, test } from 'vitest';
 import { compileDataset } from '../../../src/compiler';
-import { distanceKm, windFrom } from '../../../src/compiler/gazetteer/anchors';
-import { listGazetteerNames, printedName, skeleton, spellingsOf } from '../../../src/compiler/gazetteer/names';
+import { windFrom } from '../../../src/compiler/gazetteer/anchors';
+import { distanceKm } from '../../../src/compiler/gazetteer/distance';
+import { displayName, listGazetteerNames, printedName, skeleton, spellingsOf } from '../../../src/compiler/gazetteer/names';
 import { selectPlaces, type GazetteerRow } from '../../../src/compiler/gazetteer/select';
 import { loadWorld } from '../../../src/compiler/load/world';
+import { drawMaps } from '../../../src/compiler/maps';
 import { WINDS } from '../../../src/dataset/gazetteer-format';
 import { isCard } from '../../../src/messages-guard';
 import { readCompiled } from './read-compiled';
@@ -13,7 +15,7 @@ import { FIXTURE } from './spoil';
 const compiled = compileDataset(FIXTURE);
 const { dataset } = await readCompiled(compiled);
 const { world } = loadWorld(FIXTURE);
-const rows = selectPlaces(world);
+const rows = selectPlaces(world, drawMaps(['IQ'], world.maps, (code) => code));
 const rowOf = (name: string): GazetteerRow => rows.find((row) => printedName(row.name) === name) ?? fail(`no place ${name}`);
 const FALLUJAH = 'gn-99454';
 
@@ -36,10 +38,10 @@ describe('selection', () => {
   });
 });
 
-const place = (more: Partial<GazetteerRow>): GazetteerRow => ({ register: 0, id: 1, name: 'Somewhere', also: [], feature: 'town', country: 'IQ', lat: 33, lon: 44, population: 5000, changed: '2020-01', ...more });
+const place = (more: Partial<GazetteerRow>): GazetteerRow => ({ register: 0, id: 1, name: 'Somewhere', also: [], printed: [], feature: 'town', country: 'IQ', lat: 33, lon: 44, population: 5000, changed: '2020-01', ...more });
 
 describe('names', () => {
-  test.each([['Al Fallūjah', 'Fallujah'], ['Khān Yūnis', 'Khan Yunis'], ['Pokrovs’k', 'Pokrovsk'], ['Al Qā’im', 'Al Qaim'], ['Ash Shaddādah', 'Shaddadah'], ['Alexandria', 'Alexandria']])('%s is printed %s', (name, printed) => expect(printedName(name)).toBe(printed));
+  test.each([['Al Fallūjah', 'Fallujah'], ['Khān Yūnis', 'Khan Yunis'], ['Pokrovs’k', 'Pokrovsk'], ['Al Qā’im', 'Al Qaim'], ['Ash Shaddādah', 'Shaddadah'], ['Alexandria', 'Alexandria'], ['Donostia / San Sebastián', 'Donostia'], ['Halle (Saale)', 'Halle']])('%s is printed %s', (name, printed) => expect(printedName(name)).toBe(printed));
   test('one sound in several letters is one skeleton', () => {
     expect(skeleton('Al-Falluja')).toBe(skeleton('Fallūjah'));
     expect(skeleton('Falludscha')).not.toBe(skeleton('Fallujah'));
@@ -49,6 +51,11 @@ describe('names', () => {
   test('a first name is none of a small place, but a city keeps its own', () => {
     expect(spellingsOf(place({ name: 'Mary' }))).toEqual([]);
     expect(spellingsOf(place({ name: 'Paris', population: 2_000_000 }))).toEqual(['Paris']);
+  });
+  test('a name newspapers use stands before the register\'s own, and heads the card', () => {
+    const tadmur = place({ name: 'Tadmur', printed: ['Palmyra'] });
+    expect(spellingsOf(tadmur)).toEqual(['Palmyra', 'Tadmur']);
+    expect(displayName(tadmur)).toBe('Palmyra');
   });
   test('three letters are too few', () => expect(spellingsOf(place({ name: 'Ana' }))).toEqual([]));
   test('spellings of other languages are left, one in the country\'s own script is kept', () => {
@@ -61,6 +68,16 @@ describe('names', () => {
     expect(named('Tripoli', 'LB')).toEqual([]);
     expect(named('Tripoli', 'LY')).toEqual(['7 Tripoli']);
   });
+});
+
+test('of two namesakes in one country the far larger one has the name; two of a size both have it, unless they are one town', () => {
+  const none = { others: new Set<string>(), places: new Map<string, Set<string>>() };
+  const bearers = (...rows: GazetteerRow[]) => listGazetteerNames(rows, 0, none).map(({ entity }) => entity);
+  const large = place({ name: 'Lyman', population: 20_000 });
+  expect(bearers(large, place({ name: 'Lyman', population: 900, lat: 40 }))).toEqual([0]);
+  expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 40 }))).toEqual([0, 1]);
+  expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 33.1 }))).toEqual([0]);
+  expect(bearers(large, place({ name: 'Lyman', population: 900, country: 'UA', lat: 48 }))).toEqual([0, 1]);
 });
 
 describe('distance and direction', () => {
