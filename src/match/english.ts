@@ -10,6 +10,7 @@ const HEAD_NOUNS = nounsOf([
   ['airbase base bases garrison barracks outpost airfield', ['base']],
   ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
   ['quarter', ['settlement', 'site']],
+  ['provinces governorates regions oblasts departments', ['region', 'natural-feature']],
   ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
   ['state', ['region', 'armed-group']],
   ['district subdistrict', ['region', 'settlement', 'site']],

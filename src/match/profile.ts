@@ -50,10 +50,11 @@ function demonymVotes(article: Article): Map<string, number> {
 export function profileOf(anchors: readonly Reading[], article: Article, published: PartialDate | undefined): Profile {
   const named = new Map<EntityId, number>();
   const countries = demonymVotes(article);
-  for (const { head } of anchors) {
+  for (const { head, trait } of anchors) {
     const times = (named.get(head.id) ?? 0) + 1;
     named.set(head.id, times);
-    if (times > MOST_VOTES || head.countries.length > 3) continue;
+    // A place of the gazetteer may be a namesake: it must not vouch for its own country.
+    if (times > MOST_VOTES || head.countries.length > 3 || trait.mode === 'needs-support') continue;
     for (const country of head.countries) countries.set(country, (countries.get(country) ?? 0) + (head.kind === 'country' ? 2 : 1) / head.countries.length);
   }
   return { countries, strongest: Math.max(0, ...countries.values()), named, published };

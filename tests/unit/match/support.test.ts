@@ -12,7 +12,7 @@ const { marks } = makeWorld([
   { id: 'azov', kind: 'military', countries: ['UA'], names: [{ text: 'Azov', match: 'needs-context', near: ['Mariupol'], scope: 'sentence' }] },
   { id: 'jnim', kind: 'armed-group', names: ['Jamaat Nusrat al-Islam wal-Muslimin'] },
   town('Ashdod', 'IL', 'israel'), town('Haifa', 'IL', 'israel'), town('Holon', 'IL', 'israel'),
-  town('Vienna', 'AT', 'austria', 'capital city'), town('Munich', 'DE', 'germany', 'provincial capital'), town('Odessa', 'US', 'united-states', 'city'),
+  town('Vienna', 'AT', 'austria', 'capital city'), town('Munich', 'DE', 'germany', 'provincial capital'), town('Passau', 'DE', 'germany'), town('Odessa', 'US', 'united-states', 'city'),
   town('Mocimboa', 'MZ', 'mozambique', 'town'), town('Praia', 'CV', 'cape-verde', 'capital city'),
   { id: 'hama', kind: 'region', countries: ['SY'], lat: 35.1, lon: 36.9, names: ['Hama province', 'Hama'] }, country('syria', 'SY', 'Syria'), town('Hama', 'SY', 'syria', 'provincial capital', { lat: 35.13, lon: 36.75, id: 'hama-town' }),
   { id: 'homs', kind: 'settlement', countries: ['SY'], names: ['Homs'] }, { id: 'borno', kind: 'region', countries: ['NG'], names: [supported('Borno')] }, town('Bayhan', 'YE', 'yemen'), town('York', 'YE', 'yemen'), town('Old City', 'YE', 'yemen'), { id: 'ali-base', kind: 'base', countries: ['YE'], names: [supported('Ali Base')] }, town('Rimal', 'YE', 'yemen', 'quarter of a town'),
@@ -25,6 +25,7 @@ describe('support for gazetteer places', () => {
     ['three of one country', 'They saw Ashdod, Haifa and Holon.', ['Ashdod > ashdod-il', 'Haifa > haifa-il', 'Holon > holon-il']],
     ['a capital', 'Talks go on with Vienna.', ['Vienna > vienna-at']],
     ['a provincial capital behind "in"', 'They met in Munich. Then Munich slept.', ['Munich > munich-de', 'Munich > munich-de']],
+    ['no place by the vote of its own namesake', 'They met in Munich. Passau slept.', ['Munich > munich-de']],
     ['no large town of a country nobody names', 'Three were hurt in Odessa.', []],
   ])('%s', (_, text, expected) => {
     expect(marks(text)).toEqual(expected);
@@ -40,6 +41,7 @@ describe('spans', () => {
     ['no part of a longer name', 'In Mocimboa da Praia it rained.', []],
     ['a state with its noun', 'Nigeria: in Borno state', ['Nigeria > nigeria', 'Borno state > borno']],
     ['a district like its town, but no quarter', 'Yemen: in Bayhan district and Rimal district', ['Yemen > yemen', 'Bayhan district > bayhan-ye', 'Rimal > rimal-ye']],
+    ['the province where the noun counts several', 'Syria: in Homs and Hama provinces', ['Syria > syria', 'Homs > homs', 'Hama > hama']],
     ['both ends of a road', 'on the Palmyra-Homs highway', ['Homs > homs']],
     ['the noun instead of context', 'Ukraine sent the Azov brigade. In Azov it rained.', ['Ukraine > ukraine', 'Azov brigade > azov'.replace(' brigade >', ' >')]],
     ['the print of scholars', 'men of Jamāʿat nuṣrat al-islām wal-muslimīn', ['Jamāʿat nuṣrat al-islām wal-muslimīn > jnim']],
