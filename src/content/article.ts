@@ -10,11 +10,13 @@ import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
 import { backgroundOf } from './annotate/page-background';
 import { CardSurface, Container } from './card/index';
+import { forget } from './guard';
 import { HoverShell } from './hover/index';
 import { after } from './lifetime';
 import type { Told } from './page-state';
 import type { Port } from './port';
 import { scrollToLine } from './scroll';
+import { pause } from './slices';
 import { PageWatch } from './watch/index';
 
 /** What extract gives. */
@@ -44,7 +46,7 @@ const CARDS_MS = 300;
 export class Article {
   /** What the popup is told. */
   answer: Told | 'working' | undefined;
-  /** Resolves when the first answer is painted and its cards are there. */
+  /** Resolves when the first answer is painted and the reader's hand is listened to; cards may still be coming. */
   readonly started: Promise<void>;
   readonly #options: ArticleOptions;
   #map: ArticleMap | undefined;
@@ -110,8 +112,10 @@ export class Article {
     this.#full = full;
     const container = this.#container = new Container(full.style, signal);
     const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
-    // Painted first: what follows is for the reader's hand.
-    this.#coming = this.#fetch(full, marking.show(full.mentions, map));
+    forget(this.#coming = this.#fetch(full, marking.show(full.mentions, map)));
+    // What follows is for the reader's hand: first the eye gets its frame.
+    await pause();
+    if (signal.aborted) return;
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
@@ -119,7 +123,6 @@ export class Article {
     });
     this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
-    await this.#coming;
   }
 
   /** The cards, after the marks: nobody hovers what is not painted. */
@@ -173,7 +176,7 @@ export class Article {
     this.#full = now;
     this.#map = map;
     const shown = this.#marking?.show(now.mentions, map);
-    if (now !== before) this.#coming = this.#fetch(now, shown);
+    if (now !== before) forget(this.#coming = this.#fetch(now, shown));
     await shown;
     this.#hover?.send({ type: 'retarget', mark: open && nearestMention(now.mentions, open) });
   }

@@ -3,7 +3,7 @@
 export const SLICE_MS = 8;
 
 /** Lets the browser do what is waiting. */
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+export const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** @param items a list, or steps that are made one by one. @returns false when the signal was aborted before the last item. */
 export async function inSlices<Item>(items: Iterable<Item>, signal: AbortSignal, work: (item: Item) => void): Promise<boolean> {
