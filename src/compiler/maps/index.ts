@@ -79,9 +79,10 @@ interface WorldParts {
 type Line = MultiLineString['coordinates'][number];
 type Boxed<T> = { part: T; box: Box };
 
+const boxLines = ({ coordinates }: MultiLineString): Boxed<Line>[] => coordinates.map((line) => ({ part: line, box: boxAround(line) }));
+
 function listWorld(shapes: Shapes, { disputed }: MapsFile): WorldParts {
   const isDisputed = (a: string, b: string): boolean => disputed.some((pair) => pair.includes(a) && pair.includes(b));
-  const boxLines = ({ coordinates }: MultiLineString): Boxed<Line>[] => coordinates.map((line) => ({ part: line, box: boxAround(line) }));
   return {
     shapes,
     countries: [...shapes.countries].map(([code, shape]) => ({ part: { code, shape }, box: boxAround(positionsOf(shape)) })),
