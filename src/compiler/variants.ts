@@ -35,7 +35,7 @@ function changeLetters(word: string): string[] {
     word.replace(/(?<=[^aeiou])(?:ah|eh)$/u, 'a'), word.replace(/(?<=[^aeiou])(?:a|eh)$/u, 'ah'), word.replace(/(?<=iyy?|k|r)(?:a|ah)$/u, 'eh'),
     word.replace(/(?<=[aeiou])([ysnmbdrzqfj])\1(?=[aeiou])/u, '$1'), word.replace(/iyya/u, 'iya'),
     word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ei'), word.replace(/(?<=[^aeiou])ay(?=[^aeiouy])/u, 'ai'), word.replace(/(?<=[^aeiou])ei(?=[^aeiou])/u, 'ay'), word.replace(/(?<=[^aeiou])ai(?=[^aeiou])/u, 'ay'),
-    word.replace(/ou(?=[^aeiou])/u, 'u'), word.replace(/oo/u, 'u'), word.replace(/ee/u, 'i'), word.replace(/dh$/u, 'd'), word.replace(/^([^aeiou]+)u(?![aeiou])/u, '$1o'), word.replace(/^([^aeiou]+)o(?![aeiou])/u, '$1u'),
+    word.replace(/ou(?=[^aeiou])/u, 'u'), word.replace(/oo/u, 'u'), word.replace(/ee/u, 'i'), word.replace(/dh$/u, 'd'), word.replace(/(?<=[^aeiou])in$/u, 'een'), word.replace(/^([^aeiou]+)u(?![aeiou])/u, '$1o'), word.replace(/^([^aeiou]+)o(?![aeiou])/u, '$1u'),
     ...['sky', 'skyi', 'skyy', 'skiy'].map((ending) => word.replace(/sk(?:yy|iy|yi|yj|y)$/u, ending)),
   ];
   return changed.filter((other) => other !== word);

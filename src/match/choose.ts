@@ -81,7 +81,10 @@ function pickWinner(rivals: readonly Reading[]): Reading | undefined {
   const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
   if (city) return city;
   if (best.points - second.points >= LEAD) return best;
-  return best.head.kind === 'settlement' && second.head.kind === 'region' && liesIn(best, second) ? best : undefined;
+  // A site or province named after its town: what decides nothing leaves the name to the town.
+  const town = [best, second].find(({ head }) => head.kind === 'settlement');
+  const other = town === best ? second : best;
+  return town !== undefined && other.head.kind !== 'settlement' && liesIn(town, other) ? town : undefined;
 }
 
 /** The one place that gives the region its name, if it is in question at all. */
@@ -92,6 +95,7 @@ function capitalOf(region: Reading, rivals: readonly Reading[]): Reading | undef
 
 function liesIn({ head: city }: Reading, { head: region }: Reading): boolean {
   if (city.related.includes(region.id)) return true;
+  if (region.lat === undefined) return region.kind !== 'region' && city.countries.some((country) => region.countries.includes(country));
   const near = Math.abs((city.lat ?? 0) - (region.lat ?? 99)) + Math.abs((city.lon ?? 0) - (region.lon ?? 99));
   return near < SAME_PLACE_DEGREES && city.countries.some((country) => region.countries.includes(country));
 }

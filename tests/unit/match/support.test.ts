@@ -61,6 +61,11 @@ describe('spans', () => {
     expect(marks('Syria took Hama and left Hama province.')).toEqual(['Syria > syria', 'Hama > hama-town', 'Hama province > hama']);
   });
 
+  it('the bare name is the town, where a site is called after it', () => {
+    const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'works', kind: 'site', countries: ['SY'], names: [{ text: 'Maarat', match: 'needs-context', near: ['smoke'], scope: 'article' }] }, town('Maarat', 'SY', 'syria')]);
+    expect(placed('Syria: smoke in Maarat.')).toEqual(['Syria > syria', 'Maarat > maarat-sy']);
+  });
+
   it('knows the province before a comma, with its noun', () => {
     const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'idlib', kind: 'region', countries: ['SY'], names: ['Idlib'] }, town('Maarat', 'SY', 'syria'), town('Maarat', 'LB', 'lebanon')]);
     expect(placed('Shells fell on Maarat, Idlib province, at noon.')).toEqual(['Maarat > maarat-sy', 'Idlib province > idlib']);

@@ -13,7 +13,7 @@ describe('variantsOf', () => {
   it.each([
     ["Kata'ib Sayyid al-Shuhada", ['IQ'], ['Kataeb Sayyid al-Shuhada', 'Kataib Sayyed al-Shuhada', 'Kataeb Sayyed al-Shuhada', "Kata'ib Sayyid ash-Shuhada", "Kata'ib Sayyid el-Shuhada", "Kata'ib Sayyid Shuhada"]],
     ['Ain al-Asad Air Base', ['IQ'], ['Ain al-Asad airbase', 'Ayn al-Asad Air Base', 'Ain el-Asad Airbase']],
-    ['Qayyarah', ['IQ'], ['Qayyara', 'Qayarah']], ['Deir ez-Zor', ['SY'], ['Deir al-Zor', 'Deir el-Zor', 'Deir Zor', 'Dayr az-Zor']], ['Fallujah', ['IQ'], ['Falluja']], ['Mayadeen', ['SY'], ['Mayadin']],
+    ['Qayyarah', ['IQ'], ['Qayyara', 'Qayarah']], ['Deir ez-Zor', ['SY'], ['Deir al-Zor', 'Deir el-Zor', 'Deir Zor', 'Dayr az-Zor']], ['Fallujah', ['IQ'], ['Falluja']], ['Mayadeen', ['SY'], ['Mayadin']], ['Mayadin', ['SY'], ['Mayadeen']],
     ['Popular Mobilization Forces', ['IQ'], ['Popular Mobilisation Forces']], ['Badr Organization', ['IQ'], ['Badr Organisation']], ['Ministry of Defense', ['SY'], ['Ministry of Defence']],
     ['Sayyid al-Shuhada Brigades', ['IQ'], ['Sayyid al-Shuhada Brigade', 'Sayyed al-Shuhada Brigades']], ['Baghdad International Airport', ['IQ'], ['Baghdad Airport']], ['Donetsk Oblast', ['UA'], ['Donetsk Region']],
     ['Qasem Soleimani', ['IR'], ['Qassem Soleimani', 'Qassim Soleimani']], ['Oleksandr Syrskyi', ['UA'], ['Oleksandr Syrsky']], ['Diyala Governorate', ['IQ'], ['Diyala Province']],
