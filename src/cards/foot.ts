@@ -5,9 +5,11 @@ import { icon } from './icons';
 import { BRIEF, button, h, WHOLE } from './tree';
 
 /** The content script fills in the reasons of the mention it stands on, and what came of copying. */
-export const drawFoot = ({ name, sources, reviewed }: Card): Branch[] => [
+const count = (sources: number): string => `${sources} ${sources === 1 ? 'source' : 'sources'}`;
+
+export const drawFoot = ({ name, sources, reviewed, depth }: Card): Branch[] => [
   h('div', { class: `foot ${BRIEF}` },
-    h('span', {}, `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, checked ${printDate(reviewed)}`),
+    h('span', {}, depth === 'register' ? 'From a register, no entry yet' : `${count(sources.length)}, checked ${printDate(reviewed)}`),
     button('pin', { class: 'text-btn strong', 'aria-label': `More about ${name}` }, 'More', icon('more'))),
   h('ul', { class: 'why rows', id: 'why', hidden: '' }),
   h('div', { class: `tools ${WHOLE}` },

@@ -12,6 +12,10 @@ export interface Place {
   /** Number in the register. */
   number: number;
   country: { code: string; entity: EntityId; name: string };
+  /** ISO 3166-1 codes: those of the area it lies in, and the one the register lists it under. */
+  countries: readonly string[];
+  /** What the written region it lies in says of the claims to it. */
+  dispute?: string;
   province?: { name: string; entity?: EntityId };
   lat: number;
   lon: number;
@@ -26,6 +30,8 @@ const NOUNS: Readonly<Record<Feature, string>> = {
   town: 'town', capital: 'capital city', 'provincial-capital': 'provincial capital', quarter: 'quarter of a town', settlement: 'village or small town', airport: 'airport', 'air-base': 'air base', province: 'province or region',
 };
 const CITY = 300_000;
+/** Smaller figures are slips of the register more often than hamlets. */
+const LEAST_POPULATION = 100;
 
 /** Neutral line under the name. Registers do not say when a town is a city; the size does. */
 export function subtypeOf({ feature, population }: Pick<Place, 'feature' | 'population'>): string {
@@ -36,7 +42,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 function printLead(place: Place): string {
   const { anchor, country, province } = place;
-  const inside = [province?.name, country.name].filter((name) => name !== undefined && name !== place.name).join(', ');
+  const inside = [...new Set([province?.name, country.name])].filter((name) => name !== undefined && name !== place.name).join(', ');
   const where = inside === '' ? '' : ` in ${inside}`;
   const away = anchor === undefined ? '' : anchor.km === 0 ? `, beside ${anchor.name}` : `, ${printNumber(anchor.km)} km ${anchor.wind} of ${anchor.name}`;
   return `${capitalised(subtypeOf(place))}${where}${away}.`;
@@ -48,16 +54,16 @@ export function makePlaceCard(place: Place, source: GazetteerTables['sources'][n
   const point = { lat, lon };
   const dated = asOf === undefined ? {} : { asOf };
   const facts: Fact[] = [
-    ...(population > 0 ? [{ label: 'Population', rows: [{ text: printNumber(population), ...dated, note: "date of the register's row, not of the count", src: [1] }] }] : []),
+    ...(population >= LEAST_POPULATION ? [{ label: 'Population', rows: [{ text: printNumber(population), ...dated, note: "date of the register's row, not of the count", src: [1] }] }] : []),
     ...(feature === 'province' ? [] : [{ label: 'Coordinates', rows: [{ text: printPoint(point), src: [1] }] }]),
   ];
   return {
     id, kind: kindOf(feature), depth: 'register', name, subtype: subtypeOf(place),
-    region: [province?.name, country.name].filter((part) => part !== undefined && part !== name).join(', '),
+    region: [...new Set([province?.name, country.name])].filter((part) => part !== undefined && part !== name).join(', '),
     also: [], lead: [{ text: printLead(place), src: [1] }], leadAsOf: asOf ?? release, facts, claims: [], designations: [], timeline: [], relations: [], confusable: [],
-    gaps: [{ topic: 'background', note: 'No entry is written yet: this card holds what a register of places says.', asOf: release }],
+    gaps: [],
     sources: [{ publisher: source.publisher, title: source.title.replace('#', String(place.number)), url: source.url.replace('#', String(place.number)), date: asOf ?? source.date, accessed: release }],
-    ...(feature === 'province' ? {} : { point }), reviewed: release,
+    ...(feature === 'province' ? {} : { point }), ...(place.dispute === undefined ? {} : { dispute: place.dispute }), reviewed: release,
   };
 }
 

@@ -54,6 +54,8 @@ const COLUMN_TYPES = {
   feature: Uint8Array,
   /** From the anchor to the place, index into WINDS. */
   wind: Uint8Array,
+  /** Index into `areas` plus one, 0: none. */
+  area: Uint8Array,
 } as const;
 
 export type Column = keyof typeof COLUMN_TYPES;
@@ -65,6 +67,8 @@ export interface GazetteerTables {
   countries: readonly (readonly [code: string, entity: string, name: string])[];
   /** Printed name, id of the entry where one is written. */
   provinces: readonly (readonly [name: string, entity?: string])[];
+  /** Written regions that are claimed by more than one side: what a card says of every place in them. */
+  areas: readonly { entity: string; name: string; country: number; countries: readonly string[]; dispute: string }[];
   /** Publisher, title and date of each register, in the order of REGISTERS. */
   sources: readonly { publisher: string; title: string; url: string; date: string }[];
 }

@@ -48,7 +48,7 @@ class Rows implements Gazetteer {
     if (known !== undefined) return known;
     const row = this.row(place);
     const head: EntityHead = {
-      id: row.id, kind: kindOf(row.feature), name: row.name, subtype: subtypeOf(row), countries: [row.country.code], lat: row.lat, lon: row.lon,
+      id: row.id, kind: kindOf(row.feature), name: row.name, subtype: subtypeOf(row), countries: row.countries, lat: row.lat, lon: row.lon,
       related: row.province?.entity === undefined ? [row.country.entity] : [row.country.entity, row.province.entity],
     };
     if (this.heads.size >= HEADS_KEPT) this.heads.clear();
@@ -87,13 +87,14 @@ class Rows implements Gazetteer {
 
   private row(place: number): Place {
     const at = (column: keyof Columns) => this.at(column, place);
-    const [code, entity, name] = this.tables.countries[at('country')] ?? ['', '', ''];
-    const [province, provinceEntity] = at('province') === NO_PROVINCE ? [] : (this.tables.provinces[at('province')] ?? []);
+    const area = at('area') === 0 ? undefined : this.tables.areas[at('area') - 1];
+    const [code, entity, name] = this.tables.countries[area?.country ?? at('country')] ?? ['', '', ''];
+    const [province, provinceEntity] = area !== undefined ? [area.name, area.entity] : at('province') === NO_PROVINCE ? [] : (this.tables.provinces[at('province')] ?? []);
     const months = at('stamp');
     const register = at('register');
     return {
       id: `${REGISTERS[register] ?? ''}-${at('id')}`, name: this.string(at('name')), feature: FEATURES[at('feature')] ?? 'settlement', register, number: at('id'),
-      country: { code, entity, name }, ...(province === undefined ? {} : { province: { name: province, ...(provinceEntity === undefined ? {} : { entity: provinceEntity }) } }),
+      country: { code, entity, name }, countries: [...new Set([...(area?.countries ?? []), this.tables.countries[at('country')]?.[0] ?? code])], ...(area === undefined ? {} : { dispute: area.dispute }), ...(province === undefined ? {} : { province: { name: province, ...(provinceEntity === undefined ? {} : { entity: provinceEntity }) } }),
       lat: at('lat') / POINT_SCALE, lon: at('lon') / POINT_SCALE, population: at('population'),
       ...(months === 0 ? {} : { asOf: `${STAMP_YEAR + Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}` }),
       ...(at('anchor') === NO_STRING ? {} : { anchor: { name: this.string(at('anchor')), km: at('distance'), wind: WINDS[at('wind')] ?? '' } }),

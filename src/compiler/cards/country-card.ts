@@ -50,7 +50,5 @@ function printLead(country: RegisterCountry): string {
 }
 
 function listGaps({ isContested }: RegisterCountry, release: string): Card['gaps'] {
-  const unwritten = { topic: 'background', note: 'No entry is written yet: this card holds what registers say and what other entries state about it.', asOf: release };
-  const status = { topic: 'status', note: 'Registers list codes; they do not say who recognises it as a state. This card takes no position.', asOf: release };
-  return isContested ? [status, unwritten] : [unwritten];
+  return isContested ? [{ topic: 'status', note: 'Registers list codes; they do not say who recognises it as a state. This card takes no position.', asOf: release }] : [];
 }

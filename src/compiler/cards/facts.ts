@@ -29,7 +29,7 @@ export function draftFacts(entry: Entry, resolve: ResolveSources, linkTo: LinkTo
     label, text, since: row.since, until: row.until, asOf: row.as_of, by: row.by, note: row.note, flag: row.flag, sources: resolve(row.src), ...more,
   });
   return [
-    ...(entry.status ?? []).map((row) => draft('Status', STATUS_WORDS[row.value] ?? capitalise(row.value), row)),
+    ...(entry.status ?? []).filter(({ value }) => tells(value, entry.kind)).map((row) => draft('Status', STATUS_WORDS[row.value] ?? capitalise(row.value), row)),
     ...(entry.founded ?? []).map((row) => draft('Founded', printDate(row.value), row)),
     ...(entry.ended ?? []).map((row) => draft('Ended', printDate(row.value), row)),
     ...(entry.life?.born ?? []).map((row) => draft('Born', printMoment(row.date, row.place), row)),
@@ -40,6 +40,11 @@ export function draftFacts(entry: Entry, resolve: ResolveSources, linkTo: LinkTo
     ...(entry.strength ?? []).map((row) => draft('Strength', printStrength(row), row)),
     ...(entry.measures ?? []).map((row) => draft(MEASURE_LABELS[row.what], printMeasure(row), row)),
   ];
+}
+
+/** A base or a crossing may be closed; that a town or a sea is in use tells nobody anything. */
+function tells(value: Status['value'], kind: Entry['kind']): boolean {
+  return value !== 'in-use' || kind === 'base' || kind === 'site';
 }
 
 const TELLING = /[\p{L}']{4,}/gu;

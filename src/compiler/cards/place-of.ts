@@ -82,7 +82,8 @@ export function middleOf(entry: Entry, world: World, maps: Maps): Point | undefi
   return entry.kind === 'region' ? maps.middle(provincesOf(entry, world, maps)) : undefined;
 }
 
-function provincesOf(entry: Entry, world: World, maps: Maps): readonly string[] {
+/** Codes of the outline: from maps.yaml, or the region's own. */
+export function provincesOf(entry: Entry, world: World, maps: Maps): readonly string[] {
   return world.maps.outlines[entry.id] ?? listProvinces(entry, maps);
 }
 

@@ -1,8 +1,10 @@
 /** The nearest larger place of each gazetteer row, with distance and direction: what lets a reader place a village. */
 import { WINDS } from '../../dataset/gazetteer-format';
 import type { Town } from '../registers/geonames';
+import { primaryName } from '../cards/directory';
+import type { World } from '../load/world';
 import { distanceKm } from './distance';
-import { printedName } from './names';
+import { displayName, printedName } from './names';
 import type { GazetteerRow } from './select';
 
 export interface Anchor {
@@ -31,7 +33,8 @@ export function windFrom(from: { lat: number; lon: number }, to: { lat: number; 
 }
 
 /** Provinces get none. */
-export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[]): GazetteerRow[] {
+export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[], { entries }: Pick<World, 'entries'>): GazetteerRow[] {
+  const written = new Map([...entries.values()].flatMap(({ entry }) => (entry.ids?.geonames === undefined ? [] : [[Number(entry.ids.geonames), primaryName(entry)] as const])));
   const cells = new Map<string, Town[]>();
   for (const town of towns) {
     if (town.population < ANCHOR_POPULATION || town.feature === 'PPLX') continue;
@@ -39,21 +42,24 @@ export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[
     cells.set(cell, [...(cells.get(cell) ?? []), town]);
   }
   return rows.map((row) => {
-    const anchor = row.feature === 'province' ? undefined : findAnchor(row, cells);
+    const anchor = row.feature === 'province' ? undefined : findAnchor(row, cells, written);
     return anchor === undefined ? row : { ...row, anchor };
   });
 }
 
-function findAnchor(row: GazetteerRow, cells: ReadonlyMap<string, readonly Town[]>): Anchor | undefined {
+/** @param written names of towns that have an entry, by GeoNames number: a card should call them as theirs does. */
+function findAnchor(row: GazetteerRow, cells: ReadonlyMap<string, readonly Town[]>, written: ReadonlyMap<number, string>): Anchor | undefined {
+  const own = displayName(row);
+  const nameOf = ({ id, name }: Town): string => written.get(id) ?? printedName(name);
   let best: { town: Town; km: number } | undefined;
   for (let north = -REACH_CELLS; north <= REACH_CELLS; north++) {
     for (let east = -REACH_CELLS; east <= REACH_CELLS; east++) {
       for (const town of cells.get(cellOf(row.lat + north * CELL_DEGREES, row.lon + east * CELL_DEGREES)) ?? []) {
-        if (town.country !== row.country || town.id === row.id || town.population < row.population * LARGER) continue;
+        if (town.country !== row.country || town.id === row.id || town.population < row.population * LARGER || nameOf(town) === own) continue;
         const km = distanceKm(row, town);
         if (km <= MOST_KM && (best === undefined || km < best.km || (km === best.km && town.id < best.town.id))) best = { town, km };
       }
     }
   }
-  return best === undefined ? undefined : { name: printedName(best.town.name), km: Math.round(best.km), wind: windFrom(best.town, row) };
+  return best === undefined ? undefined : { name: nameOf(best.town), km: Math.round(best.km), wind: windFrom(best.town, row) };
 }

@@ -3,7 +3,8 @@
  * to look for, whose ordinals follow those of the entries. Called by the compiler.
  */
 import { fold } from '../../match/fold';
-import type { Directory } from '../cards/directory';
+import { primaryName, type Directory } from '../cards/directory';
+import { provincesOf } from '../cards/place-of';
 import type { World } from '../load/world';
 import type { Maps } from '../maps';
 import type { IndexedName } from '../name-index';
@@ -28,9 +29,10 @@ const SOURCES: TableRows['sources'] = [
 ];
 
 /** @param names of the entries, so that no place takes one of them. */
-export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Pick<Maps, 'middleOf'>): CompiledGazetteer {
-  const rows = selectPlaces(world, maps);
-  const tables: TableRows = { countries: listCountries(rows, world, directory), provinces: listProvinces(world), sources: SOURCES };
+export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Maps): CompiledGazetteer {
+  const provinces = listProvinces(world, maps);
+  const rows = selectPlaces(world, maps).filter(({ feature, province = '' }) => feature !== 'province' || provinces.get(province)?.entity === undefined);
+  const tables: TableRows = { countries: listCountries(rows, world, directory), provinces, areas: listAreas(world), sources: SOURCES };
   return { rows, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
 }
 
@@ -42,13 +44,24 @@ function listCountries(rows: readonly GazetteerRow[], world: World, directory: D
   return new Map(codes.map((code) => [code, { entity: ids.get(code) ?? code.toLowerCase(), name: directory.countryName(code) }]));
 }
 
+/** Regions of gazetteer.yaml that are written and name both claims. */
+function listAreas(world: World): TableRows['areas'] {
+  return new Map(Object.keys(world.gazetteer.areas).flatMap((id) => {
+    const entry = world.entries.get(id)?.entry;
+    const dispute = entry?.location?.dispute;
+    return entry === undefined || dispute === undefined ? [] : [[id, { name: primaryName(entry), countries: entry.countries, dispute }] as const];
+  }));
+}
+
 /** Provinces by GeoNames code, tied to the written region that has the code or, in the same country, the name. */
-function listProvinces(world: World): TableRows['provinces'] {
+function listProvinces(world: World, maps: Maps): TableRows['provinces'] {
   const byCode = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
   for (const { entry } of world.entries.values()) {
     if (entry.kind !== 'region') continue;
-    if (entry.ids?.geonames_admin1 !== undefined) byCode.set(entry.ids.geonames_admin1, entry);
+    const [outline, ...others] = provincesOf(entry, world, maps);
+    const code = entry.ids?.geonames_admin1 ?? (others.length > 0 ? undefined : maps.geonamesOf(outline ?? ''));
+    if (code !== undefined) byCode.set(code, entry);
     if (entry.ids?.iso3166_2 !== undefined) for (const { text } of entry.names) byName.set(`${entry.countries[0] ?? ''} ${bare(text)}`, entry);
   }
   return new Map([...provinceNames()].map(([code, name]) => {
@@ -67,8 +80,8 @@ function collectWritten(world: World, { ids }: Directory, names: readonly Indexe
   const places = new Map<string, Set<string>>();
   for (const { text, entity, kind, match } of names) {
     if (FAMILY_OF[kind] !== 'place' || kind === 'country') others.add(fold(text));
-    // A nuclear site that is called Isfahan among uranium and centrifuges leaves the name to the city elsewhere.
-    else if (kind === 'settlement' || match === 'safe' || match === 'exact-case') places.set(fold(text), new Set([...(places.get(fold(text)) ?? []), ...(world.entries.get(ids[entity] ?? '')?.entry.countries ?? [])]));
+    // A province leaves its name to the town too: head nouns choose. So does a nuclear site that is called Isfahan among uranium and centrifuges.
+    else if (kind === 'settlement' || (kind !== 'region' && (match === 'safe' || match === 'exact-case'))) places.set(fold(text), new Set([...(places.get(fold(text)) ?? []), ...(world.entries.get(ids[entity] ?? '')?.entry.countries ?? [])]));
   }
   return { others, places };
 }

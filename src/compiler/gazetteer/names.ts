@@ -8,7 +8,7 @@ import { isEverydayWord, isFrequentName } from '../registers/frequent-words';
 import { distanceKm } from './distance';
 import type { GazetteerRow } from './select';
 
-const LATIN = /^[\p{Script=Latin}\p{M}\s'’ʻʼ`-]+$/u;
+const LATIN = /^[\p{Script=Latin}\p{M}\s'‘’ʻʼ`-]+$/u;
 const ARABIC = /^[\p{Script=Arabic}\s]+$/u;
 const HEBREW = /^[\p{Script=Hebrew}\s"'־-]+$/u;
 const CYRILLIC = /^[\p{Script=Cyrillic}\s'’ʼ-]+$/u;
@@ -47,7 +47,7 @@ function isUsable(name: string, { population }: GazetteerRow): boolean {
 /** What the card is headed by. Airfields are named in English already. */
 export function displayName({ name, register, printed }: GazetteerRow): string {
   if (printed[0] !== undefined) return printed[0];
-  return register === 0 ? printedName(name) : name.replace(/\s*\([^)]*\)/u, '');
+  return register !== 1 ? printedName(name) : name.replace(/\s*\([^)]*\)/u, '');
 }
 
 /** Signs of spellings that other languages use: German, Polish, Czech, Dutch, Scandinavian. */
@@ -88,7 +88,7 @@ const SECOND_NAME = /\s*[(/,].*$/u;
 
 /** The register writes "Al Ḩadīthah"; without marks of transliteration and the article a reader knows it again: "Hadithah". */
 export function printedName(name: string): string {
-  return name.replace(SECOND_NAME, '').normalize('NFKD').replaceAll(/[\u0300-\u036f'’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
+  return name.replace(SECOND_NAME, '').normalize('NFKD').replaceAll(/[\u0300-\u036f'‘’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
 }
 
 export interface WrittenNames {

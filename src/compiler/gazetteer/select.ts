@@ -8,6 +8,7 @@ import type { Maps } from '../maps';
 import { provinceNames, readTowns, type Town } from '../registers/geonames';
 import { readAirfields, type Airfield } from '../registers/ourairports';
 import { findAnchors, type Anchor } from './anchors';
+import { withArea } from './areas';
 
 export interface GazetteerRow {
   register: RegisterNumber;
@@ -27,6 +28,8 @@ export interface GazetteerRow {
   /** `YYYY-MM`, empty where unknown. */
   changed: string;
   anchor?: Anchor;
+  /** The written region that says who claims the place. */
+  area?: string;
 }
 
 const FEATURE_OF: Readonly<Record<string, Feature>> = { PPLC: 'capital', PPLG: 'capital', PPLA: 'provincial-capital', PPLX: 'quarter' };
@@ -38,7 +41,7 @@ const LEFT = new Set(['PPLQ', 'PPLW', 'PPLH']);
 export function selectPlaces(world: World, maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
   const towns = selectTowns(world);
   const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, towns, maps)];
-  return findAnchors(rows, readTowns()).toSorted((a, b) => a.register - b.register || a.id - b.id);
+  return findAnchors(rows, readTowns(), world).map((row) => withArea(row, world.gazetteer.areas)).toSorted((a, b) => a.register - b.register || a.id - b.id);
 }
 
 function selectTowns({ gazetteer: { towns, elsewhere, names }, entries }: World): GazetteerRow[] {

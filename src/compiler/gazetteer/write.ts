@@ -1,24 +1,28 @@
 /** Writes places.bin. Layout: ../../dataset/gazetteer-format, which the reader shares. */
 import { columnBytes, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, FEATURES, NO_STRING, POINT_SCALE, STAMP_YEAR, viewColumns, type GazetteerTables } from '../../dataset/gazetteer-format';
-import { displayName } from './names';
+import { displayName, printedName } from './names';
 import { provinceNumber, type GazetteerRow } from './select';
 
 export interface TableRows {
   countries: ReadonlyMap<string, { entity: string; name: string }>;
   /** By GeoNames code; `entity` where an entry is written. */
   provinces: ReadonlyMap<string, { name: string; entity?: string }>;
+  /** By id of the written region. */
+  areas: ReadonlyMap<string, { name: string; countries: readonly string[]; dispute: string }>;
   sources: GazetteerTables['sources'];
 }
 
 /** @param rows sorted by register and number. */
-export function writePlaces(rows: readonly GazetteerRow[], { countries, provinces, sources }: TableRows): Uint8Array {
+export function writePlaces(rows: readonly GazetteerRow[], { countries, provinces, areas, sources }: TableRows): Uint8Array {
   const countryNumber = numbersOf(countries.keys());
   const provinceNumbers = numbersOf(new Set(rows.flatMap(({ province, feature }) => (feature === 'province' || province === undefined || !provinces.has(province) ? [] : [province])).toSorted()));
   const tables: GazetteerTables = {
     countries: [...countries].map(([code, { entity, name }]) => [code, entity, name]),
-    provinces: [...provinceNumbers.keys()].map((code) => [provinces.get(code)?.name ?? code, ...(provinces.get(code)?.entity === undefined ? [] : [provinces.get(code)?.entity as string])] as [string, string?]),
+    provinces: [...provinceNumbers.keys()].map((code) => [printedName(provinces.get(code)?.name ?? code), ...(provinces.get(code)?.entity === undefined ? [] : [provinces.get(code)?.entity as string])] as [string, string?]),
+    areas: [...areas].map(([entity, area]) => ({ entity, name: area.name, country: countryNumber.get(area.countries[0] ?? '') ?? 0, countries: area.countries, dispute: area.dispute })),
     sources,
   };
+  const areaNumber = numbersOf(areas.keys());
   const strings = new Strings();
   const offsets = rows.map((row) => ({ name: strings.add(displayName(row)), anchor: row.anchor === undefined ? NO_STRING : strings.add(row.anchor.name) }));
   const tableBytes = new TextEncoder().encode(JSON.stringify(tables));
@@ -41,6 +45,7 @@ export function writePlaces(rows: readonly GazetteerRow[], { countries, province
     columns.country[place] = countryNumber.get(row.country) ?? 0;
     columns.feature[place] = FEATURES.indexOf(row.feature);
     columns.wind[place] = row.anchor?.wind ?? 0;
+    columns.area[place] = row.area === undefined ? 0 : (areaNumber.get(row.area) ?? -1) + 1;
   }
   bytes.set(tableBytes, start);
   bytes.set(stringBytes, start + tableBytes.length);

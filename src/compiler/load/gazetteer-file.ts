@@ -1,6 +1,6 @@
 /** src/entries/gazetteer.yaml: which places of the registers enter the gazetteer. */
-import { array, integer, minValue, number, optional, pipe, record, regex, strictObject, string, type InferOutput } from 'valibot';
-import { CountryCode } from '../schema/words';
+import { array, exactOptional, integer, minValue, number, optional, pipe, record, regex, strictObject, string, tuple, type InferOutput } from 'valibot';
+import { CountryCode, Id } from '../schema/words';
 import { Codes } from './countries-file';
 
 const Population = pipe(number(), integer('A whole number is expected.'), minValue(0, 'A population is not below zero.'));
@@ -11,6 +11,13 @@ export const GazetteerFileSchema = strictObject({
   elsewhere: Population,
   /** Further names by GeoNames number. */
   names: optional(record(pipe(string(), regex(/^\d+$/, 'A GeoNames number is expected.')), array(string())), {}),
+  /** Written regions whose places the registers list under one side: by GeoNames province, or inside a country's outline or a box (west, south, east, north) for rows of some countries. */
+  areas: optional(record(Id, strictObject({
+    provinces: optional(array(string()), []),
+    of: optional(array(CountryCode), []),
+    outline: exactOptional(CountryCode),
+    box: exactOptional(tuple([number(), number(), number(), number()])),
+  })), {}),
   airfields: Codes,
   provinces: Codes,
 });

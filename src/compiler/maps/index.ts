@@ -28,6 +28,8 @@ export interface Maps {
   middle(provinces: readonly string[]): { lat: number; lon: number } | undefined;
   /** The same by GeoNames code, `IQ.01`. */
   middleOf(geonames: string): { lat: number; lon: number } | undefined;
+  /** GeoNames code of a province, `IQ.01`. */
+  geonamesOf(province: string): string | undefined;
   /** English name Natural Earth has for a code. */
   nameOf(province: string): string | undefined;
 }
@@ -58,6 +60,7 @@ export function drawMaps(codes: Iterable<string>, file: MapsFile, nameOf: (code:
       return found === undefined ? undefined : { lat: found.lat, lon: found.lon };
     },
     middleOf: (geonames) => middles.get(geonames),
+    geonamesOf: (province) => shapes.provinces.get(province)?.properties.geonames,
     nameOf: (province) => shapes.provinces.get(province)?.properties.name,
     outline: (provinces) => {
       const code = provinces[0]?.slice(0, 2) ?? '';

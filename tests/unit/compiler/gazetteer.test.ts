@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileDataset } from '../../../src/compiler';
 import { windFrom } from '../../../src/compiler/gazetteer/anchors';
 import { distanceKm } from '../../../src/compiler/gazetteer/distance';
+import { withArea } from '../../../src/compiler/gazetteer/areas';
 import { displayName, listGazetteerNames, printedName, skeleton, spellingsOf } from '../../../src/compiler/gazetteer/names';
 import { selectPlaces, type GazetteerRow } from '../../../src/compiler/gazetteer/select';
 import { loadWorld } from '../../../src/compiler/load/world';
@@ -78,6 +79,18 @@ test('of two namesakes in one country the far larger one has the name; two of a 
   expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 40 }))).toEqual([0, 1]);
   expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 33.1 }))).toEqual([0]);
   expect(bearers(large, place({ name: 'Lyman', population: 900, country: 'UA', lat: 48 }))).toEqual([0, 1]);
+});
+
+describe('areas that more than one side claims', () => {
+  const areas = { 'west-bank': { provinces: ['PS.WE'], of: ['IL'], outline: 'PS' }, 'golan-heights': { provinces: [], of: ['IL'], box: [35.655, 32.71, 35.9, 33.34] as [number, number, number, number] } };
+  const areaOf = (more: Partial<GazetteerRow>) => withArea(place(more), areas).area;
+  test.each([
+    ['Ariel, which the register lists under Israel', { country: 'IL', lat: 32.105, lon: 35.17 }, 'west-bank'],
+    ['Ramallah, by its province', { country: 'PS', province: 'PS.WE' }, 'west-bank'],
+    ['Katzrin', { country: 'IL', lat: 32.99, lon: 35.69 }, 'golan-heights'],
+    ['Tel Aviv', { country: 'IL', lat: 32.07, lon: 34.8 }, undefined],
+    ['a town of Syria at the same point', { country: 'SY', lat: 32.99, lon: 35.69 }, undefined],
+  ])('%s', (_, more, area) => expect(areaOf(more)).toBe(area));
 });
 
 describe('distance and direction', () => {

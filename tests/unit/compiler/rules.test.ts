@@ -88,6 +88,10 @@ const CASES: readonly Case[] = [
   ['context word inside the name', 'erbil', (d) => { named(d, 'Hawler').near.push('hawler'); }, /"hawler" is part of the name Hawler itself/],
   ['native without language', 'erbil', (d) => { delete named(d, 'أربيل').lang; }, /^names\[3\]: A native name needs lang/],
   ['near without needs-context', 'erbil', (d) => { d.names[0].near = ['Iraq']; }, /^names\[0\]\.near: near is read only for needs-context/],
+  ...[['comma', 'Erbil, Iraq'], ['slash', 'Erbil/Hawler'], ['quotation mark', 'Erbil "Hawler"'], ['bracket', 'Erbil (Iraq)'], ['line break', 'Erbil\nCitadel'], ['question mark before the first capital', 'the? Erbil']].map(
+    ([what = '', text]): Case => [`name with a ${what}`, 'erbil', (d) => { d.names.push({ text, role: 'variant', match: 'safe' }); }, /^names\[4\]\.text: The name Erbil[^]* holds a character no name may hold|^names\[4\]\.text: The name the\? Erbil holds/]),
+  ['name of nothing', 'erbil', (d) => { d.names.push({ text: '--', role: 'variant', match: 'needs-introduction' }); }, /^names\[4\]\.text: The name -- can never be marked: nothing is left of it when folded/],
+  ['address without http', 'erbil', (d) => { d.sources.k24b.url = 'ftp://www.kurdistan24.net/x'; }, /^sources\.k24b\.url: An address starts with https:\/\/ or http:\/\/\./],
 
   // Relations
   ['relation to a missing id', 'kataib-hezbollah', (d) => { d.relations[0].to = 'no-such-group'; }, /^relations\[0\]\.to: The relation leads to the missing id no-such-group/],
@@ -110,6 +114,7 @@ const CASES: readonly Case[] = [
   // Places
   ['province nobody coded', 'erbil', (d) => { d.location.admin1 = 'IQ-ZZ'; }, /^location\.admin1: ISO 3166-2 has no code IQ-ZZ/],
   ['town of another country', 'erbil', (d) => { d.ids.geonames = '3038999'; }, /^ids\.geonames: GeoNames row 3038999 is Soldeu in AD, not in IQ/],
+  ['another town of the same country', 'erbil', (d) => { d.ids.geonames = '99072'; }, /^ids\.geonames: GeoNames row 99072 is .*, which is no name of this entry/],
   ['number of no town', 'erbil', (d) => { d.ids.geonames = '1'; }, /^ids\.geonames: GeoNames row 1 is not among the towns/],
   ['airfield of another country', 'balad-air-base', (d) => { d.ids = { icao: 'OTBH' }; }, /^ids: OTBH is Al Udeid Air Base in QA, not in IQ/],
   ['airfield nobody knows', 'balad-air-base', (d) => { d.ids = { icao: 'ZZZZ' }; d.location = { ...d.location, point_from: 'ourairports' }; delete d.location.point; }, /^ids: The register of airfields has no row/],
@@ -140,6 +145,8 @@ const ALLOWED: readonly [what: string, entry: string, change: (data: Data) => vo
   ['a delisting without as_of', 'quds-force', (d) => { d.designations[0] = { ...d.designations[0], action: 'delisted' }; delete d.designations[0].as_of; }],
   ['a group whose founding was looked for in vain', 'kataib-hezbollah', (d) => { delete d.founded; d.gaps = [...(d.gaps ?? []), { topic: 'founding', note: 'No page says when.', as_of: '2026-11-22' }]; }],
   ['a review date after the release', 'erbil', (d) => { d.review.next = '2030-01-01'; }],
+  ['any character in a name that is only displayed', 'erbil', (d) => { d.names.push({ text: 'Erbil (Iraq)', role: 'variant', match: 'display-only' }); }],
+  ['an address with http', 'erbil', (d) => { d.sources.k24b.url = d.sources.k24b.url.replace('https:', 'http:'); }],
   ['a name shared where both give a rule', 'kataib-hezbollah', (d) => { d.names.push({ text: 'KSS', role: 'variant', match: 'needs-introduction' }); }],
 ];
 
@@ -154,4 +161,13 @@ test.each<[what: string, one: (data: Data) => void, other: (data: Data) => void,
 ])('refuses: %s', (_, one, other, expected) => {
   const { world } = spoil('balad-air-base', other, spoil('erbil', one).world);
   expect(validate(world).map(({ sentence }) => sentence).filter((sentence) => expected.test(sentence))).not.toEqual([]);
+});
+
+test('refuses: two bases with one code', () => {
+  const { world } = spoil('balad-air-base', () => undefined);
+  const balad = world.world.entries.get('balad-air-base');
+  if (balad === undefined) throw new Error('the fixture has no base');
+  const twin = { ...balad, entry: { ...balad.entry, id: 'other-air-base' }, stem: 'other-air-base' };
+  const entries = new Map(world.world.entries).set('other-air-base', twin);
+  expect(validate({ ...world, world: { ...world.world, entries } }).map(({ sentence }) => sentence)).toContainEqual(expect.stringMatching(/^other-air-base has the number 5288 too/));
 });
