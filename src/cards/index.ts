@@ -74,9 +74,18 @@ export function drawCards({ order: { published, named, choices }, release, card,
 
 function drawChoices(choices: readonly Choice[], known: ReadonlyMap<EntityId, Card>): Record<string, Tree[]> {
   return Object.fromEntries(choices.flatMap((choice) => {
-    const [first, ...others] = choice.readings.flatMap((id) => known.get(id) ?? []);
+    const [first, ...rivals] = choice.readings.flatMap((id) => known.get(id) ?? []);
+    const others = rivals.filter((rival) => first === undefined || !isTownOf(first, rival));
     if (first === undefined || others.length === 0) return [];
     const drawing = drawChoice(choice, [first, ...others]);
     return choice.mentions.map((mention) => [String(mention), drawing] as const);
   }));
 }
+
+/** A town and the province of its name are no doubt: the card of either leads to the other. */
+function isTownOf(one: Card, other: Card): boolean {
+  const kinds = [one.kind, other.kind];
+  return kinds.includes('settlement') && kinds.includes('region') && countryOf(one) === countryOf(other);
+}
+
+const countryOf = ({ region }: Card): string | undefined => region.split(', ').at(-1);

@@ -54,6 +54,7 @@ export function makePlaceCard(place: Place, source: GazetteerTables['sources'][n
   const point = { lat, lon };
   const dated = asOf === undefined ? {} : { asOf };
   const facts: Fact[] = [
+    ...(province?.entity === undefined ? [] : [{ label: 'Province', rows: [{ text: province.name, entity: province.entity, src: [1] }] }]),
     ...(population >= LEAST_POPULATION ? [{ label: 'Population', rows: [{ text: printNumber(population), ...dated, note: "date of the register's row, not of the count", src: [1] }] }] : []),
     ...(feature === 'province' ? [] : [{ label: 'Coordinates', rows: [{ text: printPoint(point), src: [1] }] }]),
   ];
