@@ -8,7 +8,7 @@ import { EXACT_TERM, FIRST_LETTER, LABELS, LIST, MAX_ENTITIES, MAX_TRAITS, packR
 import { LANGUAGES } from '../match/languages';
 import { TOPICS, topicWords } from '../match/vocabulary';
 import type { Kind, PartialDate } from '../types';
-import { keyOf } from './name-key';
+import { describeUnfindable, keyOf } from './name-key';
 import { Alphabet, layOut, numberAll } from './name-layout';
 import { buildTrie, withTails, type Key, type Trie } from './name-trie';
 import { packTails } from './tail-packer';
@@ -52,11 +52,12 @@ function termOf(word: string): string {
 const plain = (term: string): string => term.replace('!', '');
 
 function prepare(name: IndexedName, refuse: Refusal): Prepared[] {
-  const { key, prefix, caseRule, capitals } = keyOf(name.text, name.match, name.role);
-  if (key === '' || key.includes('\n') || key.length > 200) {
-    refuse(name, key === '' ? 'nothing is left of it when folded' : key.length > 200 ? 'longer than 200 characters' : 'holds a character no name may hold');
+  const reason = describeUnfindable(name);
+  if (reason !== undefined) {
+    refuse(name, reason);
     return [];
   }
+  const { key, prefix, caseRule, capitals } = keyOf(name.text, name.match, name.role);
   const trait = { mode: name.match, caseRule, capitals, prefix, words: key.split(' ').length, lang: isNativeScript(key) ? '' : (name.lang ?? ''), until: Number(/^\d{4}/.exec(name.until ?? '')?.[0] ?? 0) };
   return [{ key, entity: name.entity, trait: { ...trait, lang: trait.lang === 'en' ? '' : trait.lang }, rule: ruleKey(name) }];
 }

@@ -71,3 +71,16 @@ export function keyOf(name: string, match: MatchMode, role: NameRole): NameKey {
   const exact = match === 'exact-case' || match === 'needs-introduction' || role === 'acronym';
   return exact ? { key, prefix, caseRule: 'exact', capitals: letterCapitals(rest.join('')) } : { key, prefix, caseRule: 'initial', capitals: wordCapitals(rest) };
 }
+
+const LONGEST_KEY = 200;
+/** White space to `keyOf`, but no article holds a name across lines, and cards would show the break. */
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+
+/** Why no article can ever hold this name; undefined where one can. The index leaves such names out, and the rules refuse them in an entry. */
+export function describeUnfindable({ text, match, role }: { text: string; match: MatchMode | 'display-only'; role: NameRole }): string | undefined {
+  if (match === 'display-only') return undefined;
+  const { key, prefix } = keyOf(text, match, role);
+  if (key === '') return 'nothing is left of it when folded';
+  if (key.length > LONGEST_KEY) return `longer than ${LONGEST_KEY} characters`;
+  return `${prefix}${key}`.includes('\n') || LINE_BREAK.test(text) ? 'holds a character no name may hold' : undefined;
+}

@@ -18,6 +18,11 @@ export interface Problem {
   sentence: string;
 }
 
+/** A fault of a file as a whole. */
+export function problemOfFile(file: string, sentence: string): Problem {
+  return { file, line: 1, column: 1, path: '', sentence };
+}
+
 /** `['leaders', 1, 'as_of']` becomes `leaders[1].as_of`. */
 export function printPath(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');

@@ -1,5 +1,5 @@
 /** Who may be cited: src/entries/sources-allowlist.yaml. Tiers and the rule of independence are explained in that file. */
-import { array, boolean, exactOptional, maxValue, minValue, number, object, pipe, string, type InferOutput } from 'valibot';
+import { array, boolean, exactOptional, maxValue, minLength, minValue, number, object, pipe, string, type InferOutput } from 'valibot';
 
 const Publisher = object({
   id: string(),
@@ -13,7 +13,7 @@ const Publisher = object({
 });
 
 export const AllowListSchema = object({
-  publishers: array(Publisher),
+  publishers: pipe(array(Publisher), minLength(1, 'No publisher is listed, so nothing could be cited. Restore the list.')),
   carriers: array(object({ domain: string(), note: exactOptional(string()) })),
 });
 

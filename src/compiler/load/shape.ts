@@ -18,6 +18,7 @@ function pathOf(issue: BaseIssue<unknown>): Path {
 function sentenceFor(issue: BaseIssue<unknown>): string {
   const last = String(issue.path?.at(-1)?.key ?? '');
   switch (issue.type) {
+    case 'object':
     case 'strict_object':
       return objectSentence(issue, last);
     case 'picklist':
@@ -40,7 +41,7 @@ function sentenceFor(issue: BaseIssue<unknown>): string {
 function objectSentence(issue: BaseIssue<unknown>, field: string): string {
   if (issue.expected === 'never') return `The field ${field} is unknown here. Remove it, or look its name up in src/entries/schema.json.`;
   if (issue.expected?.startsWith('"') === true) return missing(field);
-  return `Fields are expected here, found ${issue.received}.`;
+  return `Fields are expected here, found ${issue.received === 'null' ? 'nothing' : issue.received}. Write them as {field: value} or one a line, further in.`;
 }
 
 function missing(field: string): string {

@@ -1,7 +1,6 @@
 /** One YAML file: its data, and where in the file a path of that data stands. */
 import { isCollection, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Path, Problem } from '../problem';
-import { printPath } from '../problem';
+import { printPath, problemOfFile, type Finding, type Path, type Problem } from '../problem';
 
 export interface YamlFile {
   /** Path as shown to the writer, e.g. `src/entries/person/ali-khamenei.yaml`. */
@@ -20,15 +19,30 @@ export function readYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(error.pos[0]);
     return { file, line, column: col, path: '', sentence: error.code === 'DUPLICATE_KEY' ? 'This key is written twice. Merge the two or remove one.' : `This is not valid YAML: ${error.message}.` };
   });
+  const read = problems.length === 0 ? readData(document) : { data: undefined };
   return {
     file,
-    data: problems.length === 0 ? document.toJS() : undefined,
-    problems,
+    data: read.data,
+    problems: read.sentence === undefined ? problems : [problemOfFile(file, read.sentence)],
     problemAt(path, sentence) {
       const { line, col } = lines.linePos(offsetOf(document, path));
       return { file, line, column: col, path: printPath(path), sentence };
     },
   };
+}
+
+/** Findings with the line and column of their place in the file. */
+export function place(file: YamlFile, findings: Iterable<Finding>): Problem[] {
+  return [...findings].map(({ path, sentence }) => file.problemAt(path, sentence));
+}
+
+/** References (`*name`) are followed only now; one that leads nowhere, or too far, is thrown. */
+function readData(document: Document.Parsed): { data: unknown; sentence?: string } {
+  try {
+    return { data: document.toJS() };
+  } catch (error) {
+    return { data: undefined, sentence: `This is not valid YAML: ${error instanceof Error ? error.message : String(error)}.` };
+  }
 }
 
 /** Offset of the value at `path`; a path that leads nowhere (a missing field) gives its nearest parent. */

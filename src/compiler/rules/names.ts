@@ -1,6 +1,7 @@
 /** Rules about names: which spellings may be marked alone, and which two entries cannot both claim. */
 import { fold } from '../../match/fold';
 import type { World } from '../load/world';
+import { describeUnfindable } from '../name-key';
 import type { Finding } from '../problem';
 import { isEverydayWord } from '../registers/frequent-words';
 import type { EntryName } from '../schema/entry';
@@ -45,6 +46,14 @@ export const checkNameFields: Rule = function* (entry): Generator<Finding> {
   }
 };
 
+/** The index would leave the name out, and nobody would notice. */
+export const checkFindableNames: Rule = function* (entry) {
+  for (const [index, name] of entry.names.entries()) {
+    const reason = describeUnfindable(name);
+    if (reason !== undefined) yield { path: ['names', index, 'text'], sentence: `The name ${name.text} can never be marked: ${reason}. Write it as newspapers print it, without commas, slashes, quotation marks, brackets or line breaks, or make it display-only.` };
+  }
+};
+
 /** Advice: a card prints "until"; the year is not always on record. */
 export const adviseFormerNames: Rule = function* (entry) {
   for (const [index, { role, until }] of entry.names.entries()) {
@@ -79,7 +88,7 @@ export const checkSharedNames: Rule = function* (entry, world) {
 };
 
 export const NAME_RULES: readonly Rule[] = [
-  checkPrimaryName, checkNameTwice, checkShortNames, checkEverydayNames, checkNameFields, checkNearWords, checkIntroductions, checkSharedNames,
+  checkPrimaryName, checkNameTwice, checkShortNames, checkEverydayNames, checkNameFields, checkNearWords, checkFindableNames, checkIntroductions, checkSharedNames,
 ];
 
 /** What the compiler takes for one spelling. Capitals and dots stay: ISIS and Isis, US and U.S. may need different rules. */

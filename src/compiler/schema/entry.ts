@@ -92,7 +92,7 @@ const Location = pipe(
 const Gaps = array(strictObject({ topic: textUpTo(60), note: textUpTo(260), as_of: PartialDate }));
 
 const Source = strictObject({
-  url: pipe(string(), url('An address is expected.'), regex(/^https?:\/\//, 'An address starts with https://.')),
+  url: pipe(string(), url('An address is expected.'), regex(/^https?:\/\//, 'An address starts with https:// or http://.')),
   publisher: Id,
   title: exactOptional(textUpTo(160)),
   date: union([PartialDate, literal('undated')], 'The date of the page, or the word undated.'),
@@ -146,5 +146,4 @@ export const EntrySchema = pipe(
 
 export type Entry = InferOutput<typeof EntrySchema>;
 export type EntryName = InferOutput<typeof Name>;
-export type EntrySource = InferOutput<typeof Source>;
 

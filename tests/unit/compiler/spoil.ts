@@ -23,7 +23,7 @@ export function spoil(id: string, change: (data: Data) => void, base: LoadedWorl
   const shaped = checkShape(EntrySchema, data);
   if (!shaped.ok) return { world: base, findings: shaped.findings.map(({ path, sentence }) => `${printPath(path)}: ${sentence}`) };
   const entries = new Map(base.world.entries).set(id, { ...loaded, entry: shaped.value });
-  return { world: { problems: [], world: { ...base.world, entries } }, findings: [] };
+  return { world: { ...base, problems: [], world: { ...base.world, entries } }, findings: [] };
 }
 
 export function faultsAfter(id: string, change: (data: Data) => void): string[] {
