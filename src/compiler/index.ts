@@ -43,7 +43,7 @@ export interface CompileOptions {
   months?: number;
 }
 
-/** @param folder of the entries, e.g. `src/entries`. Throws only where a file that must exist cannot be read. */
+/** @param folder of the entries, e.g. `src/entries`. A file that cannot be read is a problem like any other. */
 export function compileDataset(folder: string, options: CompileOptions = {}): Compilation {
   const loaded = loadWorld(folder);
   const problems = validate(loaded);
@@ -66,7 +66,8 @@ export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOpti
   const index = buildNameIndex(names, (name, reason) => refused.push({ what: name.text, entity: idOf(name.entity), reason }));
   const files = writeFiles({ release: world.release, heads, cards, names: names.length, index, places: { count: gazetteer.rows.length, bytes: gazetteer.bytes }, maps: [...maps.bases.values()] });
   const distinct = countIndexedNames(index);
-  const counts = { written: written.length, gazetteer: gazetteer.names.length, generated: generated.length, distinct, bytesPerName: index.length / Math.max(1, distinct) };
+  const ofCountries = written.filter(({ entity }) => world.countries.has(idOf(entity))).length;
+  const counts = { written: written.length - ofCountries, countries: ofCountries, gazetteer: gazetteer.names.length, generated: generated.length, distinct, bytesPerName: index.length / Math.max(1, distinct) };
   const spellings = generated.map(({ text, entity }) => ({ text, entity: idOf(entity) }));
   return { ok: true, files, spellings, report: makeReport(world, { names: counts, places: countFeatures(gazetteer.rows), refused, advice: advise(world), files, months }) };
 }

@@ -25,12 +25,16 @@ export interface Refused {
 
 export interface Report {
   release: string;
+  /** Cards: written entries and the countries that only registers describe. */
   entries: number;
+  /** Of these, entries that people wrote. */
+  written: number;
   kinds: Partial<Record<Kind, Partial<Record<Depth, number>>>>;
   /** Places of the gazetteer by what they are. */
   places: Readonly<Record<string, number>>;
-  /** Names written by people, taken from the gazetteer, and spellings made by rule; distinct ones in the index and their price. */
+  /** Names by where they come from, and spellings made by rule; distinct ones in the index and their price. */
   names: NameCounts;
+  /** Rows that cite sources; a summary counts once, however many sentences it has. Cards of registers state nothing of their own. */
   statements: number;
   sources: SourceCounts;
   /** Written entries and statements by country, and by the United Nations' region of an entry's first country. */
@@ -50,7 +54,10 @@ export interface Report {
 }
 
 export interface NameCounts {
+  /** In entries. */
   written: number;
+  /** Of countries without an entry, from the register and countries.yaml. */
+  countries: number;
   gazetteer: number;
   generated: number;
   /** Distinct folded names in the index. */
@@ -73,6 +80,7 @@ export function makeReport(world: World, { names, places, refused, advice, files
   return {
     release: world.release,
     entries: world.entries.size + world.countries.size,
+    written: world.entries.size,
     kinds: countKinds(world),
     places,
     names,

@@ -10,11 +10,11 @@ export function printReport(report: Report): string {
   const { kinds, names, places, sources, asOf, refused, planned, advice, aged, balance, sizes, countries, regions } = report;
   const total = Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
   return [
-    `Dataset of ${report.release}: ${report.entries} entries`,
+    `Dataset of ${report.release}, ${report.entries} cards: ${report.written} written entries, ${report.entries - report.written} countries from registers`,
     ...KINDS.filter((kind) => kinds[kind] !== undefined).map((kind) => `  ${kind.padEnd(28)}${printDepths(kinds[kind] ?? {})}`),
     `Gazetteer: ${Object.values(places).reduce((sum, count) => sum + count, 0)} places (${printCounts(places)})`,
-    `${names.written} names written, ${names.gazetteer} from the gazetteer, ${names.generated} generated spellings; ${names.distinct} distinct at ${names.bytesPerName.toFixed(1)} bytes`,
-    `${report.statements} sourced statements from ${sources.pages} pages of ${sources.publishers} publishers (${printCounts(sources.byTier, 'tier ')})`,
+    `${names.written} names written in entries, ${names.countries} of countries from registers, ${names.gazetteer} from the gazetteer, ${names.generated} generated spellings; ${names.distinct} distinct at ${names.bytesPerName.toFixed(1)} bytes`,
+    `${report.statements} sourced statements (rows that cite sources; a summary counts once) from ${sources.pages} pages of ${sources.publishers} publishers (${printCounts(sources.byTier, 'tier ')})`,
     `  by kind of publisher: ${printCounts(sources.byType)}`,
     `  by region: ${printCounts(sources.byRegion)}`,
     `Entries by country: ${printCounts(mapValues(countries, ({ entries }) => entries), '', MOST_LISTED * 3)}`,
