@@ -9,11 +9,11 @@
  *   --older MONTHS   list leaders, status and control last confirmed longer ago (12)
  *   --format         write every entry in the one canonical way, and planned.tsv without what is written by now; nothing else
  *   --new KIND ID    write an empty entry to fill in, and nothing else
- *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset; emptied of everything else)
+ *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset); a folder that holds anything but a dataset is refused
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileDataset } from '../compiler';
+import { compileDataset, type Problem } from '../compiler';
 import { formatEntry, formatPlanned } from '../compiler/canonical';
 import { loadWorld } from '../compiler/load/world';
 import { printProblem } from '../compiler/problem';
@@ -21,37 +21,41 @@ import { printReport } from '../compiler/report';
 import { printJsonSchema } from '../compiler/schema/json-schema';
 import { makeSkeleton } from '../compiler/skeleton';
 import { KINDS, type Kind } from '../types';
-
-const MONTHS = 12;
+import { readArguments, type Arguments } from './dataset/arguments';
+import { refuseFolder, writeFolder } from './dataset/output';
 
 /** @returns the exit code. */
 export function main(args: readonly string[]): number {
-  const from = valueAfter(args, '--from') ?? 'src/entries';
-  if (args.includes('--write-schema')) writeFileSync(join(from, 'schema.json'), printJsonSchema());
-  if (args.includes('--new')) return writeSkeleton(from, args.slice(args.indexOf('--new') + 1));
-  if (args.includes('--format')) return formatAll(from);
-  const months = Number(valueAfter(args, '--older') ?? MONTHS);
-  if (!Number.isInteger(months) || months < 0) return refuse('--older takes a whole number of months.');
+  const read = readArguments(args);
+  if (!read.ok) return refuse(read.sentence);
+  const { from, writeSchema, skeleton, format } = read.value;
+  if (statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return refuse(`There is no folder ${from}. --from takes the folder of the entries, such as src/entries.`);
+  if (writeSchema) writeFileSync(join(from, 'schema.json'), printJsonSchema());
+  if (skeleton !== undefined) return writeSkeleton(from, skeleton);
+  return format ? formatAll(from) : compile(read.value);
+}
+
+function compile({ from, to, months, names, quiet, json }: Arguments): number {
+  const refusal = refuseFolder(to);
+  if (refusal !== undefined) return refuse(refusal);
   const compiled = compileDataset(from, { months });
-  if (!compiled.ok) {
-    console.error(compiled.problems.map(printProblem).join('\n'));
-    console.error(`${compiled.problems.length} ${compiled.problems.length === 1 ? 'fault' : 'faults'}. Nothing was written.`);
-    return 1;
-  }
-  writeAll(compiled.files, valueAfter(args, '--to') ?? 'build/dataset');
-  if (args.includes('--names')) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
-  if (!args.includes('--quiet')) console.log(args.includes('--json') ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
+  if (!compiled.ok) return refuseFaults(compiled.problems, 'Nothing was written.');
+  writeFolder(compiled.files, to);
+  if (names) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
+  if (!quiet) console.log(json ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;
 }
 
+/** Files that cannot be read are named and left as they are; so is planned.tsv where it is not known what is written by now. */
 function formatAll(folder: string): number {
-  const { world } = loadWorld(folder);
-  const files = [...world.entries.values()].map(({ file }) => file.file);
-  const changed = files.filter((path) => rewrite(path, formatEntry));
-  const isWritten = (id: string): boolean => world.entries.has(id) || world.countries.has(id);
-  const planned = rewrite(join(folder, 'planned.tsv'), (text) => formatPlanned(text, isWritten));
+  const { world, files, problems, unreadable } = loadWorld(folder);
+  if (unreadable.tables) return refuseFaults(problems, 'Nothing was written.');
+  const changed = files.filter(({ path }) => !unreadable.entries.has(path) && rewrite(path, formatEntry));
+  const stems = new Set(files.map(({ stem }) => stem));
+  const planned = rewrite(join(folder, 'planned.tsv'), (text) => formatPlanned(text, (id) => stems.has(id) || world.countries.has(id)));
   console.log(`${changed.length} of ${files.length} entries rewritten${planned ? ', planned.tsv too' : ''}.`);
-  return 0;
+  const unread = problems.filter(({ file }) => unreadable.entries.has(file));
+  return unread.length === 0 ? 0 : refuseFaults(unread, 'These files were not rewritten.');
 }
 
 function rewrite(path: string, format: (text: string) => string): boolean {
@@ -62,7 +66,7 @@ function rewrite(path: string, format: (text: string) => string): boolean {
 }
 
 /** Never writes over an entry. */
-function writeSkeleton(folder: string, [kind = '', id = '']: readonly string[]): number {
+function writeSkeleton(folder: string, { kind, id }: { kind: string; id: string }): number {
   if (!(KINDS as readonly string[]).includes(kind)) return refuse(`--new takes a kind and an id. The kinds are ${KINDS.join(', ')}.`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return refuse(`"${id}" is no id: small letters, digits and single hyphens, as in kataib-hezbollah.`);
   const taken = KINDS.map((other) => join(folder, other, `${id}.yaml`)).find((path) => existsSync(path));
@@ -74,19 +78,12 @@ function writeSkeleton(folder: string, [kind = '', id = '']: readonly string[]):
   return 0;
 }
 
+function refuseFaults(problems: readonly Problem[], outcome: string): number {
+  console.error(problems.map(printProblem).join('\n'));
+  return refuse(`${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}. ${outcome}`);
+}
+
 function refuse(sentence: string): number {
   console.error(sentence);
   return 1;
-}
-
-function valueAfter(args: readonly string[], option: string): string | undefined {
-  const at = args.indexOf(option);
-  return at === -1 ? undefined : args[at + 1];
-}
-
-/** The folder holds exactly these files: the build copies whatever lies in it. */
-function writeAll(files: ReadonlyMap<string, Uint8Array>, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
 }

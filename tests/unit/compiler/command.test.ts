@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -22,20 +22,49 @@ afterEach(() => {
 
 const run = (...args: string[]) => main(['--from', FIXTURE, '--to', folder, ...args]);
 
-test('writes the files of the package and nothing else stays in the folder', () => {
-  writeFileSync(join(folder, 'old.bin'), 'x');
+const PACKAGE = ['cards.bin', 'heads.bin', 'manifest.json', 'maps.bin', 'names.bin', 'places.bin'];
+
+test('writes the files of the package; stale files of an older dataset go, folders stay', () => {
   expect(run()).toBe(0);
-  expect(readdirSync(folder).toSorted()).toEqual(['cards.bin', 'heads.bin', 'manifest.json', 'maps.bin', 'names.bin', 'places.bin']);
+  expect(readdirSync(folder).toSorted()).toEqual(PACKAGE);
+  writeFileSync(join(folder, 'old.bin'), 'x');
+  mkdirSync(join(folder, 'kept.bin'));
+  expect(run()).toBe(0);
+  expect(readdirSync(folder).toSorted()).toEqual([...PACKAGE, 'kept.bin'].toSorted());
+});
+
+test('a write that was cut short, without manifest, is taken up again', () => {
+  run();
+  rmSync(join(folder, 'manifest.json'));
+  expect(run()).toBe(0);
+  expect(readdirSync(folder).toSorted()).toEqual(PACKAGE);
+});
+
+test.each([
+  ['thesis.txt', 'three years of work'],
+  ['manifest.json', '{"manifest_version": 3}'],
+  ['manifest.json', 'no JSON'],
+])('a folder that holds %s and no dataset is not touched', (name, text) => {
+  writeFileSync(join(folder, name), text);
+  expect(run()).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(/^--to .* is not empty and holds no dataset\. Name an empty or a new folder\.$/)]);
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+});
+
+test('--to a file is refused', () => {
+  writeFileSync(join(folder, 'file'), 'x');
+  expect(main(['--from', FIXTURE, '--to', join(folder, 'file')])).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(/^--to .* is a file, no folder/)]);
 });
 
 test('prints what the build holds', () => {
   run();
   const report = printed.join('\n');
-  expect(report).toMatch(/^Dataset of 2026-11-22: 13 entries\n/);
+  expect(report).toMatch(/^Dataset of 2026-11-22, 13 cards: 8 written entries, 5 countries from registers\n/);
   expect(report).toMatch(/\n {2}armed-group +full 2\n/);
   expect(report).toMatch(/\n {2}country +register 5\n/);
   expect(report).toMatch(/\nGazetteer: \d+ places \(/);
-  expect(report).toMatch(/\n\d+ names written, \d+ from the gazetteer, \d+ generated spellings; \d+ distinct at [\d.]+ bytes\n\d+ sourced statements from \d+ pages of \d+ publishers \(tier 1: \d+/);
+  expect(report).toMatch(/\n\d+ names written in entries, \d+ of countries from registers, \d+ from the gazetteer, \d+ generated spellings; \d+ distinct at [\d.]+ bytes\n\d+ sourced statements \(rows that cite sources; a summary counts once\) from \d+ pages of \d+ publishers \(tier 1: \d+/);
   expect(report).toMatch(/\nPlanned, without entry: 12 \(abu-mahdi-al-muhandis, /);
   expect(report).toMatch(/\nFiles: names\.bin [\d.]+ KB/);
 });
@@ -43,7 +72,7 @@ test('prints what the build holds', () => {
 test('--json prints the same as data, --names the spellings made by rule', () => {
   run('--json', '--names');
   expect(printed[0]).toContain('balad-air-base\tBalad Airbase');
-  expect(JSON.parse(printed[1] ?? '')).toMatchObject({ release: '2026-11-22', entries: 13, kinds: { country: { register: 5 } }, refused: [] });
+  expect(JSON.parse(printed[1] ?? '')).toMatchObject({ release: '2026-11-22', entries: 13, written: 8, kinds: { country: { register: 5 } }, refused: [] });
 });
 
 test('faults are printed, nothing is written, and the exit code says so', () => {
@@ -79,10 +108,51 @@ test.each([
   [['--new', 'planet', 'mars'], /^--new takes a kind and an id\. The kinds are armed-group, /],
   [['--new', 'person', 'Mr X'], /^"Mr X" is no id/],
   [['--new', 'settlement', 'erbil'], /settlement\/erbil\.yaml is there already/],
+  [['--new', 'person', '--quiet'], /^--new takes a kind and an id\./],
+  [['--new', 'person', 'x', 'y'], /^y is one word too many\./],
+  [['--new', 'person', 'x', '--format'], /^--new and --format are two tasks/],
   [['--older', 'ages'], /^--older takes a whole number of months/],
-])('%j is refused with a sentence', (args, expected) => {
-  expect(run(...args)).toBe(1);
-  expect(printed.join('\n')).toMatch(expected);
+  [['--older', ''], /^--older takes a whole number of months/],
+  [['--older'], /^--older takes a value/],
+  [['--older', '--json'], /^--older takes a value/],
+  [['--to'], /^--to takes a value/],
+  [['--to', ''], /^--to takes a folder/],
+  [['--from', ''], /^--from takes a folder/],
+  [['--from', '/nonexist'], /^There is no folder \/nonexist\./],
+  [['--from', `${FIXTURE}/release.yaml`], /^There is no folder .*release\.yaml\./],
+  [['--quiet=yes'], /^--quiet takes no value/],
+  [['--jsn'], /^There is no option --jsn\. The options are --json, --quiet, /],
+  [['-j'], /^There is no option -j\./],
+  [['report'], /^report is one word too many\./],
+] as [string[], RegExp][])('%j is refused with a sentence', (args, expected) => {
+  const entries = join(folder, 'entries');
+  cpSync(FIXTURE, entries, { recursive: true });
+  const before = readdirSync(entries, { recursive: true });
+  expect(main(['--from', entries, '--to', join(folder, 'out'), ...args])).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(expected)]);
+  expect(readdirSync(folder)).toEqual(['entries']);
+  expect(readdirSync(entries, { recursive: true })).toEqual(before);
+});
+
+test('--new makes no folder of entries where none is', () => {
+  const missing = join(folder, 'nonexist');
+  expect(main(['--from', missing, '--new', 'person', 'x'])).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(/^There is no folder .*nonexist\./)]);
+  expect(existsSync(missing)).toBe(false);
+});
+
+test('--format writes what it can read and names what it cannot', () => {
+  const entries = join(folder, 'entries');
+  cpSync(FIXTURE, entries, { recursive: true });
+  const [broken, loose, shapeless] = ['settlement/erbil.yaml', 'military/quds-force.yaml', 'base/balad-air-base.yaml'].map((file) => join(entries, file)) as [string, string, string];
+  writeFileSync(broken, readFileSync(broken, 'utf8').replace('countries: [IQ]', 'countries: [IQ'));
+  for (const file of [loose, shapeless]) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{', '{ '));
+  writeFileSync(shapeless, `${readFileSync(shapeless, 'utf8')}opinion: great\n`);
+  const before = readFileSync(broken, 'utf8');
+  expect(main(['--from', entries, '--format'])).toBe(1);
+  expect(readFileSync(broken, 'utf8')).toBe(before);
+  for (const file of [loose, shapeless]) expect(readFileSync(file, 'utf8')).not.toContain('{ ');
+  expect(printed.join('\n')).toMatch(/settlement\/erbil\.yaml:\d+:\d+ This is not valid YAML/);
 });
 
 test('--older lists what was confirmed longest ago first', () => {
