@@ -11,10 +11,11 @@
  *   --new KIND ID    write an empty entry to fill in, and nothing else
  *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset); a folder that holds anything but a dataset is refused
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDataset, type Problem } from '../compiler';
 import { formatEntry, formatPlanned } from '../compiler/canonical';
+import { isFolder } from '../compiler/load/folder';
 import { loadWorld } from '../compiler/load/world';
 import { printProblem } from '../compiler/problem';
 import { printReport } from '../compiler/report';
@@ -29,7 +30,7 @@ export function main(args: readonly string[]): number {
   const read = readArguments(args);
   if (!read.ok) return refuse(read.sentence);
   const { from, writeSchema, skeleton, format } = read.value;
-  if (statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return refuse(`There is no folder ${from}. --from takes the folder of the entries, such as src/entries.`);
+  if (!isFolder(from)) return refuse(`There is no folder ${from}. --from takes the folder of the entries, such as src/entries.`);
   if (writeSchema) writeFileSync(join(from, 'schema.json'), printJsonSchema());
   if (skeleton !== undefined) return writeSkeleton(from, skeleton);
   return format ? formatAll(from) : compile(read.value);
@@ -40,7 +41,8 @@ function compile({ from, to, months, names, quiet, json }: Arguments): number {
   if (refusal !== undefined) return refuse(refusal);
   const compiled = compileDataset(from, { months });
   if (!compiled.ok) return refuseFaults(compiled.problems, 'Nothing was written.');
-  writeFolder(compiled.files, to);
+  const failure = writeFolder(compiled.files, to);
+  if (failure !== undefined) return refuse(failure);
   if (names) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
   if (!quiet) console.log(json ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));
   return 0;

@@ -2,7 +2,7 @@
  * What lies in a folder of entries, and its texts. Files that nothing would read are faults, because whoever wrote one believes it is in the
  * dataset. Hidden files (of editors, of file managers) and notes for people (`.md`) are passed over.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, type Kind } from '../../types';
 import { problemOfFile, type Problem } from '../problem';
@@ -15,17 +15,25 @@ export interface EntryFile {
 }
 
 const ENTRY = '.yaml';
+const A_FOLDER = 'This is a folder; a file is expected. Move its files out and remove it.';
 const TABLES: ReadonlySet<string> = new Set(['release.yaml', 'sources-allowlist.yaml', 'countries.yaml', 'gazetteer.yaml', 'maps.yaml', 'planned.tsv', 'schema.json']);
 
+/** `statSync` alone would throw for a path that leads through a file. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** @returns the text; undefined with a problem where it cannot be read. `whenMissing` is the sentence for a file that is not there. */
 export function readText(path: string, problems: Problem[], whenMissing: string): string | undefined {
-  const isMissing = statSync(path, { throwIfNoEntry: false }) === undefined;
-  if (!isMissing && !isFolder(path)) return readFileSync(path, 'utf8');
-  problems.push(problemOfFile(path, isMissing ? whenMissing : 'This is a folder; a file is expected. Move its files out and remove it.'));
+  const isMissing = !existsSync(path);
+  const sentence = isMissing ? whenMissing : isFolder(path) ? A_FOLDER : undefined;
+  try {
+    if (sentence === undefined) return readFileSync(path, 'utf8');
+  } catch (error) {
+    problems.push(problemOfFile(path, `This file cannot be read: ${error instanceof Error ? error.message : String(error)}. Change its permissions.`));
+    return undefined;
+  }
+  problems.push(problemOfFile(path, sentence));
   return undefined;
 }
 
@@ -49,7 +57,7 @@ function strayAtTop(path: string, name: string): Problem[] {
 }
 
 function strayAmongEntries(path: string, name: string): Problem[] {
-  if (isFolder(path)) return [problemOfFile(path, 'This is a folder; a file is expected. Move its files out and remove it.')];
+  if (isFolder(path)) return [problemOfFile(path, A_FOLDER)];
   return name.endsWith(ENTRY) ? [] : [problemOfFile(path, `An entry ends with ${ENTRY}, so this file is not read. Rename it to ${name.replace(/\.[^.]*$/, '')}${ENTRY}, or move it away.`)];
 }
 

@@ -54,7 +54,8 @@ test.each([
 test('--to a file is refused', () => {
   writeFileSync(join(folder, 'file'), 'x');
   expect(main(['--from', FIXTURE, '--to', join(folder, 'file')])).toBe(1);
-  expect(printed).toEqual([expect.stringMatching(/^--to .* is a file, no folder/)]);
+  expect(main(['--from', FIXTURE, '--to', join(folder, 'file/below')])).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(/^--to .* is a file, no folder/), expect.stringMatching(/^--to .*below cannot be written: ENOTDIR/)]);
 });
 
 test('prints what the build holds', () => {
@@ -120,6 +121,7 @@ test.each([
   [['--from', ''], /^--from takes a folder/],
   [['--from', '/nonexist'], /^There is no folder \/nonexist\./],
   [['--from', `${FIXTURE}/release.yaml`], /^There is no folder .*release\.yaml\./],
+  [['--from', `${FIXTURE}/release.yaml/below`], /^There is no folder .*below\./],
   [['--quiet=yes'], /^--quiet takes no value/],
   [['--jsn'], /^There is no option --jsn\. The options are --json, --quiet, /],
   [['-j'], /^There is no option -j\./],
