@@ -28,14 +28,16 @@ export class ArticleTerms {
 
   constructor(private readonly text: string, private readonly index: NameIndex) {}
 
-  /** Whether a term stands within a span (by default anywhere), outside the stretch itself. Numbers as in `ContextRule`. */
-  has(term: number, within: Span, outside: Span): Span | undefined {
+  /** Whether a term stands within a span (by default anywhere), outside the stretch itself. Numbers as in `ContextRule`.
+   * @param mayContain a term counts that contains the stretch and more: "Niger state" is not Niger. */
+  has(term: number, within: Span, outside: Span, mayContain = false): Span | undefined {
     const places = this.all().get(term & ~EXACT_TERM) ?? [];
     const first = firstAtOrAfter(places, within.start);
     for (let place = first; place < Math.min(places.length, first + 2 * MOST_PLACES); place += 2) {
       const [start = 0, end = 0] = [places[place], places[place + 1]];
       if (start >= within.end) return undefined;
-      if (start < outside.end && end > outside.start) continue;
+      const isLonger = mayContain && start <= outside.start && end >= outside.end && end - start > outside.end - outside.start;
+      if (start < outside.end && end > outside.start && !isLonger) continue;
       if ((term & EXACT_TERM) === 0 || !/\p{Ll}/u.test(this.text.slice(start, end).replace(/s$/, ''))) return { start, end };
     }
     return undefined;

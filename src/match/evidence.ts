@@ -25,7 +25,7 @@ export function judgeContext(reading: Reading, { article, index }: Local): Evide
   const rule = index.rule(reading.trait.rule);
   const within = scopeOf(rule, reading, article);
   for (const term of rule.notNear) {
-    const found = article.terms.has(term, within, reading);
+    const found = article.terms.has(term, within, reading, true);
     if (found) return { rule: 'context', points: VETO, why: `${quote(article.text.slice(found.start, found.end))} in the same ${rule.scope} speaks for something else of this name.` };
   }
   for (const term of rule.near) {

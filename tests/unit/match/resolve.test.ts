@@ -225,3 +225,9 @@ describe('the answer', () => {
     expect(match('Iraq '.repeat(40_000), { manual: true }).mentions.length).toBe(40_000);
   });
 });
+
+it('a forbidden phrase may hold the name itself', () => {
+  const { marks: niger } = makeWorld([{ id: 'niger', kind: 'country', countries: ['NE'], names: [{ text: 'Niger', notNear: ['Niger state', 'Niger'], scope: 'sentence' }] }]);
+  expect(niger('Gunmen struck in Niger state on Monday.')).toEqual([]);
+  expect(niger('Gunmen struck in Niger on Monday.')).toEqual(['Niger > niger']);
+});
