@@ -84,8 +84,8 @@ function drawChoices(choices: readonly Choice[], known: ReadonlyMap<EntityId, Ca
 
 /** A town and the province of its name are no doubt: the card of either leads to the other. */
 function isTownOf(one: Card, other: Card): boolean {
-  const kinds = [one.kind, other.kind];
-  return kinds.includes('settlement') && kinds.includes('region') && countryOf(one) === countryOf(other);
+  const kinds = new Set([one.kind, other.kind]);
+  return kinds.has('settlement') && kinds.has('region') && countryOf(one) === countryOf(other);
 }
 
 const countryOf = ({ region }: Card): string | undefined => region.split(', ').at(-1);

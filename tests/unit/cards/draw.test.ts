@@ -95,9 +95,10 @@ describe('the cards of an article', () => {
   });
 });
 
+const kerman = (id: string, kind: 'settlement' | 'region', region: string) => card({ id, kind, name: 'Kerman', region });
+
 test('a town and the province of its name are no choice; a town of that name elsewhere is one', () => {
-  const place = (id: string, kind: 'settlement' | 'region', region: string) => card({ id, kind, name: 'Kerman', region });
-  const cards: Record<string, ReturnType<typeof card>> = { town: place('town', 'settlement', 'Kerman, Iran'), province: place('province', 'region', 'Iran'), other: place('other', 'settlement', 'Turkey') };
+  const cards: Record<string, ReturnType<typeof card>> = { town: kerman('town', 'settlement', 'Kerman, Iran'), province: kerman('province', 'region', 'Iran'), other: kerman('other', 'settlement', 'Turkey') };
   const choicesOf = (...readings: string[]) => drawCards({
     order: { named: [{ entity: 'town', count: 1, paragraph: 1 }], choices: [{ mentions: [0], text: 'Kerman', readings }] }, release: '2026-11-22', card: (id) => cards[id], map: () => undefined,
   }).choices;
