@@ -129,6 +129,7 @@ export class Article {
   async #fetch(full: Full, shown: Promise<void> | undefined): Promise<void> {
     await shown;
     await new Promise((idle) => requestIdleCallback(idle, { timeout: CARDS_MS }));
+    if (this.#options.signal.aborted) return;
     const drawings = await this.#options.port.draw(full.order);
     if (full === this.#full) this.#furnish(full, drawings);
   }
