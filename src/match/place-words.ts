@@ -90,11 +90,17 @@ export function judgeContainment(reading: Reading, { article, after }: Local): E
   return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
 }
 
-/** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. */
+/** How a list goes on behind its last name but two or more: "Hit, [Rawa], Ana and Qaim". */
+const LIST_REACH = 200;
+const LIST_GOES_ON = /^(?:, (?:al-|el-)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}){0,8},? (?:and|et|und) (?:al-|el-)?\p{Lu}/u;
+
+/** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. In a list of places it contains nothing. */
 function judgeUnknownContainer(reading: Reading, article: Article, container: string): Evidence | undefined {
   const { calendar, demonyms, smallWords, titles, offices } = article.language;
   const word = fold(container.split(' ', 1)[0] ?? '');
   if (!reading.single || [calendar, demonyms, smallWords, titles, offices].some((list) => list.has(word)) || /['’]s/u.test(container)) return undefined;
+  const behind = reading.end + ', '.length + container.length;
+  if (LIST_GOES_ON.test(article.text.slice(behind, behind + LIST_REACH))) return undefined;
   return { rule: 'containment', points: -4, why: `It stands before ${quote(container)}, which is not where the place we know lies.` };
 }
 

@@ -72,6 +72,7 @@ describe('names inside other names', () => {
     ['In northern Iraq and Northern Iraq', ['Iraq > iraq', 'Iraq > iraq']], ['In Baghdad Monday', ['Baghdad > baghdad']], ["Lebanon's Hezbollah", ['Lebanon > lebanon', 'Hezbollah > hezbollah']], ['Lebanese Hezbollah', ['Hezbollah > hezbollah']],
     ['Iraq Prime Minister', ['Iraq > iraq']], ['Bombing Baghdad is wrong. Near Homs.', ['Baghdad > baghdad', 'Homs > homs']], ['Men in Homs, Syria, said', ['Homs > homs', 'Syria > syria']], ['BAGHDAD – Two men', ['Baghdad > baghdad'.replace('Baghdad', 'BAGHDAD')]],
     ['Baghdad Hit By Rockets As Tensions Rise', ['Baghdad > baghdad']], ['Gen. Qasem Soleimani', ['Qasem Soleimani > qasem-soleimani']], ['US troops and the US-led raid', ['US > united-states', 'US > united-states']],
+    ['They held Homs, Ghibta, Raqsa and al-Sawran.', ['Homs > homs']], ['They held Homs, Ghibta, and Raqsa.', ['Homs > homs']],
   ])('"%s" keeps its names', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
