@@ -1,6 +1,6 @@
 /** The foot: the way to the reasons, how old the data is, and where it comes from. */
 import { printDate } from '../../cards/dates';
-import { h } from '../shared/dom';
+import { h } from '../parts/dom';
 import type { Controls } from './controls';
 import type { PopupState } from './state';
 

@@ -1,7 +1,7 @@
 /** The head: product, options button, the switch for this site. */
 import { canSwitchSite, isSiteOn } from '../../settings';
-import { h } from '../shared/dom';
-import { optionsIcon, productMark } from '../shared/icons';
+import { h } from '../parts/dom';
+import { optionsIcon, productMark } from '../parts/icons';
 import type { Controls } from './controls';
 import { siteOfPage, type PopupState } from './state';
 

@@ -1,9 +1,9 @@
 /** The list: filter field and the names of the article by family, each with its count and a way to every mention. */
 import Mark from 'mark.js';
 import type { ListedName } from '../../messages';
-import { h } from '../shared/dom';
-import { findHit } from '../shared/filter';
-import { downIcon, glyphOf, searchIcon, upIcon } from '../shared/icons';
+import { h } from '../parts/dom';
+import { findHit } from '../parts/filter';
+import { downIcon, glyphOf, searchIcon, upIcon } from '../parts/icons';
 import type { Controls } from './controls';
 import { describeName, groupNames, type Group, type PopupState } from './state';
 

@@ -1,5 +1,5 @@
 /** A screen of words: headline, what is the case, what can be done. Left-aligned, no illustration. */
-import { h } from '../shared/dom';
+import { h } from '../parts/dom';
 import type { Controls } from './controls';
 import type { Message } from './screens';
 

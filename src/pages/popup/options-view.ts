@@ -1,6 +1,6 @@
 /** The options, in the popup itself. Each change is saved at once and reaches every open tab. */
 import { DEFAULTS, type Settings } from '../../settings';
-import { h } from '../shared/dom';
+import { h } from '../parts/dom';
 import type { Controls } from './controls';
 
 type Choice<T> = readonly { value: T; label: string; note?: string }[];

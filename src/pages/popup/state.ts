@@ -2,7 +2,7 @@
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { siteOf, type Settings } from '../../settings';
 import type { EntityId, Family } from '../../types';
-import { findHit } from '../shared/filter';
+import { findHit } from '../parts/filter';
 
 /** What is known of the page in the tab. `silent`: a web page in which no content script answers. */
 export type Page = { known: 'asking' } | { known: 'answered'; state: PageState } | { known: 'silent' } | { known: 'withheld'; sentence: string };

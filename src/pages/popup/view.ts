@@ -2,7 +2,7 @@
  * Puts the state on the page: head, main, foot and the spoken status, each built anew only when what it shows has changed.
  * Main is a frame (filter field, scrolling box) and its content: the frame outlives the content, so typing and scrolling are not disturbed.
  */
-import { createRegion, h, keepFocus, type Region } from '../shared/dom';
+import { createRegion, h, keepFocus, type Region } from '../parts/dom';
 import type { Controls } from './controls';
 import { buildFoot } from './foot-view';
 import { buildHead } from './head-view';

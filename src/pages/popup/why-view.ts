@@ -2,7 +2,7 @@
 import { printDate } from '../../cards/dates';
 import type { PageState } from '../../messages';
 import { explain } from '../../reasons';
-import { h } from '../shared/dom';
+import { h } from '../parts/dom';
 import { printNames } from './list-view';
 import type { PopupState } from './state';
 

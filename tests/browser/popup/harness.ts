@@ -17,8 +17,8 @@ export function servePopup(): Promise<Site> {
   return serve({
     [`/${FOLDER}/index.html`]: { body: html, headers: { 'content-security-policy': policy } },
     [`/${FOLDER}/popup.css`]: css(`${FOLDER}/popup.css`),
-    '/src/pages/shared/tokens.css': css('src/pages/shared/tokens.css'),
-    '/src/pages/shared/ui.css': css('src/pages/shared/ui.css'),
+    '/src/pages/parts/tokens.css': css('src/pages/parts/tokens.css'),
+    '/src/pages/parts/ui.css': css('src/pages/parts/ui.css'),
   });
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHit } from '../../../src/pages/shared/filter';
+import { findHit } from '../../../src/pages/parts/filter';
 
 const hitText = (name: string, query: string) => {
   const hit = findHit(name, query);
