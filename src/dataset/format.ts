@@ -4,16 +4,17 @@
  *   manifest.json  { format, release, entries, places, names, files: { "names.bin": { bytes, crc32 }, ... } }
  *   names.bin      the name index, owned by `match`
  *   heads.bin      record file of EntityHead, cards.bin record file of PackedCard
+ *   sources.bin    record file of SourceRow: the pages that cards cite, by number; their ids are only there to keep the order
  *   places.bin     the gazetteer, layout in gazetteer-format
  *   maps.bin       record file of MapBase, by country code
  *
  * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
- * one is the file's length), then n records. A record is the entity's id, a zero byte, and one JSON object, all UTF-8. Records are
+ * one is the file's length), then n records. A record is its id, a zero byte, and one JSON value, all UTF-8. Records are
  * sorted by id, so a record's position is the ordinal the name index speaks of, and an id is found by bisection without parsing.
  * The places of the gazetteer have the ordinals behind the last record.
  */
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** "BGRC" as little-endian bytes. */
 export const RECORDS_MAGIC = 0x43524742;
 export const HEADER_BYTES = 12;
@@ -23,9 +24,10 @@ export const MANIFEST_FILE = 'manifest.json';
 export const NAMES_FILE = 'names.bin';
 export const HEADS_FILE = 'heads.bin';
 export const CARDS_FILE = 'cards.bin';
+export const SOURCES_FILE = 'sources.bin';
 export const PLACES_FILE = 'places.bin';
 export const MAPS_FILE = 'maps.bin';
-export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE, PLACES_FILE, MAPS_FILE] as const;
+export const BINARY_FILES = [NAMES_FILE, HEADS_FILE, CARDS_FILE, SOURCES_FILE, PLACES_FILE, MAPS_FILE] as const;
 export type BinaryFile = (typeof BINARY_FILES)[number];
 
 export interface FileStamp {

@@ -1,6 +1,6 @@
 /** Words the card of a gazetteer place: what it is, where, in which province, how many people, how far from the nearest larger place. No more is known. */
-import type { Card, EntityId, Fact, Kind, PartialDate } from '../types';
-import type { Feature, GazetteerTables } from './gazetteer-format';
+import type { Card, EntityId, Fact, Kind, PartialDate, Source } from '../types';
+import type { Feature } from './gazetteer-format';
 import { printNumber, printPoint } from './wording';
 
 /** A row of the gazetteer as a card words it. */
@@ -8,9 +8,8 @@ export interface Place {
   id: EntityId;
   name: string;
   feature: Feature;
-  register: number;
-  /** Number in the register. */
-  number: number;
+  /** Known to the province only: it has no point to print. */
+  isNoted: boolean;
   country: { code: string; entity: EntityId; name: string };
   /** ISO 3166-1 codes: those of the area it lies in, and the one the register lists it under. */
   countries: readonly string[];
@@ -26,8 +25,15 @@ export interface Place {
   anchor?: { name: string; km: number; wind: string };
 }
 
-const NOUNS: Readonly<Record<Feature, string>> = {
-  town: 'town', capital: 'capital city', 'provincial-capital': 'provincial capital', quarter: 'quarter of a town', settlement: 'village or small town', airport: 'airport', 'air-base': 'air base', province: 'province or region',
+/** What a feature is called, and the kind of entity it is. */
+const FEATURES: Readonly<Record<Feature, readonly [noun: string, kind: Kind]>> = {
+  town: ['town', 'settlement'], capital: ['capital city', 'settlement'], 'provincial-capital': ['provincial capital', 'settlement'], quarter: ['quarter of a town', 'settlement'],
+  settlement: ['village or small town', 'settlement'], village: ['village', 'settlement'], kibbutz: ['kibbutz', 'settlement'],
+  airport: ['airport', 'site'], camp: ['camp', 'site'], 'oil-field': ['oil field', 'site'], 'gas-field': ['gas field', 'site'], dam: ['dam', 'site'], crossing: ['border crossing or checkpoint', 'site'],
+  hospital: ['hospital', 'site'], prison: ['prison', 'site'], port: ['port', 'site'], mine: ['mine', 'site'], 'power-plant': ['power plant', 'site'],
+  'air-base': ['air base', 'base'], base: ['military base', 'base'],
+  province: ['province or region', 'region'], district: ['district', 'region'],
+  valley: ['valley', 'natural-feature'], forest: ['forest', 'natural-feature'], mountain: ['mountain or range', 'natural-feature'], island: ['island', 'natural-feature'], lake: ['lake', 'natural-feature'], plain: ['plain or desert', 'natural-feature'],
 };
 const CITY = 300_000;
 /** Smaller figures are slips of the register more often than hamlets. */
@@ -35,7 +41,7 @@ const LEAST_POPULATION = 100;
 
 /** Neutral line under the name. Registers do not say when a town is a city; the size does. */
 export function subtypeOf({ feature, population }: Pick<Place, 'feature' | 'population'>): string {
-  return feature === 'town' && population >= CITY ? 'city' : NOUNS[feature];
+  return feature === 'town' && population >= CITY ? 'city' : FEATURES[feature][0];
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -48,29 +54,30 @@ function printLead(place: Place): string {
   return `${capitalised(subtypeOf(place))}${where}${away}.`;
 }
 
-/** @param source of the register's rows; the card names the row itself. */
-export function makePlaceCard(place: Place, source: GazetteerTables['sources'][number], release: PartialDate): Card {
-  const { id, name, feature, country, province, population, asOf, lat, lon } = place;
+const UNPLACED = { topic: 'position', note: 'No register used here has this place; the page below names it and says what it is and where it lies.' };
+
+/** @param source the row of the register, or the page that names the place. */
+export function makePlaceCard(place: Place, source: Source, release: PartialDate): Card {
+  const { id, name, feature, isNoted, country, province, population, asOf, lat, lon } = place;
   const point = { lat, lon };
+  const isPlaced = feature !== 'province' && !isNoted;
   const dated = asOf === undefined ? {} : { asOf };
   const facts: Fact[] = [
     ...(province?.entity === undefined ? [] : [{ label: 'Province', rows: [{ text: province.name, entity: province.entity, src: [1] }] }]),
     ...(population >= LEAST_POPULATION ? [{ label: 'Population', rows: [{ text: printNumber(population), ...dated, note: "date of the register's row, not of the count", src: [1] }] }] : []),
-    ...(feature === 'province' ? [] : [{ label: 'Coordinates', rows: [{ text: printPoint(point), src: [1] }] }]),
+    ...(!isPlaced ? [] : [{ label: 'Coordinates', rows: [{ text: printPoint(point), src: [1] }] }]),
   ];
   return {
     id, kind: kindOf(feature), depth: 'register', name, subtype: subtypeOf(place),
     region: [...new Set([province?.name, country.name])].filter((part) => part !== undefined && part !== name).join(', '),
     also: [], lead: [{ text: printLead(place), src: [1] }], leadAsOf: asOf ?? release, facts, claims: [], designations: [], timeline: [], relations: [], confusable: [],
-    gaps: [],
-    sources: [{ publisher: source.publisher, title: source.title.replace('#', String(place.number)), url: source.url.replace('#', String(place.number)), date: asOf ?? source.date, accessed: release }],
-    ...(feature === 'province' ? {} : { point }), ...(place.dispute === undefined ? {} : { dispute: place.dispute }), reviewed: release,
+    gaps: isNoted ? [{ ...UNPLACED, asOf: release }] : [],
+    sources: [source],
+    ...(isPlaced ? { point } : {}), ...(place.dispute === undefined ? {} : { dispute: place.dispute }), reviewed: release,
   };
 }
 
 /** @returns the kind of entity a feature is. */
 export function kindOf(feature: Feature): Kind {
-  if (feature === 'province') return 'region';
-  if (feature === 'airport') return 'site';
-  return feature === 'air-base' ? 'base' : 'settlement';
+  return FEATURES[feature][1];
 }

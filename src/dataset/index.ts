@@ -4,12 +4,12 @@
  * Called by `background` (in two steps) and by the command-line tools (at once). Layout of the files: `format.ts`.
  * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
  */
-import { CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, type BinaryFile, type Manifest } from './format';
+import { CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, SOURCES_FILE, type BinaryFile, type Manifest } from './format';
 import { openGazetteer, type Gazetteer } from './gazetteer';
 import { findDamage, readManifest } from './manifest';
-import { unpackCard, type PackedCard } from './packing';
+import { unpackCard, unpackSource, type PackedCard, type SourceRow } from './packing';
 import { openRecords } from './records';
-import type { Card, EntityHead, EntityId, MapBase, PartialDate, Result } from '../types';
+import type { Card, EntityHead, EntityId, MapBase, PartialDate, Result, Source } from '../types';
 import { projectOn } from './projection';
 
 /** What the matcher asks of entities. Ordinals are those of the name index: entries, then places of the gazetteer. */
@@ -48,6 +48,9 @@ export type ReadFile = (file: string) => Promise<ArrayBuffer>;
 const CARDS_KEPT = 64;
 const HEADS_KEPT = 1024;
 const MAPS_KEPT = 16;
+const SOURCES_KEPT = 512;
+/** A number that is in no file: a card of another build. The card says so instead of breaking. */
+const LOST: Source = { publisher: 'unknown', url: '', date: 'undated', accessed: '' };
 
 /** Opens what matching needs: names, heads, gazetteer. Only the records that are asked for are parsed. */
 export async function openForMatching(read: ReadFile): Promise<Result<MatchData>> {
@@ -103,10 +106,15 @@ function assemble(read: ReadFile, manifest: Manifest, files: Record<'names' | 'h
 }
 
 async function openCardFiles(read: ReadFile, { release, entries, files }: Manifest, gazetteer: Gazetteer): Promise<Result<CardSource>> {
-  const [cardBytes, mapBytes] = await Promise.all([check(CARDS_FILE, files, readOne(read, CARDS_FILE)), check(MAPS_FILE, files, readOne(read, MAPS_FILE))]);
+  const load = (file: BinaryFile): Promise<Result<ArrayBuffer>> => check(file, files, readOne(read, file));
+  const [cardBytes, sourceBytes, mapBytes] = await Promise.all([load(CARDS_FILE), load(SOURCES_FILE), load(MAPS_FILE)]);
   if (!cardBytes.ok) return fail(cardBytes.sentence);
+  if (!sourceBytes.ok) return fail(sourceBytes.sentence);
   if (!mapBytes.ok) return fail(mapBytes.sentence);
-  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, unpackCard);
+  const sources = openRecords<Source, SourceRow>(SOURCES_FILE, sourceBytes.value, SOURCES_KEPT, (row) => unpackSource(row, release));
+  if (!sources.ok) return fail(sources.sentence);
+  const sourceAt = (number: number): Source => sources.value.at(number) ?? LOST;
+  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, (packed) => unpackCard(packed, sourceAt));
   const maps = openRecords<MapBase>(MAPS_FILE, mapBytes.value, MAPS_KEPT);
   if (!cards.ok) return fail(cards.sentence);
   if (!maps.ok) return fail(maps.sentence);
@@ -117,7 +125,7 @@ async function openCardFiles(read: ReadFile, { release, entries, files }: Manife
   };
   const card = (id: EntityId): Card | undefined => {
     const place = gazetteer.placeOf(id);
-    if (place !== undefined) return withMap(gazetteer.card(place, release), map(gazetteer.head(place).countries[0] ?? ''));
+    if (place !== undefined) return withMap(gazetteer.card(place, release, sourceAt), map(gazetteer.head(place).countries[0] ?? ''));
     const ordinal = cards.value.ordinalOf(id);
     return ordinal === undefined ? undefined : cards.value.at(ordinal);
   };

@@ -1,5 +1,5 @@
 /** The nearest larger place of each gazetteer row, with distance and direction: what lets a reader place a village. */
-import { WINDS } from '../../dataset/gazetteer-format';
+import { NOTED, WINDS } from '../../dataset/gazetteer-format';
 import type { Town } from '../registers/geonames';
 import { primaryName } from '../cards/directory';
 import type { World } from '../load/world';
@@ -32,7 +32,7 @@ export function windFrom(from: { lat: number; lon: number }, to: { lat: number; 
   return (Math.round(Math.atan2(east, north) / (Math.PI / 4)) + WINDS.length) % WINDS.length;
 }
 
-/** Provinces get none. */
+/** Provinces get none, nor do noted places: nobody knows how far they are. */
 export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[], { entries }: Pick<World, 'entries'>): GazetteerRow[] {
   const written = new Map([...entries.values()].flatMap(({ entry }) => (entry.ids?.geonames === undefined ? [] : [[Number(entry.ids.geonames), primaryName(entry)] as const])));
   const cells = new Map<string, Town[]>();
@@ -42,7 +42,7 @@ export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[
     cells.set(cell, [...(cells.get(cell) ?? []), town]);
   }
   return rows.map((row) => {
-    const anchor = row.feature === 'province' ? undefined : findAnchor(row, cells, written);
+    const anchor = row.feature === 'province' || row.register === NOTED ? undefined : findAnchor(row, cells, written);
     return anchor === undefined ? row : { ...row, anchor };
   });
 }

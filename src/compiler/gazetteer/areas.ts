@@ -3,6 +3,7 @@
  * says, and lies where that region lies. Which areas: gazetteer.yaml.
  */
 import { geoContains } from 'd3-geo';
+import { NOTED } from '../../dataset/gazetteer-format';
 import type { GazetteerFile } from '../load/gazetteer-file';
 import { loadShapes } from '../maps/shapes';
 import type { GazetteerRow } from './select';
@@ -19,7 +20,8 @@ export function withArea(row: GazetteerRow, areas: GazetteerFile['areas']): Gaze
 
 function isIn(row: GazetteerRow, { provinces, of, outline, box }: Area): boolean {
   if (row.province !== undefined && provinces.includes(row.province)) return true;
-  if (!of.includes(row.country)) return false;
+  // Where a noted place lies is known to the province.
+  if (row.register === NOTED || !of.includes(row.country)) return false;
   if (box !== undefined) return row.lon >= box[0] && row.lat >= box[1] && row.lon <= box[2] && row.lat <= box[3];
   const shape = outline === undefined ? undefined : loadShapes().countries.get(outline);
   return shape !== undefined && geoContains(shape as never, [row.lon, row.lat]);

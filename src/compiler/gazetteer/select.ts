@@ -2,13 +2,17 @@
  * Chooses the places of the gazetteer and what is said of them. In: the registers, gazetteer.yaml, the entries; out: rows sorted as places.bin
  * wants them. A place with an entry of its own is left out: the entry goes first.
  */
-import { NO_PROVINCE, type Feature, type RegisterNumber } from '../../dataset/gazetteer-format';
+import { NOTED, NO_PROVINCE, type Feature, type RegisterNumber } from '../../dataset/gazetteer-format';
+import type { Source } from '../../types';
 import type { World } from '../load/world';
+import type { NotedPlace } from '../load/noted';
 import type { Maps } from '../maps';
-import { provinceNames, readTowns, type Town } from '../registers/geonames';
+import { findTown, provinceNames, readFurtherTowns, readTowns, type Town } from '../registers/geonames';
 import { readAirfields, type Airfield } from '../registers/ourairports';
 import { findAnchors, type Anchor } from './anchors';
 import { withArea } from './areas';
+import { findMissedTowns } from './further';
+import { isOwnRow } from './names';
 
 export interface GazetteerRow {
   register: RegisterNumber;
@@ -30,8 +34,11 @@ export interface GazetteerRow {
   anchor?: Anchor;
   /** The written region that says who claims the place. */
   area?: string;
+  /** The page that names a place no register has. */
+  page?: Source;
 }
 
+const FURTHER = 4;
 const FEATURE_OF: Readonly<Record<string, Feature>> = { PPLC: 'capital', PPLG: 'capital', PPLA: 'provincial-capital', PPLX: 'quarter' };
 /** A town is a place where so many live; below, the register's word "populated place" may be a village. */
 const TOWN_POPULATION = 5000;
@@ -39,14 +46,44 @@ const TOWN_POPULATION = 5000;
 const LEFT = new Set(['PPLQ', 'PPLW', 'PPLH']);
 
 export function selectPlaces(world: World, maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
-  const towns = selectTowns(world);
-  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, towns, maps)];
+  const towns = [...selectTowns(world), ...selectFurtherTowns(world)];
+  const middles = middleOf(towns);
+  const pointOf = (province: string) => maps.middleOf(province) ?? middles.get(province);
+  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, pointOf), ...selectNoted(world, pointOf)];
   return findAnchors(rows, readTowns(), world).map((row) => withArea(row, world.gazetteer.areas)).toSorted((a, b) => a.register - b.register || a.id - b.id);
 }
 
-function selectTowns({ gazetteer: { towns, elsewhere, names }, entries }: World): GazetteerRow[] {
+function selectTowns({ gazetteer: { towns, elsewhere, names }, noted, entries }: World): GazetteerRow[] {
   const written = new Set([...entries.values()].map(({ entry }) => entry.ids?.geonames));
-  return readTowns().filter((town) => !LEFT.has(town.feature) && town.population >= (towns[town.country] ?? elsewhere) && !written.has(String(town.id))).map((town) => rowOfTown(town, names[String(town.id)] ?? []));
+  const renamed = namesOfNoted(noted);
+  const isWanted = ({ id, country, province, population }: Town): boolean => renamed.has(String(id)) || population >= (towns[province] ?? towns[country] ?? elsewhere);
+  return readTowns().filter((town) => !LEFT.has(town.feature) && isWanted(town) && !written.has(String(town.id)))
+    .map((town) => rowOfTown(town, [...(names[String(town.id)] ?? []), ...(renamed.get(String(town.id)) ?? [])]));
+}
+
+/** Places that reports name and the register has in another spelling: their names, by GeoNames number. */
+function namesOfNoted(noted: readonly NotedPlace[]): Map<string, readonly string[]> {
+  return new Map(noted.flatMap((place) => (isInRegister(place) ? [[place.near ?? '', [place.name, ...place.also]] as const] : [])));
+}
+
+function isInRegister({ near, name, also }: NotedPlace): boolean {
+  const town = near === undefined ? undefined : findTown(near);
+  return town !== undefined && isOwnRow([name, ...also], town);
+}
+
+function selectFurtherTowns({ gazetteer: { further } }: World): GazetteerRow[] {
+  if (further.length === 0) return [];
+  return findMissedTowns(readFurtherTowns(), readTowns(), new Set(further))
+    .map(({ position, name, country, province, lat, lon }) => ({ register: FURTHER, id: position, name, also: [], printed: [], feature: 'settlement', country, province, lat, lon, population: 0, changed: '' }));
+}
+
+/** A noted place takes the point of the town beside it, or the middle of its province, for telling namesakes apart; it is not printed. */
+function selectNoted({ noted, release }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
+  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, near, publisher, date, url }) => {
+    const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
+    const page: Source = { publisher: publisher.name, url, date, accessed: release };
+    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page };
+  });
 }
 
 function rowOfTown(town: Town, printed: readonly string[]): GazetteerRow {
@@ -73,13 +110,12 @@ function rowOfAirfield({ id, name, lat, lon, country }: Airfield): GazetteerRow[
 }
 
 /** Provinces have no point in the register: for telling namesakes apart the map's middle does, or that of their towns; it is not printed. */
-function selectProvinces({ gazetteer, entries }: World, towns: readonly GazetteerRow[], maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
+function selectProvinces({ gazetteer, entries }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
   const wanted = new Set(gazetteer.provinces);
   const written = new Set([...entries.values()].map(({ entry }) => entry.ids?.geonames_admin1));
-  const middles = middleOf(towns);
   return [...provinceNames()].flatMap(([code, name], index): GazetteerRow[] => {
     const country = code.slice(0, 2);
-    const middle = maps.middleOf(code) ?? middles.get(code);
+    const middle = pointOf(code);
     if (!wanted.has(country) || written.has(code) || middle === undefined) return [];
     return [{ register: 2, id: index, name, also: [], printed: [], feature: 'province', country, province: code, ...middle, population: 0, changed: '' }];
   });

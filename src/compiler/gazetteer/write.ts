@@ -1,5 +1,6 @@
 /** Writes places.bin. Layout: ../../dataset/gazetteer-format, which the reader shares. */
 import { columnBytes, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, FEATURES, NO_STRING, POINT_SCALE, STAMP_YEAR, viewColumns, type GazetteerTables } from '../../dataset/gazetteer-format';
+import type { SourcePool } from '../../dataset/packing';
 import { displayName, printedName } from './names';
 import { provinceNumber, type GazetteerRow } from './select';
 
@@ -10,10 +11,12 @@ export interface TableRows {
   /** By id of the written region. */
   areas: ReadonlyMap<string, { name: string; countries: readonly string[]; dispute: string }>;
   sources: GazetteerTables['sources'];
+  /** Gives the number of a page that notes a place. */
+  numberOf: SourcePool['add'];
 }
 
 /** @param rows sorted by register and number. */
-export function writePlaces(rows: readonly GazetteerRow[], { countries, provinces, areas, sources }: TableRows): Uint8Array {
+export function writePlaces(rows: readonly GazetteerRow[], { countries, provinces, areas, sources, numberOf }: TableRows): Uint8Array {
   const countryNumber = numbersOf(countries.keys());
   const provinceNumbers = numbersOf(new Set(rows.flatMap(({ province, feature }) => (feature === 'province' || province === undefined || !provinces.has(province) ? [] : [province])).toSorted()));
   const tables: GazetteerTables = {
@@ -21,6 +24,7 @@ export function writePlaces(rows: readonly GazetteerRow[], { countries, province
     provinces: [...provinceNumbers.keys()].map((code) => [printedName(provinces.get(code)?.name ?? code), ...(provinces.get(code)?.entity === undefined ? [] : [provinces.get(code)?.entity as string])] as [string, string?]),
     areas: [...areas].map(([entity, area]) => ({ entity, name: area.name, country: countryNumber.get(area.countries[0] ?? '') ?? 0, countries: area.countries, dispute: area.dispute })),
     sources,
+    noted: rows.flatMap(({ page }) => (page === undefined ? [] : [numberOf(page)])),
   };
   const areaNumber = numbersOf(areas.keys());
   const strings = new Strings();

