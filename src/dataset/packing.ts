@@ -1,9 +1,9 @@
 /**
  * Cards as they lie in cards.bin. Sources are numbers in sources.bin, where each page stands once, without field names, and without the day it was read
- * where that is the day of the release; a row of facts that a relation repeats is the number of the relation; empty lists are left out. Saves a third of
- * the file. The compiler packs, the reader unpacks: `unpackCard(packCard(card, pool.add), pool.at)` is the card.
+ * where that is the day of the release; a row of facts that a relation repeats is the number of the relation; what the head of the same ordinal says, the
+ * day of the release and empty lists are left out. Saves a third of the file. The compiler packs, the reader unpacks.
  */
-import type { Card, PartialDate, Relation, Source, Statement } from '../types';
+import type { Card, EntityHead, PartialDate, Relation, Source, Statement } from '../types';
 
 export type SourceRow = readonly [publisher: string, url: string, date: string, accessed?: string | 0, title?: string | 0, original?: string];
 
@@ -14,19 +14,31 @@ interface PackedFact {
   rows: readonly (Statement | number)[];
 }
 
-export type PackedCard = Omit<Card, 'sources' | (typeof LISTS)[number]> & Partial<Pick<Card, Exclude<(typeof LISTS)[number], 'facts'>>> & { facts?: readonly PackedFact[]; sources: readonly number[] };
+/** Fields a card shares with its head. */
+const OF_HEAD = ['id', 'kind', 'name', 'subtype'] as const;
 
-/** @param numberOf gives the number of a page in sources.bin. */
-export function packCard(card: Card, numberOf: (source: Source) => number): PackedCard {
+type Rest = Omit<Card, 'sources' | 'reviewed' | (typeof OF_HEAD)[number] | (typeof LISTS)[number]>;
+export type PackedCard = Rest & Partial<Pick<Card, 'reviewed' | Exclude<(typeof LISTS)[number], 'facts'>>> & { facts?: readonly PackedFact[]; sources: readonly number[] };
+
+/** What unpacking needs beside the record: the page of a number, the head of the same entity, the day of the release. */
+export interface Unpacking {
+  sourceAt: (number: number) => Source;
+  head: Pick<EntityHead, (typeof OF_HEAD)[number]>;
+  release: PartialDate;
+}
+
+/** @param pool takes the pages. */
+export function packCard(card: Card, pool: SourcePool): PackedCard {
   const facts = card.facts.map(({ label, rows }) => ({ label, rows: packRows(rows, card.relations) }));
-  const packed: Record<string, unknown> = { ...card, facts, sources: card.sources.map(numberOf) };
+  const packed: Record<string, unknown> = { ...card, facts, sources: card.sources.map(pool.add) };
   for (const list of LISTS) if (card[list].length === 0) delete packed[list];
+  for (const field of OF_HEAD) delete packed[field];
+  if (card.reviewed === pool.release) delete packed['reviewed'];
   return packed as unknown as PackedCard;
 }
 
-/** @param sourceAt gives the page of a number. */
-export function unpackCard({ sources, facts = [], ...packed }: PackedCard, sourceAt: (number: number) => Source): Card {
-  const card: Record<string, unknown> = { ...packed, sources: sources.map(sourceAt) };
+export function unpackCard({ sources, facts = [], ...packed }: PackedCard, { sourceAt, head: { id, kind, name, subtype }, release }: Unpacking): Card {
+  const card: Record<string, unknown> = { id, kind, name, subtype, reviewed: release, ...packed, sources: sources.map(sourceAt) };
   for (const list of LISTS) card[list] ??= [];
   const relations = packed.relations ?? [];
   card['facts'] = facts.map(({ label, rows }) => ({ label, rows: rows.map((row) => (typeof row === 'number' ? withoutLabel(relations[row] as Relation) : row)) }));
@@ -54,7 +66,7 @@ export class SourcePool {
   private readonly numbers = new Map<string, number>();
   readonly rows: SourceRow[] = [];
 
-  constructor(private readonly release: PartialDate) {}
+  constructor(readonly release: PartialDate) {}
 
   readonly add = (source: Source): number => {
     const row = packSource(source, this.release);

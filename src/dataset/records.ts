@@ -11,10 +11,10 @@ export interface RecordFile<T> {
 /**
  * @param name of the file, for the sentence.
  * @param capacity parsed records kept; the oldest goes first.
- * @param unpack turns what lies in the file into what is handed out.
+ * @param unpack turns what lies in the file at an ordinal into what is handed out.
  * The bytes are trusted to be the compiler's once magic, format and offsets fit; a record that is no JSON reads as undefined.
  */
-export function openRecords<T, P = T>(name: string, buffer: ArrayBuffer, capacity: number, unpack: (packed: P) => T = (packed) => packed as unknown as T): Result<RecordFile<T>> {
+export function openRecords<T, P = T>(name: string, buffer: ArrayBuffer, capacity: number, unpack: (packed: P, ordinal: number) => T = (packed) => packed as unknown as T): Result<RecordFile<T>> {
   const view = new DataView(buffer);
   if (buffer.byteLength < HEADER_BYTES || view.getUint32(0, true) !== RECORDS_MAGIC) return { ok: false, sentence: `${name} is not a record file of Backgrounder` };
   if (view.getUint32(4, true) !== FORMAT) return { ok: false, sentence: `${name} has format ${view.getUint32(4, true)} where ${FORMAT} is expected` };
@@ -36,7 +36,7 @@ class Records<T, P> implements RecordFile<T> {
     readonly count: number,
     private readonly offset: (ordinal: number) => number,
     private readonly capacity: number,
-    private readonly unpack: (packed: P) => T,
+    private readonly unpack: (packed: P, ordinal: number) => T,
   ) {}
 
   at(ordinal: number): T | undefined {
@@ -69,7 +69,7 @@ class Records<T, P> implements RecordFile<T> {
     const json = this.bytes.indexOf(0, start) + 1;
     if (json <= start || json >= end) return undefined;
     try {
-      return this.unpack(JSON.parse(this.decoder.decode(this.bytes.subarray(json, end))) as P);
+      return this.unpack(JSON.parse(this.decoder.decode(this.bytes.subarray(json, end))) as P, ordinal);
     } catch {
       return undefined;
     }

@@ -34,8 +34,9 @@ export interface GazetteerRow {
   anchor?: Anchor;
   /** The written region that says who claims the place. */
   area?: string;
-  /** The page that names a place no register has. */
+  /** The page that names a place no register has, and whether it shows the province. */
   page?: Source;
+  isProvinceStated?: boolean;
 }
 
 const FURTHER = 4;
@@ -79,10 +80,10 @@ function selectFurtherTowns({ gazetteer: { further } }: World): GazetteerRow[] {
 
 /** A noted place takes the point of the town beside it, or the middle of its province, for telling namesakes apart; it is not printed. */
 function selectNoted({ noted, release }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
-  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, near, publisher, date, url }) => {
+  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, isProvinceStated, near, publisher, date, url }) => {
     const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
     const page: Source = { publisher: publisher.name, url, date, accessed: release };
-    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page };
+    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated };
   });
 }
 
@@ -131,6 +132,6 @@ function middleOf(towns: readonly GazetteerRow[]): Map<string, { lat: number; lo
 }
 
 /** Position in the table of provinces, or NO_PROVINCE. */
-export function provinceNumber(numbers: ReadonlyMap<string, number>, { province, feature }: GazetteerRow): number {
-  return feature === 'province' || province === undefined ? NO_PROVINCE : (numbers.get(province) ?? NO_PROVINCE);
+export function provinceNumber(numbers: ReadonlyMap<string, number>, { province, feature, isProvinceStated = true }: GazetteerRow): number {
+  return feature === 'province' || province === undefined || !isProvinceStated ? NO_PROVINCE : (numbers.get(province) ?? NO_PROVINCE);
 }

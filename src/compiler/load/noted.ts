@@ -21,6 +21,8 @@ export interface NotedPlace {
   country: string;
   /** GeoNames code, `LB.07`. */
   province: string;
+  /** Whether the page shows the province; otherwise it only serves to tell namesakes apart and is not printed. */
+  isProvinceStated: boolean;
   /** GeoNames number of a town beside it, or of its own row there. */
   near?: string;
   publisher: Publisher;
@@ -34,6 +36,8 @@ const FILE = /^(?<country>[A-Z]{2})\.tsv$/;
 const MOST_ROWS = 10_000;
 const SHORTEST = 4;
 const DATE = /^(?:undated|\d{4}(?:-\d\d(?:-\d\d)?)?)$/;
+/** `LB.06?`: the page does not say so. */
+const PROVINCE = /^(?<code>[^?]+)(?<doubt>\?)?$/;
 const NEAR = /^gn=(?<number>\d+)$/;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -71,9 +75,10 @@ function readNoted({ path, country, numeric }: NotedFile, text: string, allowLis
     for (const sentence of faults) problems.push({ file: path, line: index + 1, column: 1, path: row.name, sentence });
     if (faults.length > 0 || publisher === undefined) return [];
     const near = NEAR.exec(row.near)?.groups?.['number'];
+    const { code: province = '', doubt } = PROVINCE.exec(row.province)?.groups ?? {};
     return [{
       id: numeric * MOST_ROWS + Number(row.number), name: row.name, also: row.also === '' ? [] : row.also.split('|').map((name) => name.trim()), feature: row.what as NotedFeature, country,
-      province: row.province, ...(near === undefined ? {} : { near }), publisher, date: row.date, url: row.url,
+      province, isProvinceStated: doubt === undefined, ...(near === undefined ? {} : { near }), publisher, date: row.date, url: row.url,
     }];
   });
 }
@@ -82,7 +87,8 @@ function* listFaults({ number, name, also, what, province, near, publisher: publ
   if (!/^[1-9]\d*$/.test(number) || Number(number) >= MOST_ROWS) yield `The number ${number} is none from 1 to ${MOST_ROWS - 1}.`;
   for (const text of [name, ...(also === '' ? [] : also.split('|'))]) if (fold(text).replaceAll(' ', '').length < (text === name ? SHORTEST : SHORTEST - 1)) yield `The name ${JSON.stringify(text)} is too short to be looked for. Leave it out.`;
   if (!(NOTED_FEATURES as readonly string[]).includes(what)) yield `"${what}" is no kind of noted place. Use one of: ${NOTED_FEATURES.join(', ')}.`;
-  if (!province.startsWith(`${country}.`) || !provinceNames().has(province)) yield `No province of ${country} has the code ${province}. Take it from GeoNames (admin1).`;
+  const code = PROVINCE.exec(province)?.groups?.['code'] ?? '';
+  if (!code.startsWith(`${country}.`) || !provinceNames().has(code)) yield `No province of ${country} has the code ${province}. Take it from GeoNames (admin1).`;
   const town = NEAR.exec(near)?.groups?.['number'];
   if (near !== '' && (town === undefined || findTown(town) === undefined)) yield `"${near}" names no town of the register. Write gn= and its GeoNames number, or nothing.`;
   if (publisher === undefined) yield `The publisher ${publisherName} is not on src/entries/sources-allowlist.yaml. Write the name as it stands there, or propose the publisher with a tier.`;

@@ -38,10 +38,11 @@ describe('a file of noted places', () => {
     const { places, faults } = read(`# number\n\n${line()}\n${line({ number: '4', name: 'Hamrin', also: '', near: '', date: 'undated' })}\n`);
     expect(faults).toEqual([]);
     expect(places).toMatchObject([
-      { id: 3_680_003, name: 'Jalawla', also: ['Jalula'], feature: 'town', country: 'IQ', province: 'IQ.10', near: '94591', publisher: { name: 'Rudaw' }, date: '2020-02', url: GOOD.url },
+      { id: 3_680_003, name: 'Jalawla', also: ['Jalula'], feature: 'town', country: 'IQ', province: 'IQ.10', near: '94591', publisher: { name: 'Rudaw' }, date: '2020-02', url: GOOD.url, isProvinceStated: true },
       { id: 3_680_004, name: 'Hamrin', also: [] },
     ]);
     expect(places[1]).not.toHaveProperty('near');
+    expect(read(line({ province: 'IQ.10?' })).places).toMatchObject([{ province: 'IQ.10', isProvinceStated: false }]);
   });
 
   test.each([
@@ -95,6 +96,7 @@ describe('in the gazetteer', () => {
     expect(card?.sources).toEqual([{ publisher: 'Rudaw', url: 'https://www.rudaw.net/english/middleeast/iraq/130220201', date: '2020-02-13', accessed: dataset.release }]);
     expect([card?.point, card?.map]).toEqual([undefined, undefined]);
     expect(isCard(card)).toBe(true);
+    expect(dataset.card('np-3680007')?.lead.map(({ text }) => text)).toEqual(['Mountain or range in Iraq.']);
     expect(dataset.card('np-3680007')?.sources[0]).toMatchObject({ publisher: 'Shafaq News', date: 'undated' });
     expect(dataset.card('np-3680002')).toBeUndefined();
   });
