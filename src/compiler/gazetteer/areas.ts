@@ -11,6 +11,7 @@ import type { GazetteerRow } from './select';
 type Area = GazetteerFile['areas'][string];
 
 export function withArea(row: GazetteerRow, areas: GazetteerFile['areas']): GazetteerRow {
+  if (row.area !== undefined) return row;
   const found = Object.entries(areas).find(([, area]) => isIn(row, area));
   if (found === undefined) return row;
   // The seat of a district that one side has made is a town.

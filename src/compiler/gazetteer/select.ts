@@ -80,10 +80,10 @@ function selectFurtherTowns({ gazetteer: { further } }: World): GazetteerRow[] {
 
 /** A noted place takes the point of the town beside it, or the middle of its province, for telling namesakes apart; it is not printed. */
 function selectNoted({ noted, release }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
-  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, isProvinceStated, near, publisher, date, url }) => {
+  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
     const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
     const page: Source = { publisher: publisher.name, url, date, accessed: release };
-    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated };
+    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated, ...(area === undefined ? {} : { area }) };
   });
 }
 

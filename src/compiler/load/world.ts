@@ -61,7 +61,7 @@ export function loadWorld(folder: string): LoadedWorld {
   const register = loadCountries(at('countries.yaml'), problems);
   const gazetteer = readTable(at('gazetteer.yaml'), GazetteerFileSchema, problems) ?? NO_GAZETTEER;
   const maps = readTable(at('maps.yaml'), MapsFileSchema, problems) ?? NO_MAPS;
-  const noted = allowList === undefined ? [] : loadNoted(at('noted'), allowList, problems);
+  const noted = allowList === undefined ? [] : loadNoted(at('noted'), { allowList, areas: new Set(Object.keys(gazetteer.areas)) }, problems);
   const files = listEntryFiles(folder);
   const { entries, broken, unreadable, problems: found } = loadEntries(files);
   problems.push(...found, ...findStrays(folder));

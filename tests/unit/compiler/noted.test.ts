@@ -17,6 +17,7 @@ import { readCompiled } from './read-compiled';
 import { FIXTURE } from './spoil';
 
 const { world } = loadWorld(FIXTURE);
+const known = { allowList: world.allowList, areas: new Set(['golan-heights']) };
 const { dataset } = await readCompiled(compileDataset(FIXTURE));
 const rows = selectPlaces(world, drawMaps(['IQ'], world.maps, (code) => code));
 const named = (name: string): GazetteerRow | undefined => rows.find((row) => [row.name, ...row.printed].includes(name));
@@ -31,7 +32,7 @@ describe('a file of noted places', () => {
   function read(text: string, file = 'IQ.tsv') {
     writeFileSync(join(folder, file), text);
     const problems: Problem[] = [];
-    return { places: loadNoted(folder, world.allowList, problems), faults: problems.map((problem) => `${problem.line} ${problem.path}: ${problem.sentence}`) };
+    return { places: loadNoted(folder, known, problems), faults: problems.map((problem) => `${problem.line} ${problem.path}: ${problem.sentence}`) };
   }
 
   test('is read row by row; remarks and empty lines are passed over', () => {
@@ -43,12 +44,13 @@ describe('a file of noted places', () => {
     ]);
     expect(places[1]).not.toHaveProperty('near');
     expect(read(line({ province: 'IQ.10?' })).places).toMatchObject([{ province: 'IQ.10', isProvinceStated: false }]);
+    expect(read(line({ province: 'IQ.10@golan-heights' })).places).toMatchObject([{ province: 'IQ.10', isProvinceStated: true, area: 'golan-heights' }]);
   });
 
   test.each([
     [{ number: '0' }, 'The number 0 is none'], [{ number: '10000' }, 'The number 10000 is none'], [{ name: 'Hit' }, 'The name "Hit" is too short'], [{ also: 'Jalula|Jo' }, 'The name "Jo" is too short'],
     [{ what: 'city' }, '"city" is no kind of noted place. Use one of: town, village'], [{ province: 'IQ.99' }, 'No province of IQ has the code IQ.99'], [{ province: 'SY.01' }, 'No province of IQ has the code SY.01'],
-    [{ near: '94591' }, '"94591" names no town'], [{ near: 'gn=1' }, '"gn=1" names no town'], [{ publisher: 'Nobody' }, 'The publisher Nobody is not on'], [{ url: 'rudaw.net' }, '"rudaw.net" is no address'],
+    [{ province: 'IQ.10@atlantis' }, 'atlantis is no area of gazetteer.yaml'], [{ near: '94591' }, '"94591" names no town'], [{ near: 'gn=1' }, '"gn=1" names no town'], [{ publisher: 'Nobody' }, 'The publisher Nobody is not on'], [{ url: 'rudaw.net' }, '"rudaw.net" is no address'],
     [{ url: 'https://rudaw.example/a' }, 'The page does not lie with Rudaw'], [{ date: '13 February' }, 'The date 13 February is neither'],
   ])('refuses %j with a sentence, and nothing else is lost', (more, sentence) => {
     const { places, faults } = read(`${line(more)}\n${line({ number: '9', name: 'Saadiya' })}\n`);
@@ -66,10 +68,10 @@ describe('a file of noted places', () => {
   test('a folder is no such file', () => {
     mkdirSync(join(folder, 'IQ.tsv'));
     const problems: Problem[] = [];
-    expect(loadNoted(folder, world.allowList, problems)).toEqual([]);
+    expect(loadNoted(folder, known, problems)).toEqual([]);
     expect(problems.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('This is a folder')]);
   });
-  test('none is needed', () => expect(loadNoted(join(folder, 'none'), world.allowList, [])).toEqual([]));
+  test('none is needed', () => expect(loadNoted(join(folder, 'none'), known, [])).toEqual([]));
 });
 
 describe('in the gazetteer', () => {
