@@ -40,7 +40,8 @@ const NUMBER_DIGITS = 5;
 
 /** The files of the package by name; the manifest last, so that an interrupted write leaves a dataset that does not open. */
 export function writeFiles({ release, heads, cards, names, index, places, maps, sources }: Compiled): Map<string, Uint8Array> {
-  const packed = cards.map((card) => ({ id: card.id, card: packCard(card, sources) }));
+  const nameById = new Map(heads.map(({ id, name }) => [id, name]));
+  const packed = cards.map((card) => ({ id: card.id, card: packCard(card, sources, (id) => nameById.get(id)) }));
   const pages = sources.rows.map((row, number) => ({ id: String(number).padStart(NUMBER_DIGITS, '0'), row }));
   const contents = {
     [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: writeRecords(packed, ({ card }) => card), [SOURCES_FILE]: writeRecords(pages, ({ row }) => row),

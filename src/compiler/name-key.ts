@@ -81,6 +81,8 @@ export function describeUnfindable({ text, match, role }: { text: string; match:
   if (match === 'display-only') return undefined;
   const { key, prefix } = keyOf(text, match, role);
   if (key === '') return 'nothing is left of it when folded';
+  // "golfe d'Aden": the scan starts at words that begin with a capital.
+  if (/\p{Lu}/u.test(text) && wordsOf(text).every(startsSmall)) return 'no word of it begins with its capital';
   if (key.length > LONGEST_KEY) return `longer than ${LONGEST_KEY} characters`;
   return `${prefix}${key}`.includes('\n') || LINE_BREAK.test(text) ? 'holds a character no name may hold' : undefined;
 }

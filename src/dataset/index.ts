@@ -101,11 +101,11 @@ function assemble(read: ReadFile, manifest: Manifest, files: Record<'names' | 'h
     const place = gazetteer.value.placeOf(id);
     return place === undefined ? heads.value.ordinalOf(id) : entries + place;
   };
-  const openCards = () => openCardFiles(read, manifest, { head, gazetteer: gazetteer.value });
+  const openCards = () => openCardFiles(read, manifest, { head, ordinalOf, gazetteer: gazetteer.value });
   return { ok: true, value: { release, entries, places, names: files.names, entities: { count: entries + places, head, ordinalOf }, openCards } };
 }
 
-async function openCardFiles(read: ReadFile, { release, entries, files }: Manifest, { head, gazetteer }: { head: EntitySource['head']; gazetteer: Gazetteer }): Promise<Result<CardSource>> {
+async function openCardFiles(read: ReadFile, { release, entries, files }: Manifest, { head, ordinalOf, gazetteer }: Pick<EntitySource, 'head' | 'ordinalOf'> & { gazetteer: Gazetteer }): Promise<Result<CardSource>> {
   const load = (file: BinaryFile): Promise<Result<ArrayBuffer>> => check(file, files, readOne(read, file));
   const [cardBytes, sourceBytes, mapBytes] = await Promise.all([load(CARDS_FILE), load(SOURCES_FILE), load(MAPS_FILE)]);
   if (!cardBytes.ok) return fail(cardBytes.sentence);
@@ -114,7 +114,11 @@ async function openCardFiles(read: ReadFile, { release, entries, files }: Manife
   const sources = openRecords<Source, SourceRow>(SOURCES_FILE, sourceBytes.value, SOURCES_KEPT, (row) => unpackSource(row, release));
   if (!sources.ok) return fail(sources.sentence);
   const sourceAt = (number: number): Source => sources.value.at(number) ?? LOST;
-  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, (packed, ordinal) => unpackCard(packed, { sourceAt, head: head(ordinal), release }));
+  const nameOf = (id: EntityId): string | undefined => {
+    const ordinal = ordinalOf(id);
+    return ordinal === undefined ? undefined : head(ordinal).name;
+  };
+  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, (packed, ordinal) => unpackCard(packed, { sourceAt, nameOf, head: head(ordinal), release }));
   const maps = openRecords<MapBase>(MAPS_FILE, mapBytes.value, MAPS_KEPT);
   if (!cards.ok) return fail(cards.sentence);
   if (!maps.ok) return fail(maps.sentence);

@@ -90,6 +90,7 @@ const CASES: readonly Case[] = [
   ['near without needs-context', 'erbil', (d) => { d.names[0].near = ['Iraq']; }, /^names\[0\]\.near: near is read only for needs-context/],
   ...[['comma', 'Erbil, Iraq'], ['slash', 'Erbil/Hawler'], ['quotation mark', 'Erbil "Hawler"'], ['bracket', 'Erbil (Iraq)'], ['line break', 'Erbil\nCitadel'], ['question mark before the first capital', 'the? Erbil']].map(
     ([what = '', text]): Case => [`name with a ${what}`, 'erbil', (d) => { d.names.push({ text, role: 'variant', match: 'safe' }); }, /^names\[4\]\.text: The name [^]* can never be marked: holds a character no name may hold/]),
+  ['name whose capital stands inside a word', 'erbil', (d) => { d.names.push({ text: "golfe d'Aden", lang: 'fr', role: 'translation', match: 'safe' }); }, /^names\[4\]\.text: The name golfe d'Aden can never be marked: no word of it begins with its capital/],
   ['name of nothing', 'erbil', (d) => { d.names.push({ text: '--', role: 'variant', match: 'needs-introduction' }); }, /^names\[4\]\.text: The name -- can never be marked: nothing is left of it when folded/],
   ['address without http', 'erbil', (d) => { d.sources.k24b.url = 'ftp://www.kurdistan24.net/x'; }, /^sources\.k24b\.url: An address starts with https:\/\/ or http:\/\/\./],
 

@@ -12,10 +12,13 @@ const odd: Card = {
 const RELEASE = '2026-11-22';
 const thaw = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+const NAMES: Readonly<Record<string, string>> = { a: 'Alpha', irgc: 'Islamic Revolutionary Guard Corps' };
+const nameOf = (id: string): string | undefined => NAMES[id];
+
 function roundTrip(card: Card, pool = new SourcePool(RELEASE)): Card {
-  const packed: PackedCard = thaw(packCard(card, pool));
+  const packed: PackedCard = thaw(packCard(card, pool, nameOf));
   const rows: readonly SourceRow[] = thaw(pool.rows);
-  return unpackCard(packed, { sourceAt: (number) => unpackSource(rows[number] as SourceRow, RELEASE), head: card, release: RELEASE });
+  return unpackCard(packed, { sourceAt: (number) => unpackSource(rows[number] as SourceRow, RELEASE), nameOf, head: card, release: RELEASE });
 }
 
 test.each([...Object.values(CARDS), BLANK, odd].map((card) => [card.id, card] as const))('%s comes back as it was', (_, card) => {
@@ -28,16 +31,23 @@ test('a page that two cards cite stands once, and one read on another day is ano
   expect(pool.rows).toEqual([['A', 'https://a.example/', '2024', '2024-05-01'], ['A', 'https://a.example/', '2024']]);
 });
 
+test('the name of a related entity is left to its head, another text is not', () => {
+  const rows = [{ text: 'Alpha', entity: 'a', src: [1] }, { text: 'Alpha, in part', entity: 'a', src: [1] }, { text: 'Nobody', entity: 'gone', src: [1] }, { text: 'Alpha', src: [1] }];
+  const card: Card = { ...BLANK, facts: [{ label: 'Led by', rows }] };
+  expect(packCard(card, new SourcePool(RELEASE), nameOf).facts?.[0]?.rows).toEqual([{ entity: 'a', src: [1] }, ...rows.slice(1)]);
+  expect(roundTrip(card)).toEqual(card);
+});
+
 test('what the head says, and the day of the release, is left out', () => {
   const today = { ...BLANK, reviewed: RELEASE };
   expect(roundTrip(today)).toEqual(today);
-  expect(Object.keys(packCard(today, new SourcePool(RELEASE)))).not.toEqual(expect.arrayContaining(['reviewed']));
-  for (const field of ['id', 'kind', 'name', 'subtype']) expect(packCard(BLANK, new SourcePool(RELEASE))).not.toHaveProperty(field);
+  expect(Object.keys(packCard(today, new SourcePool(RELEASE), nameOf))).not.toEqual(expect.arrayContaining(['reviewed']));
+  for (const field of ['id', 'kind', 'name', 'subtype']) expect(packCard(BLANK, new SourcePool(RELEASE), nameOf)).not.toHaveProperty(field);
 });
 
 test('a fact that a relation repeats is kept once, in whatever order its fields come', () => {
   const relation = { label: 'part of', text: 'B', entity: 'b', since: '2014', src: [1] };
   const card: Card = { ...BLANK, relations: [{ ...relation, text: 'A', entity: 'a' }, relation], facts: [{ label: 'Part of', rows: [{ text: 'B', since: '2014', src: [1], entity: 'b' }, { text: 'B', src: [1] }] }] };
-  expect(packCard(card, new SourcePool(RELEASE)).facts).toEqual([{ label: 'Part of', rows: [1, { text: 'B', src: [1] }] }]);
+  expect(packCard(card, new SourcePool(RELEASE), nameOf).facts).toEqual([{ label: 'Part of', rows: [1, { text: 'B', src: [1] }] }]);
   expect(roundTrip(card)).toEqual(card);
 });
