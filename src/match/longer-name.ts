@@ -1,5 +1,5 @@
 /**
- * Longer names that begin or end with a name we know, though no capital stands right beside it or the capital seems harmless: "Lake Chad", "Mocimboa da
+ * Longer names that begin or end with a name we know, though no capital stands right beside it or the capital seems harmless: "Lake Chad", "Joint Task Force Sulu", "Mocimboa da
  * Praia", "Karim al-Obeidi", "New York", "Fars agency", "the Sahel". In: a reading of one word; out: evidence against it. Called through `evidence`.
  */
 import type { Article } from './article';

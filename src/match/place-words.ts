@@ -17,6 +17,8 @@ interface HeadNoun {
   kinds: readonly Kind[];
   word: string;
   end: number;
+  /** Of two words, as in "air base". */
+  isPair: boolean;
 }
 
 /** The head noun behind a stretch ("province", "air base") and where it ends. */
@@ -35,8 +37,8 @@ function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns:
   const kinds = next && headNouns.get(next.text);
   if (next === undefined || kinds === undefined) return undefined;
   const more = second && headNouns.get(second.text);
-  if (kinds.length === 0) return second === undefined || more === undefined ? undefined : { kinds: more, word: second.text, end: second.bareEnd };
-  return { kinds, word: next.text, end: next.bareEnd };
+  if (kinds.length === 0) return second === undefined || more === undefined ? undefined : { kinds: more, word: second.text, end: second.bareEnd, isPair: true };
+  return { kinds, word: next.text, end: next.bareEnd, isPair: false };
 }
 
 /** "the province of Nineveh": the noun before "of". "The airport of Erbil" is another thing than Erbil: such nouns say nothing. */
@@ -69,7 +71,8 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   const noun = behind ?? headNounBefore(article, reading.start);
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(kind)) {
-    if (behind !== undefined && joinsSpan(reading, behind.word, article.language)) reading.end = behind.end;
+    // "Belgorod border region" is what lies along the border of Belgorod.
+    if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind.word, article.language)) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other))) return undefined;

@@ -83,7 +83,7 @@ function selectNoted({ noted, release }: World, pointOf: (province: string) => {
   return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
     const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
     const page: Source = { publisher: publisher.name, url, date, accessed: release };
-    return { register: NOTED, id, name, also: [], printed: [name, ...also], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated, ...(area === undefined ? {} : { area }) };
+    return { register: NOTED, id, name, also: [], printed: [name, ...also, ...(feature === 'kibbutz' ? [`Kibbutz ${name}`] : [])], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated, ...(area === undefined ? {} : { area }) };
   });
 }
 

@@ -42,6 +42,8 @@ describe('the right name', () => {
     ['no preposition for an article', 'They met at Tanf.', []],
     ['small words in front of a name', 'The Killing of Qasem Soleimani', ['Killing of Qasem Soleimani > killing']],
     ['plural of a group, no plural of a town', 'Hezbollahs and Baghdads', ['Hezbollahs > hezbollah']],
+    ['a region without what lies along its border', 'in the Diyala border region', ['Diyala > diyala']],
+    ['no region in the name of a force', 'said Joint Task Force Diyala of Iraq', ['Iraq > iraq']],
     ['head noun as part of a region', 'in Diyala province, in the province of Diyala', ['Diyala province > diyala', 'Diyala > diyala']],
     ['head noun as part of a group', 'the Islamic State group said', ['Islamic State group > islamic-state']],
     ['no town where the noun names a base', 'at the Homs airbase', []],
