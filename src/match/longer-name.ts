@@ -19,7 +19,7 @@ export function judgeLongerName(reading: Reading, { article }: Local): Evidence 
     return { rule: 'longer-name', points: STRONG, why: `With ${quote(ahead.printed)} before it, it is another name.` };
   }
   if (reading.trait.mode !== 'needs-support') return undefined;
-  if (isInside(reading, ahead, article) || isMedium(reading, article)) return LONGER;
+  if (isInside(reading, ahead, article) || isQuoted(reading, article) || isMedium(reading, article)) return LONGER;
   return ahead?.text === THE && standsAlone(reading, article) ? WITH_ARTICLE : undefined;
 }
 
@@ -34,6 +34,15 @@ function isInside({ nameEnd }: Reading, ahead: Word | undefined, article: Articl
   return newWords.has(ahead.text) || (smallWords.has(ahead.text) && !article.opensSentence(ahead.start));
 }
 
+const OPENING_QUOTE = /["“«‘']/u;
+const CLOSING_QUOTE = /["”»’']/u;
+
+/** The 300th “Baram” Regional Brigade. */
+function isQuoted({ start, nameEnd }: Reading, article: Article): boolean {
+  const { text } = article;
+  return CLOSING_QUOTE.test(text.charAt(nameEnd)) && OPENING_QUOTE.test(text.charAt(start - 1)) && article.wordAfter(nameEnd + 1)?.capital === true;
+}
+
 /** "Karim al-Obeidi": the article is bound to what follows. */
 const isBoundArticle = ({ text, end }: Word, article: Article): boolean => ARTICLES.has(text) && article.text[end] === '-';
 
@@ -45,8 +54,8 @@ function isMedium({ nameEnd }: Reading, article: Article): boolean {
 }
 
 /** No noun follows: "the Sahel", unlike "the Quetta bombing". */
-function standsAlone({ start, nameEnd, end }: Reading, article: Article): boolean {
-  if (end > nameEnd || /\s/u.test(article.text.slice(start, nameEnd))) return false;
+function standsAlone({ start, nameEnd }: Reading, article: Article): boolean {
+  if (/\s/u.test(article.text.slice(start, nameEnd))) return false;
   const { smallWords, offices } = article.language;
   const after = article.wordAfter(nameEnd);
   // "The Khanaqin and Jalawla area": the noun comes later; "attacks" may be one.

@@ -7,6 +7,7 @@ import type { Article } from './article';
 import { fold } from './fold';
 import { startOf } from './language';
 import type { Local } from './local';
+import { followsLocative } from './person-words';
 import { isPlace, isPlaceKind, quote, STRONG, type Evidence, type Reading } from './reading';
 import type { Word } from './word';
 
@@ -81,13 +82,26 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
 
 const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?= (?:province|state|region|governorate|district|oblast|county|department)\b|[,.;:)–—\n"”]|$| [–—-] )/u;
 
-/** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. */
-export function judgeContainment(reading: Reading, { article, after }: Local): Evidence | undefined {
-  if (article.text[reading.end] !== ',') return undefined;
+/** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. So it does in "at Juba in Marib". */
+export function judgeContainment(reading: Reading, local: Local): Evidence | undefined {
+  const { article, after } = local;
+  if (article.text[reading.end] !== ',') return judgeInside(reading, local);
   const container = CONTAINER.exec(article.text.slice(reading.end, reading.end + 60))?.groups?.['name'];
   if (container === undefined) return undefined;
-  const known = after !== undefined && after.start === reading.end + 2 ? after.readings.filter(({ head }) => head.kind === 'country' || head.kind === 'region') : undefined;
-  if (known === undefined) return judgeUnknownContainer(reading, article, container);
+  if (after?.start !== reading.end + ', '.length) return judgeUnknownContainer(reading, article, container);
+  return compareWithContainer(reading, after.readings.filter(({ head }) => head.kind === 'country' || head.kind === 'region'), container);
+}
+
+const IN = ' in ';
+
+/** Only behind a word like "in" or "near": "Moscow in Syria" is no place in Syria. */
+function judgeInside(reading: Reading, { article, after }: Local): Evidence | undefined {
+  if (reading.trait.mode !== 'needs-support' || after?.start !== reading.end + IN.length || !article.text.startsWith(IN, reading.end) || !followsLocative(article, reading.start)) return undefined;
+  return compareWithContainer(reading, after.readings.filter(isPlace), article.text.slice(after.start, after.end));
+}
+
+/** @param known what may contain the place, printed as `container`. */
+function compareWithContainer(reading: Reading, known: readonly Reading[], container: string): Evidence | undefined {
   if (known.length === 0 || reading.head.kind === 'country') return undefined;
   const inside = known.some(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
   return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };

@@ -37,6 +37,8 @@ describe('spans', () => {
     ['a possessive country, not the common noun', "Yesterday Sudan's army left. The Sudanese army stayed.", ['Sudan > sudan', 'Sudanese army > sudan-army']],
     ['a possessive country and the name behind it', "Then Ukraine's Air Force came.", ['Ukraine > ukraine', 'Air Force > ukraine-air']],
     ['the group, not its people', 'M23 rebels met the M23 Movement.', ['M23 > m23', 'M23 Movement > m23']],
+    ['no place in the quoted name of a brigade', 'Yemen: the 300th “Bayhan” Regional Brigade came.', ['Yemen > yemen']],
+    ['a place in quotation marks', 'Yemen: they took “Bayhan” by night.', ['Yemen > yemen', 'Bayhan > bayhan-ye']],
     ['no country in the name of a lake', 'Chad met on Lake Chad.', ['Chad > chad']],
     ['no part of a longer name', 'In Mocimboa da Praia it rained.', []],
     ['a state with its noun', 'Nigeria: in Borno state', ['Nigeria > nigeria', 'Borno state > borno']],
@@ -69,5 +71,12 @@ describe('spans', () => {
   it('knows the province before a comma, with its noun', () => {
     const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'idlib', kind: 'region', countries: ['SY'], names: ['Idlib'] }, town('Maarat', 'SY', 'syria'), town('Maarat', 'LB', 'lebanon')]);
     expect(placed('Shells fell on Maarat, Idlib province, at noon.')).toEqual(['Maarat > maarat-sy', 'Idlib province > idlib']);
+  });
+
+  it('knows what lies around a place without a comma too, but "Moscow in Syria" is no place there', () => {
+    const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'idlib', kind: 'region', countries: ['SY'], names: ['Idlib'] }, town('Maarat', 'SY', 'syria'), town('Maarat', 'LB', 'lebanon'), town('Juba', 'SS', 'south-sudan', 'capital city')]);
+    expect(placed('Men died at Maarat in Idlib.')).toEqual(['Maarat > maarat-sy', 'Idlib > idlib']);
+    expect(placed('Men died at Juba in Syria.')).toEqual(['Syria > syria']);
+    expect(placed('The plans of Juba in Syria failed.')).toEqual(['Juba > juba-ss', 'Syria > syria']);
   });
 });
