@@ -1,0 +1,59 @@
+/** Puts the state on the page: each section is built anew only when what it shows has changed; the fields to type in are built once. */
+import { h, createRegion, keepFocus } from '../parts/dom';
+import { productMark } from '../parts/icons';
+import { buildCards } from './cards-view';
+import { buildData } from './data-view';
+import { buildKnown } from './known-view';
+import { buildMarking } from './marking-view';
+import { createSites } from './sites-view';
+import type { Controls, Notice, OptionsState } from './state';
+import { buildSwitch } from './switch';
+
+/** @param root holds the skeleton of index.html. */
+export function createView(root: Document, controls: Controls): (state: OptionsState) => void {
+  const find = (id: string): HTMLElement => root.getElementById(id) ?? root.body;
+  find('brand').prepend(productMark());
+  const region = (id: string) => createRegion(find(id));
+  const [warning, marking, cards, known] = [region('warning'), region('marking-view'), region('cards-view'), region('known-view')];
+  const [toolbar, data, notice] = [region('toolbar-view'), region('data-view'), region('notice')];
+  const showSites = createSites(find('sites-view'), controls);
+  const said = find('said');
+  const update = (state: OptionsState) => {
+    const { settings, refused, dataset, names } = state;
+    warning(state.warning, () => (state.warning === undefined ? [] : [h('p', { class: 'warning', role: 'alert' }, state.warning)]));
+    marking([settings, refused], () => buildMarking(settings, controls));
+    cards([settings, refused], () => buildCards(settings, controls));
+    showSites(state);
+    known([settings.known, names, refused], () => buildKnown(state, controls));
+    toolbar([settings.badge, refused], () => [buildSwitch('badge', 'Show the number of names', 'On the button, for the page in front. Its tooltip says the number in any case.', settings, controls)]);
+    data([dataset], () => buildData(state, controls));
+    notice(state.notice, () => buildNotice(state.notice, controls));
+    if (state.notice?.kind === 'done') said.textContent = state.notice.text;
+  };
+  return (state) => {
+    const neighbour = findNeighbour(root);
+    keepFocus(root, find('main'), () => update(state));
+    if (root.activeElement === find('main')) neighbour()?.focus({ preventScroll: true });
+  };
+}
+
+/** Where the keyboard goes when its row is taken out of a list: to the row that is now in its place, else to what stands below the list. */
+function findNeighbour(root: Document): () => HTMLElement | null | undefined {
+  const list = root.activeElement?.closest<HTMLElement>('ul.rows');
+  const row = list === null || list === undefined ? -1 : [...list.children].findIndex((item) => item.contains(root.activeElement));
+  return () => {
+    if (list === null || list === undefined || row < 0) return undefined;
+    // A list built anew is another element with the same label.
+    const now = list.isConnected ? list : root.querySelector<HTMLElement>(`ul.rows[aria-labelledby="${list.getAttribute('aria-labelledby')}"]`);
+    const buttons = now?.querySelectorAll<HTMLElement>('button') ?? [];
+    return buttons[Math.min(row, buttons.length - 1)] ?? now?.parentElement?.querySelector('input') ?? root.querySelector<HTMLElement>('[data-key=undo]');
+  };
+}
+
+/** Always in view, because what it speaks of may have happened at the other end of the page. It stays until the next thing is done. */
+function buildNotice(notice: Notice | undefined, controls: Controls): Node[] {
+  if (notice === undefined) return [];
+  const undo = notice.undo === undefined ? undefined : h('button', { class: 'btn', type: 'button', 'data-key': 'undo', onclick: () => controls.undo() }, 'Undo');
+  const close = h('button', { class: 'text-btn', type: 'button', 'data-key': 'dismiss', onclick: () => controls.dismiss() }, 'Close');
+  return [h('div', { class: `notice-in ${notice.kind}` }, h('p', notice.kind === 'fault' ? { role: 'alert' } : {}, notice.text), h('span', { class: 'acts' }, undo, close))];
+}
