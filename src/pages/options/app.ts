@@ -34,7 +34,7 @@ export async function mountOptions(root: Document, calls: OptionsCalls): Promise
 }
 
 class Options implements Controls {
-  private state: OptionsState = { settings: DEFAULTS, refused: 0, warning: undefined, dataset: undefined, names: {}, siteFaults: {}, notice: undefined };
+  private state: OptionsState = { settings: DEFAULTS, warning: undefined, dataset: undefined, names: {}, siteFaults: {}, notice: undefined };
   private readonly show: (state: OptionsState) => void;
 
   constructor(private readonly root: Document, private readonly calls: OptionsCalls) {
@@ -121,7 +121,7 @@ class Options implements Controls {
     let before: Settings | undefined;
     const saved = await this.calls.settings.update((now) => change((before = now)));
     if (!saved.ok) {
-      this.set({ refused: this.state.refused + 1, notice: { kind: 'fault', text: saved.sentence } });
+      this.set({ notice: { kind: 'fault', text: saved.sentence } });
       return;
     }
     const taken = done?.undoable === true && before !== undefined ? { undo: { before, after: saved.value } } : {};

@@ -7,7 +7,7 @@ import type { Controls, OptionsState } from './state';
 export function buildData({ dataset }: OptionsState, controls: Controls): Node[] {
   const proof: [string, string][] = [
     ['Dataset', describeDataset(dataset)],
-    ['Sent over the network', 'Nothing. Backgrounder holds no code that could.'],
+    ['Sent over the network', 'Nothing. The browser itself forbids Backgrounder every connection.'],
     ['Kept in this browser', 'These options, your lists of sites, the names you know'],
     ['Private windows', 'Nothing is kept from them'],
   ];

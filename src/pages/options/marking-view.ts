@@ -16,7 +16,6 @@ export function buildMarking(settings: Settings, controls: Controls): Node[] {
   const kinds = Object.entries(KINDS).map(([kind, label]): Box<Family> => ({ value: kind as Family, content: [h('span', { class: `kind k-${kind}` }, glyphOf[kind as Family]()), label] }));
   const scripts = Object.entries(SCRIPTS).map(([script, [name, example, lang]]): Box<Script> => ({ value: script as Script, content: [`${name}, `, h('bdi', { lang }, example)] }));
   return [
-    buildSample(settings),
     buildBoxes('kindsOff', 'Mark these kinds of name', 'The others are listed in the toolbar popup all the same.', kinds, settings, (kind, on) => controls.change((now) => setListed(now, 'kindsOff', kind, !on))),
     buildSwitch('underlineCountries', 'Mark countries too', 'Most articles name several in every paragraph.', settings, controls),
     buildBoxes('scriptsOff', 'Mark names written in these letters', 'Names in letters you read anyway may need no mark.', scripts, settings, (script, on) => controls.change((now) => setListed(now, 'scriptsOff', script, !on))),
@@ -31,7 +30,7 @@ const SAMPLE: readonly { heading?: string; pieces: readonly (string | readonly [
   { heading: 'The day after', pieces: ['The ', ['group', 'Northern Front'], ' did not say where ', ['person', 'Ada Maren'], ' is.'] },
 ];
 
-function buildSample(settings: Settings): HTMLElement {
+export function buildSample(settings: Settings): HTMLElement {
   const isMarked = pickMarks(settings);
   const paragraphs = SAMPLE.flatMap(({ heading, pieces }, section) => [
     heading === undefined ? undefined : h('p', { class: 'head' }, heading),

@@ -1,4 +1,5 @@
 /** Where Backgrounder works: the rule, and the two lists of sites with a field to add to each. The fields are built once: the reader types in them. */
+import type { Settings } from '../../settings';
 import { buildWhere } from '../parts/choices';
 import { createRegion, h } from '../parts/dom';
 import type { Controls, OptionsState, SiteField } from './state';
@@ -9,15 +10,15 @@ const LISTS: readonly { field: SiteField; title: string; note: string; empty: st
 ];
 
 export function createSites(element: HTMLElement, controls: Controls): (state: OptionsState) => void {
-  const where = h('fieldset', { class: 'set stack' });
-  const showWhere = createRegion(where);
   const shows = LISTS.map((list) => createList(list, controls));
-  element.append(where, ...shows.map(({ node }) => node));
+  element.append(...shows.map(({ node }) => node));
   return (state) => {
-    showWhere([state.settings.where, state.refused], () => [h('legend', {}, 'Where to work'), ...buildWhere(state.settings, (change) => controls.change(change))]);
     for (const { show } of shows) show(state);
   };
 }
+
+export const buildRule = (settings: Settings, controls: Controls): HTMLElement =>
+  h('fieldset', { class: 'set stack' }, h('legend', {}, 'Where to work'), ...buildWhere(settings, (change) => controls.change(change)));
 
 function createList({ field, title, note, empty }: (typeof LISTS)[number], controls: Controls): { node: HTMLElement; show(state: OptionsState): void } {
   const rows = h('ul', { class: 'rows', 'aria-labelledby': `list-${field}` });
@@ -32,8 +33,8 @@ function createList({ field, title, note, empty }: (typeof LISTS)[number], contr
   const showRows = createRegion(rows);
   return {
     node: h('div', { class: 'set stack' }, h('div', {}, h('h3', { class: 'lab', id: `list-${field}` }, title), h('p', {}, note)), rows, form, fault),
-    show({ settings, siteFaults, refused }) {
-      showRows([settings[field], refused], () => (settings[field].length === 0 ? [h('li', { class: 'none' }, empty)] : settings[field].toSorted().map((site) => buildSite(site, field, controls))));
+    show({ settings, siteFaults }) {
+      showRows(settings[field], () => (settings[field].length === 0 ? [h('li', { class: 'none' }, empty)] : settings[field].toSorted().map((site) => buildSite(site, field, controls))));
       const words = siteFaults[field] ?? '';
       if (fault.textContent !== words) fault.textContent = words;
       input.setAttribute('aria-invalid', String(words !== ''));

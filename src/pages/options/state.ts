@@ -15,8 +15,6 @@ export interface Notice {
 
 export interface OptionsState {
   settings: Settings;
-  /** Rises when storage refuses a change: controls go back to what is kept. */
-  refused: number;
   /** Why nothing here is, or can be, kept: storage cannot be read, or the window is private. */
   warning: string | undefined;
   dataset: DatasetStatus | undefined;

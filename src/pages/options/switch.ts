@@ -4,6 +4,14 @@ import { buildSegment, type Choice, type SegmentField } from '../parts/choices';
 import { h } from '../parts/dom';
 import type { Controls } from './state';
 
+/** Does a control with this key (`dwell 400`, `kindsOff group`, `badge`) stand for what is set? */
+export function isSet(key: string, settings: Settings): boolean {
+  const [field = '', word] = key.split(' ');
+  const value = settings[field as keyof Settings];
+  if (Array.isArray(value)) return !value.includes(word);
+  return word === undefined ? value === true : String(value) === word;
+}
+
 export function buildSwitch(field: 'badge' | 'underlineCountries', label: string, note: string, settings: Settings, controls: Controls): HTMLElement {
   const id = `set-${field}`;
   const onchange = (event: Event) => {

@@ -1,31 +1,35 @@
-/** Puts the state on the page: each section is built anew only when what it shows has changed; the fields to type in are built once. */
-import { h, createRegion, keepFocus } from '../parts/dom';
+/**
+ * Puts the state on the page. Controls are built once and follow the settings: one that was built anew between press and release would lose the
+ * press. Lists, the sample and the notice are built anew when what they show has changed.
+ */
+import type { Settings } from '../../settings';
+import { createRegion, h, keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
 import { buildCards } from './cards-view';
 import { buildData } from './data-view';
 import { buildKnown } from './known-view';
-import { buildMarking } from './marking-view';
-import { createSites } from './sites-view';
+import { buildMarking, buildSample } from './marking-view';
+import { buildRule, createSites } from './sites-view';
 import type { Controls, Notice, OptionsState } from './state';
-import { buildSwitch } from './switch';
+import { buildSwitch, isSet } from './switch';
 
 /** @param root holds the skeleton of index.html. */
 export function createView(root: Document, controls: Controls): (state: OptionsState) => void {
   const find = (id: string): HTMLElement => root.getElementById(id) ?? root.body;
   find('brand').prepend(productMark());
   const region = (id: string) => createRegion(find(id));
-  const [warning, marking, cards, known] = [region('warning'), region('marking-view'), region('cards-view'), region('known-view')];
-  const [toolbar, data, notice] = [region('toolbar-view'), region('data-view'), region('notice')];
+  const [warning, sample, known, data, notice] = [region('warning'), region('sample'), region('known-view'), region('data-view'), region('notice')];
   const showSites = createSites(find('sites-view'), controls);
+  const inputs: HTMLInputElement[] = [];
   const said = find('said');
   const update = (state: OptionsState) => {
-    const { settings, refused, dataset, names } = state;
+    const { settings, dataset, names } = state;
+    if (inputs.length === 0) inputs.push(...buildControls(find, settings, controls));
+    for (const input of inputs) input.checked = isSet(input.dataset['key'] ?? '', settings);
     warning(state.warning, () => (state.warning === undefined ? [] : [h('p', { class: 'warning', role: 'alert' }, state.warning)]));
-    marking([settings, refused], () => buildMarking(settings, controls));
-    cards([settings, refused], () => buildCards(settings, controls));
+    sample(settings, () => [buildSample(settings)]);
     showSites(state);
-    known([settings.known, names, refused], () => buildKnown(state, controls));
-    toolbar([settings.badge, refused], () => [buildSwitch('badge', 'Show the number of names', 'On the button, for the page in front. Its tooltip says the number in any case.', settings, controls)]);
+    known([settings.known, names], () => buildKnown(state, controls));
     data([dataset], () => buildData(state, controls));
     notice(state.notice, () => buildNotice(state.notice, controls));
     if (state.notice?.kind === 'done') said.textContent = state.notice.text;
@@ -35,6 +39,15 @@ export function createView(root: Document, controls: Controls): (state: OptionsS
     keepFocus(root, find('main'), () => update(state));
     if (root.activeElement === find('main')) neighbour()?.focus({ preventScroll: true });
   };
+}
+
+/** @returns the boxes, switches and radio buttons of all sections. */
+function buildControls(find: (id: string) => HTMLElement, settings: Settings, controls: Controls): HTMLInputElement[] {
+  find('marking-view').append(...buildMarking(settings, controls));
+  find('cards-view').append(...buildCards(settings, controls));
+  find('sites-view').prepend(buildRule(settings, controls));
+  find('toolbar-view').append(buildSwitch('badge', 'Show the number of names', 'On the button, for the page in front. Its tooltip says the number in any case.', settings, controls));
+  return [...find('main').querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
 }
 
 /** Where the keyboard goes when its row is taken out of a list: to the row that is now in its place, else to what stands below the list. */

@@ -6,7 +6,7 @@ export type Choice<T> = readonly { value: T; label: string; note?: string }[];
 
 export const WHERE: Choice<Settings['where']> = [
   { value: 'every-article', label: 'Every news article', note: 'Only articles about armed conflict are marked.' },
-  { value: 'chosen-sites', label: 'Sites I choose', note: 'Use the switch in the toolbar popup on each of them.' },
+  { value: 'chosen-sites', label: 'Sites I choose', note: 'Switch each of them on in the toolbar popup, or list them on the options page.' },
   { value: 'on-click', label: 'Only when I click', note: 'Nothing is marked until you ask for it in the toolbar popup.' },
 ];
 export const PAINTER: Choice<Settings['painter']> = [{ value: 'highlight', label: 'Over the page' }, { value: 'elements', label: 'In the page' }];
