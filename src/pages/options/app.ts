@@ -62,19 +62,19 @@ class Options implements Controls {
   }
 
   removeSite(field: SiteField, site: string): void {
-    void this.save((now) => setListed(now, field, site, false), { text: `${site} was removed.`, undoable: true });
+    void this.save((now) => setListed(now, field, site, false), { text: `${site} was removed.`, undo: 'Undo removal' });
   }
 
   unknow(id: EntityId): void {
-    void this.save((now) => setKnown(now, id, false), { text: `${this.state.names[id] ?? id} is marked again.`, undoable: true });
+    void this.save((now) => setKnown(now, id, false), { text: `${this.state.names[id] ?? id} is marked again.`, undo: 'Undo' });
   }
 
   unknowAll(): void {
-    void this.save((now) => ({ ...now, known: [] }), { text: 'All names are marked again.', undoable: true });
+    void this.save((now) => ({ ...now, known: [] }), { text: 'All names are marked again.', undo: 'Undo' });
   }
 
   reset(): void {
-    void this.save(reset, { text: 'Everything is as it was when Backgrounder was new.', undoable: true });
+    void this.save(reset, { text: 'Everything is as it was when Backgrounder was new.', undo: 'Undo reset' });
   }
 
   undo(): void {
@@ -116,31 +116,34 @@ class Options implements Controls {
     if (isNames(answer)) this.set({ names: { ...this.state.names, ...answer.names } });
   }
 
-  /** @param done what to say when it is saved; nothing for a control that shows it by itself. */
-  private async save(change: (now: Settings) => Settings, done?: { text: string; undoable?: boolean }): Promise<void> {
+  /** @param done what to say when it is saved, and the words for taking it back; nothing for a control that shows it by itself. */
+  private async save(change: (now: Settings) => Settings, done?: { text: string; undo?: string }): Promise<void> {
     let before: Settings | undefined;
     const saved = await this.calls.settings.update((now) => change((before = now)));
-    if (!saved.ok) {
-      this.set({ notice: { kind: 'fault', text: saved.sentence } });
-      return;
-    }
-    const taken = done?.undoable === true && before !== undefined ? { undo: { before, after: saved.value } } : {};
-    const notice: Notice | undefined = done === undefined ? undefined : { kind: 'done', text: done.text, ...taken };
-    this.set({ settings: saved.value, notice });
+    if (!saved.ok) return this.complain(saved.sentence);
+    const undoable: Pick<Notice, 'undo'> = done?.undo === undefined || before === undefined ? {} : { undo: { label: done.undo, before, after: saved.value } };
+    const kept = this.state.notice?.undo === undefined ? undefined : this.state.notice;
+    this.set({ settings: saved.value, notice: done === undefined ? kept : { kind: 'done', text: done.text, ...undoable } });
     await this.refreshNames();
+  }
+
+  /** A fault does not take away the way back: it may be undoing that has failed. */
+  private complain(text: string): void {
+    const undoable = this.state.notice?.undo;
+    this.set({ notice: { kind: 'fault', text, ...(undoable && { undo: undoable }) } });
   }
 
   private async writeFile(): Promise<void> {
     const read = await this.calls.settings.tryRead();
-    if (!read.ok) return this.set({ notice: { kind: 'fault', text: NOT_EXPORTED } });
+    if (!read.ok) return this.complain(NOT_EXPORTED);
     this.calls.saveFile(FILE_NAME, exportSettings(read.value));
     this.set({ notice: { kind: 'done', text: `Your settings were written to ${FILE_NAME}.` } });
   }
 
   private async readFile(file: File): Promise<void> {
     const read = await readSettings(file);
-    if (read.ok) await this.save((now) => ({ ...now, ...read.value }), { text: `The settings of ${file.name} apply now.`, undoable: true });
-    else this.set({ notice: { kind: 'fault', text: read.sentence } });
+    if (read.ok) await this.save((now) => ({ ...now, ...read.value }), { text: `The settings of ${file.name} apply now.`, undo: 'Undo import' });
+    else this.complain(read.sentence);
   }
 }
 

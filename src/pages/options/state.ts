@@ -5,12 +5,18 @@ import type { EntityId } from '../../types';
 
 export type SiteField = 'sitesOff' | 'sitesChosen';
 
-/** What is said at the foot of the window until the reader does the next thing. */
+/** A change that can be taken back, with the words for the button. */
+export interface Undo {
+  label: string;
+  before: Settings;
+  after: Settings;
+}
+
+/** What is said at the foot of the window. What can be taken back stays there through later changes and faults, until it is closed or replaced. */
 export interface Notice {
   kind: 'done' | 'fault';
   text: string;
-  /** A change that can be taken back. */
-  undo?: { before: Settings; after: Settings };
+  undo?: Undo;
 }
 
 export interface OptionsState {

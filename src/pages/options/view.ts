@@ -63,10 +63,10 @@ function findNeighbour(root: Document): () => HTMLElement | null | undefined {
   };
 }
 
-/** Always in view, because what it speaks of may have happened at the other end of the page. It stays until the next thing is done. */
+/** Always in view, because what it speaks of may have happened at the other end of the page. */
 function buildNotice(notice: Notice | undefined, controls: Controls): Node[] {
   if (notice === undefined) return [];
-  const undo = notice.undo === undefined ? undefined : h('button', { class: 'btn', type: 'button', 'data-key': 'undo', onclick: () => controls.undo() }, 'Undo');
+  const undo = notice.undo === undefined ? undefined : h('button', { class: 'btn', type: 'button', 'data-key': 'undo', onclick: () => controls.undo() }, notice.undo.label);
   const close = h('button', { class: 'text-btn', type: 'button', 'data-key': 'dismiss', onclick: () => controls.dismiss() }, 'Close');
   return [h('div', { class: `notice-in ${notice.kind}` }, h('p', notice.kind === 'fault' ? { role: 'alert' } : {}, notice.text), h('span', { class: 'acts' }, undo, close))];
 }

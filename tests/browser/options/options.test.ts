@@ -194,6 +194,23 @@ describe.each(BOTH)('options in %s', (which) => {
     });
   });
 
+  test('what can be undone stays so through later changes and through a storage that refuses', async () => {
+    const scene = { settings: { ...DEFAULTS, sitesOff: ['a.example'] } };
+    await open(scene);
+    await page.click(key('reset'));
+    await waitForNotice('when Backgrounder was new');
+    await page.click(key('badge'));
+    await waitForStored({ badge: true });
+    expect(await text(key('undo'))).toEqual(['Undo reset']);
+    await setFault(page, 'disk');
+    await page.click(key('undo'));
+    await waitForNotice('did not let Backgrounder save');
+    await setFault(page, undefined);
+    await page.click(key('undo'));
+    await waitForNotice('Taken back');
+    expect(await readStored(page)).toEqual({ ...scene.settings, badge: true });
+  });
+
   describe('as a file', () => {
     const upload = async (name: string, content: string) => {
       const file = join(folder, name);
