@@ -26,6 +26,26 @@ async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean)
   return answer;
 }
 
+/** In the page itself: a press by the mouse would need the tab to be in front. */
+async function press(page: Page, name: string): Promise<void> {
+  const pressed = await until(() => page.evaluate((wanted) => {
+    const control = document.querySelector<HTMLElement>(wanted);
+    control?.click();
+    return control !== null;
+  }, key(name)).catch(() => false), (done) => done);
+  expect(pressed).toBe(true);
+}
+
+/** Types ten sites into the field of the sites that are off, one at the heels of the other. */
+const addTen = (page: Page, mark: string) => page.evaluate((letter) => {
+  const input = document.querySelector<HTMLInputElement>('#add-sitesOff');
+  for (let number = 0; number < 10; number++) {
+    if (input === null) throw new Error('no field');
+    input.value = `${letter}${number}.example`;
+    input.form?.requestSubmit();
+  }
+}, mark);
+
 describe.each(BOTH)('%s', (which) => {
   const folder = mkdtempSync(join(tmpdir(), 'options-'));
   let session: Session;
@@ -34,15 +54,6 @@ describe.each(BOTH)('%s', (which) => {
   let options: Page;
 
   const openOptions = () => openExtensionPage(which, session.browser, `${session.origin}/${OPTIONS}`);
-  /** In the page itself: a press by the mouse would need the tab to be in front. */
-  async function press(page: Page, name: string): Promise<void> {
-    const pressed = await until(() => page.evaluate((wanted) => {
-      const control = document.querySelector<HTMLElement>(wanted);
-      control?.click();
-      return control !== null;
-    }, key(name)).catch(() => false), (done) => done);
-    expect(pressed).toBe(true);
-  }
   const countMarks = () => article.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, marks]) => [name.replace(/.*-/, ''), marks.size]).filter(([, size]) => Number(size) > 0))) as Promise<Record<string, number>>;
   const stored = () => options.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<string, { storage: { local: { get(key: string): Promise<{ settings?: Record<string, unknown> }> } } }>;
@@ -146,15 +157,7 @@ describe.each(BOTH)('%s', (which) => {
   test('two tabs that change things at the same moment lose nothing of each other', async () => {
     const other = await openOptions();
     await until(() => other.evaluate(() => document.querySelectorAll('#add-sitesOff').length), (found) => found > 0);
-    const add = (page: Page, mark: string) => page.evaluate((letter) => {
-      const input = document.querySelector<HTMLInputElement>('#add-sitesOff');
-      for (let number = 0; number < 10; number++) {
-        if (input === null) throw new Error('no field');
-        input.value = `${letter}${number}.example`;
-        input.form?.requestSubmit();
-      }
-    }, mark);
-    await Promise.all([add(options, 'a'), add(other, 'b')]);
+    await Promise.all([addTen(options, 'a'), addTen(other, 'b')]);
     const sites = await until(async () => (await stored())?.['sitesOff'] as string[] | undefined, (now) => now?.length === 20);
     expect(sites?.toSorted()).toEqual(['a', 'b'].flatMap((letter) => Array.from({ length: 10 }, (_, number) => `${letter}${number}.example`)));
     const shown = () => other.evaluate(() => document.querySelectorAll('[aria-labelledby=list-sitesOff] li').length);
@@ -175,12 +178,12 @@ describe.each(BOTH)('%s', (which) => {
     const read = readImport(text);
     expect(read).toMatchObject({ ok: true });
     await press(options, 'reset');
-    await until(stored, (now) => (now?.['sitesOff'] as string[]).length === 0);
+    await until(stored, (now) => (now?.['sitesOff'] as string[] | undefined)?.length === 0);
     expect(await stored()).toEqual(DEFAULTS);
     writeFileSync(join(folder, 'again.json'), text);
     const input = (await options.$('#import-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(join(folder, 'again.json'));
-    await until(stored, (now) => (now?.['sitesOff'] as string[]).length === 20);
+    await until(stored, (now) => (now?.['sitesOff'] as string[] | undefined)?.length === 20);
     expect(await stored()).toEqual({ ...DEFAULTS, ...(read.ok ? read.value : {}) });
   });
 });

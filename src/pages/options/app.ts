@@ -147,9 +147,10 @@ class Options implements Controls {
   }
 }
 
+const refuse = (sentence: string): Result<never> => ({ ok: false, sentence });
+
 /** Not even read where it is too large: every character takes a byte or more. */
 async function readSettings(file: File): Promise<ReturnType<typeof readImport>> {
-  const refuse = (sentence: string): Result<never> => ({ ok: false, sentence });
   if (file.size > MAX_IMPORT_CHARS * 4) return refuse(TOO_LARGE);
   const text = await file.text().catch(() => undefined);
   return text === undefined ? refuse(UNREADABLE) : readImport(text);

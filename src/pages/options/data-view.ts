@@ -11,7 +11,6 @@ export function buildData({ dataset }: OptionsState, controls: Controls): Node[]
     ['Kept in this browser', 'These options, your lists of sites, the names you know'],
     ['Private windows', 'Nothing is kept from them'],
   ];
-  const button = (key: string, label: string, onclick: () => void) => h('button', { class: 'btn', type: 'button', 'data-key': key, onclick }, label);
   const input = h('input', { type: 'file', accept: '.json,application/json', id: 'import-file', hidden: true, onchange: () => takeFile(input, controls) });
   return [
     h('dl', { class: 'proof' }, ...proof.map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value)))),
@@ -19,6 +18,8 @@ export function buildData({ dataset }: OptionsState, controls: Controls): Node[]
     h('p', { class: 'how' }, 'The file holds everything on this page, your lists too. Importing checks all of it first; what a file does not name stays as it is.'),
   ];
 }
+
+const button = (key: string, label: string, onclick: () => void): HTMLElement => h('button', { class: 'btn', type: 'button', 'data-key': key, onclick }, label);
 
 /** The same file chosen again is a new choice. */
 function takeFile(input: HTMLInputElement, controls: Controls): void {

@@ -4,14 +4,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH, launch } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
-import { FULL, openOptions, readStored, serveOptions, type Scene } from './harness';
+import { FULL, key, openOptions, readStored, serveOptions, type Scene } from './harness';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MIN_TARGET_PX = 24;
 /** WCAG 1.4.12. */
 const WIDE_TEXT = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }';
-const key = (name: string) => `[data-key="${name}"]`;
 
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }; undefined`);
@@ -90,9 +89,8 @@ describe.each(BOTH)('options in %s', (which) => {
     await openOptions(page, site, FULL);
     await page.waitForSelector(key('known baghdad'));
     const wanted = await page.$$eval('a, button, input:not([hidden])', (controls) => {
-      const nameOf = (control: Element) => (control as HTMLElement).dataset['key'] ?? control.textContent;
       // Of a row of radio buttons only the one that is set is a stop.
-      return controls.filter((control) => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked)).map(nameOf);
+      return controls.filter((control) => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked)).map((control) => (control as HTMLElement).dataset['key'] ?? control.textContent);
     });
     const reached: (string | null | undefined)[] = [];
     for (let press = 0; press < wanted.length; press++) {

@@ -55,6 +55,21 @@ export const changeElsewhere = (page: Page, some: Partial<Settings>): Promise<un
 /** Storage begins, or stops, to refuse. */
 export const setFault = (page: Page, fault: string | undefined): Promise<unknown> => page.evaluate(`globalThis.fault = ${JSON.stringify(fault) ?? 'undefined'}`);
 
+export const key = (name: string): string => `[data-key="${name}"]`;
+
+/** Waits until these fields are stored with these values. */
+export async function waitForFields(page: Page, some: Partial<Settings>): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const { settings } = (globalThis as unknown as { held: { settings?: Record<string, unknown> } }).held;
+    return Object.entries(JSON.parse(wanted) as object).every(([name, value]) => JSON.stringify(settings?.[name]) === JSON.stringify(value));
+  }, {}, JSON.stringify(some));
+}
+
+/** Waits until the notice at the foot says these words. */
+export async function waitForWords(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector('#notice p')?.textContent?.includes(wanted), {}, words);
+}
+
 /** Runs in the page. */
 function mountWithFakes(scene: Scene): Promise<void> {
   const held: Record<string, unknown> = scene.settings === undefined ? {} : { settings: scene.settings };

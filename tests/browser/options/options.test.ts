@@ -1,4 +1,4 @@
-/** What the options page does, in both browsers, by mouse and by keyboard, over a storage that can refuse. */
+/** What the options page does, in both browsers, by mouse and by keyboard. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH, launch } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { DEFAULTS, exportSettings, type Settings } from '../../../src/settings';
-import { changeElsewhere, FULL, openOptions, readFiles, readStored, serveOptions, setFault, type Scene } from './harness';
+import { changeElsewhere, FULL, key, openOptions, readFiles, readStored, serveOptions, waitForFields, waitForWords, type Scene } from './harness';
 
-const key = (name: string) => `[data-key="${name}"]`;
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
+
+/** Chooses a file with this content. */
+async function upload(page: Page, name: string, content: string): Promise<void> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
 
 describe.each(BOTH)('options in %s', (which) => {
   let browser: Browser;
@@ -21,13 +28,8 @@ describe.each(BOTH)('options in %s', (which) => {
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.id);
   const isChecked = (name: string) => page.$eval(key(name), (input) => (input as HTMLInputElement).checked);
   const notice = async () => (await text('#notice p'))[0];
-  const waitForNotice = (words: string) => page.waitForFunction((wanted) => document.querySelector('#notice p')?.textContent?.includes(wanted), {}, words);
-  const waitForStored = async (some: Partial<Settings>) => {
-    await page.waitForFunction((wanted) => {
-      const { settings } = (globalThis as unknown as { held: { settings?: Record<string, unknown> } }).held;
-      return Object.entries(JSON.parse(wanted) as object).every(([name, value]) => JSON.stringify(settings?.[name]) === JSON.stringify(value));
-    }, {}, JSON.stringify(some));
-  };
+  const waitForNotice = (words: string) => waitForWords(page, words);
+  const waitForStored = (some: Partial<Settings>) => waitForFields(page, some);
   const marked = () => text('.sample .u');
 
   beforeAll(async () => {
@@ -194,31 +196,7 @@ describe.each(BOTH)('options in %s', (which) => {
     });
   });
 
-  test('what can be undone stays so through later changes and through a storage that refuses', async () => {
-    const scene = { settings: { ...DEFAULTS, sitesOff: ['a.example'] } };
-    await open(scene);
-    await page.click(key('reset'));
-    await waitForNotice('when Backgrounder was new');
-    await page.click(key('badge'));
-    await waitForStored({ badge: true });
-    expect(await text(key('undo'))).toEqual(['Undo reset']);
-    await setFault(page, 'disk');
-    await page.click(key('undo'));
-    await waitForNotice('did not let Backgrounder save');
-    await setFault(page, undefined);
-    await page.click(key('undo'));
-    await waitForNotice('Taken back');
-    expect(await readStored(page)).toEqual({ ...scene.settings, badge: true });
-  });
-
   describe('as a file', () => {
-    const upload = async (name: string, content: string) => {
-      const file = join(folder, name);
-      writeFileSync(file, content);
-      const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
-      await input.uploadFile(file);
-    };
-
     test('everything is exported, and comes back as it was', async () => {
       await open({ settings: { ...DEFAULTS, ...FULL.settings } as Settings });
       await page.click(key('export'));
@@ -226,7 +204,7 @@ describe.each(BOTH)('options in %s', (which) => {
       const [[name, content] = ['', '']] = await readFiles(page);
       expect([name, content]).toEqual(['backgrounder-settings.json', exportSettings({ ...DEFAULTS, ...FULL.settings } as Settings)]);
       await open();
-      await upload('mine.json', content);
+      await upload(page, 'mine.json', content);
       await waitForNotice('The settings of mine.json apply now.');
       expect(await readStored(page)).toEqual({ ...DEFAULTS, ...FULL.settings });
       await page.click(key('undo'));
@@ -237,67 +215,15 @@ describe.each(BOTH)('options in %s', (which) => {
     test('a file that is wrong in one field changes nothing and names it; mended, the same file is taken', async () => {
       await open({ settings: { ...DEFAULTS, badge: true } });
       const file = JSON.parse(exportSettings({ ...DEFAULTS, dwell: 200 })) as Record<string, unknown>;
-      await upload('wrong.json', JSON.stringify({ ...file, dwell: 201 }));
+      await upload(page, 'wrong.json', JSON.stringify({ ...file, dwell: 201 }));
       await waitForNotice('The field “dwell” must be');
       expect(await page.$$eval('#notice [role=alert]', (found) => found.length)).toBe(1);
-      await upload('wrong.json', '<html>');
+      await upload(page, 'wrong.json', '<html>');
       await waitForNotice('not JSON');
       expect(await readStored(page)).toEqual({ ...DEFAULTS, badge: true });
-      await upload('wrong.json', JSON.stringify({ ...file, badge: undefined }));
+      await upload(page, 'wrong.json', JSON.stringify({ ...file, badge: undefined }));
       await waitForNotice('apply now');
       expect(await readStored(page)).toEqual({ ...DEFAULTS, dwell: 200, badge: true });
-    });
-  });
-
-  describe('storage', () => {
-    test('that refuses is said, controls go back, nothing is lost, and the next change is tried again', async () => {
-      await open({ settings: { ...DEFAULTS, dwell: 700 }, writeFault: 'QuotaExceededError: exceeded its quota' });
-      for (let attempt = 0; attempt < 2; attempt++) {
-        await page.click(key('badge'));
-        await waitForNotice('storage of this browser is full');
-        await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-key=badge]')?.checked === false);
-      }
-      await page.click(key('reset'));
-      await page.click(key('density every'));
-      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-key="density section"]')?.checked);
-      expect(await readStored(page)).toEqual({ ...DEFAULTS, dwell: 700 });
-      await setFault(page, undefined);
-      await page.click(key('badge'));
-      await waitForStored({ badge: true, dwell: 700 });
-      expect(await notice()).toBeUndefined();
-    });
-
-    test('that cannot be read is said; nothing is exported or overwritten', async () => {
-      await open({ readFault: 'corrupt', settings: { ...DEFAULTS, dwell: 700 } });
-      expect(await text('.warning')).toEqual([expect.stringMatching(/^The browser does not let Backgrounder read its settings/)]);
-      await page.click(key('export'));
-      await waitForNotice('nothing to export');
-      await page.click(key('reset'));
-      await waitForNotice('did not let Backgrounder save');
-      expect(await readFiles(page)).toEqual([]);
-      expect(await readStored(page)).toEqual({ ...DEFAULTS, dwell: 700 });
-    });
-
-    test('a private window says that nothing is kept from it, and keeps nothing', async () => {
-      await open({ isPrivate: true });
-      expect(await text('.warning')).toEqual([expect.stringMatching(/^This is a private window/)]);
-      await page.type(key('add sitesOff'), 'news.example');
-      await page.keyboard.press('Enter');
-      await waitForNotice('private window');
-      expect(await readStored(page)).toBeUndefined();
-    });
-
-    test('what another tab changes is shown, and a change here leaves it alone', async () => {
-      await open({ settings: DEFAULTS });
-      await changeElsewhere(page, { sitesOff: ['a.example'], known: ['baghdad'] });
-      await page.waitForFunction(() => document.body.textContent?.includes('a.example'));
-      await page.click(key('badge'));
-      await waitForStored({ badge: true, sitesOff: ['a.example'], known: ['baghdad'] });
-    });
-
-    test('a dataset that does not open is said in its own words', async () => {
-      await open({ dataset: { type: 'dataset', ok: false, sentence: 'names.bin is cut short.' } });
-      expect(await text('.proof dd')).toContain('names.bin is cut short.');
     });
   });
 });

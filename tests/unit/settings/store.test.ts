@@ -13,6 +13,34 @@ function fakeArea(stored?: unknown): StorageArea & { held: Record<string, unknow
 }
 const broken = (what: 'get' | 'set'): StorageArea => ({ ...fakeArea({ dwell: 700 }), [what]: () => Promise.reject(new Error('disk')) });
 
+/** One storage for all tabs, slow enough that they get between each other's reading and writing. */
+function slowArea(): StorageArea {
+  const area = fakeArea();
+  return {
+    async get(key) {
+      await wait();
+      const got = await area.get(key);
+      await wait();
+      return got;
+    },
+    async set(items) {
+      await wait();
+      await area.set(items);
+    },
+  };
+}
+const wait = () => new Promise((done) => { setTimeout(done, 1); });
+
+/** What a lock of the browser does. */
+function makeLock() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 describe('parseSettings', () => {
   test('gives the defaults for nothing', () => {
     for (const nothing of [undefined, null, 7, 'x', [], {}]) expect(parseSettings(nothing)).toEqual(DEFAULTS);
@@ -135,21 +163,6 @@ describe('createSettings', () => {
   });
 
   describe('several tabs', () => {
-    /** One storage for all, slow enough that tabs get between each other's reading and writing. */
-    function slowArea() {
-      const area = fakeArea();
-      const wait = () => new Promise((done) => { setTimeout(done, 1); });
-      return { get: async (key: string) => { await wait(); const got = await area.get(key); await wait(); return got; }, set: async (items: Record<string, unknown>) => { await wait(); await area.set(items); } };
-    }
-    /** What a lock of the browser does. */
-    function makeLock() {
-      let last: Promise<unknown> = Promise.resolve();
-      return <T>(work: () => Promise<T>): Promise<T> => {
-        const done = last.then(work);
-        last = done.catch(() => undefined);
-        return done;
-      };
-    }
     const hosts = fc.uniqueArray(fc.integer({ min: 0, max: 999 }).map((number) => `s${number}.example`), { minLength: 2, maxLength: 8 });
 
     test('that change at once lose nothing of each other', async () => {
