@@ -1,10 +1,11 @@
 /**
  * The guards of the closed message list: what arrives is exactly one of the messages of messages.ts, or it is ignored.
  * In: whatever arrived. Out: true with its type, or false; never an exception. Called by background (isToBackground), tests (isAnnotated)
- * and pages (isPageState, isDatasetStatus, isInjected). The trap: limits here must not be below what honest senders produce.
+ * and pages (isPageState, isDatasetStatus, isNames, isInjected). The trap: limits here must not be below what honest senders produce.
  */
 import {
-  MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type PageState, type ToBackground,
+  MAX_MENTIONS, MAX_NAMES, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type Names, type PageState,
+  type ToBackground,
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
@@ -106,6 +107,7 @@ export const isToBackground = anyOf<ToBackground>(
   shape<Extract<ToBackground, { type: 'annotate' }>>({ type: oneOf('annotate'), article: isArticleText, manual: bool, dark: maybe(bool) }),
   shape<Extract<ToBackground, { type: 'cards' }>>({ type: oneOf('cards'), order: isCardOrder }),
   shape<Extract<ToBackground, { type: 'dataset-status' }>>({ type: oneOf('dataset-status') }),
+  shape<Extract<ToBackground, { type: 'names' }>>({ type: oneOf('names'), entities: listOf(id, MAX_NAMES) }),
   shape<Extract<ToBackground, { type: 'inject' }>>({ type: oneOf('inject'), tabId: count }),
   shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
 );
@@ -128,6 +130,8 @@ export const isDatasetStatus = anyOf<DatasetStatus>(
   shape<Extract<DatasetStatus, { ok: true }>>({ type: oneOf('dataset'), ok: oneOf(true), release: date, entries: count, places: count }),
   shape<Extract<DatasetStatus, { ok: false }>>({ type: oneOf('dataset'), ok: oneOf(false), sentence: prose }),
 );
+
+export const isNames = shape<Names>({ type: oneOf('names'), names: recordOf(word, MAX_NAMES, MAX_ID_CHARS) });
 
 export const isInjected = anyOf<Injected>(
   shape<Extract<Injected, { ok: true }>>({ type: oneOf('injected'), ok: oneOf(true), value: oneOf(null) }),

@@ -14,6 +14,9 @@ export type WhereToWork = 'every-article' | 'chosen-sites' | 'on-click';
 export type PainterChoice = 'highlight' | 'elements';
 export type Density = 'every' | 'section' | 'article';
 
+/** Ids whose names a page may ask for at once: as many as a list of the settings holds. */
+export const MAX_NAMES = 5_000;
+
 /** What the content script needs of the reader's settings. Travels with `annotated`: it never reads storage. */
 export interface Look {
   painter: PainterChoice;
@@ -31,6 +34,7 @@ export type ToBackground =
   /** The background's own note, handed back: it may have been stopped in between and remembers nothing. */
   | { type: 'cards'; order: CardOrder }
   | { type: 'dataset-status' }
+  | { type: 'names'; entities: readonly EntityId[] }
   | { type: 'inject'; tabId: number }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
   | { type: 'cleared' };
@@ -75,6 +79,9 @@ export type Drawings = { type: 'cards' } & (
 export type DatasetStatus =
   | { type: 'dataset'; ok: true; release: PartialDate; entries: number; /** Of the gazetteer. */ places: number }
   | { type: 'dataset'; ok: false; sentence: string };
+
+/** Answer to `names`: display names by id. Ids the dataset does not hold are left out; where it does not open, all of them. */
+export interface Names { type: 'names'; names: Record<EntityId, string> }
 
 /** Answer to `inject`: the content script runs in the tab now, or a sentence about who withholds access. */
 export type Injected = { type: 'injected' } & Result<null>;

@@ -5,11 +5,13 @@
 import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
 import { orderCards } from '../cards/order';
-import { CARD_STYLE } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type ToBackground } from '../messages';
+import { cardStyle } from '../cards/style';
+import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { decide, lookOf, type Settings } from '../settings';
+import type { EntityId } from '../types';
 import type { OpenEngine } from './engine';
+import { chooseMarks } from './marks';
 import type { ShowToolbar } from './toolbar';
 
 export interface ServiceParts {
@@ -22,7 +24,7 @@ export interface ServiceParts {
 
 export interface Service {
   /** The answer, or undefined for a message that is ignored. The promise never rejects. */
-  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Injected | undefined> | undefined;
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Names | Injected | undefined> | undefined;
   /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
   ignored(): number;
 }
@@ -51,26 +53,29 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
     case 'cards': return sender.from === 'content' ? giveCards(parts, message.order, sender.tabId) : undefined;
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
+    case 'names': return sender.from === 'page' ? giveNames(parts, message.entities) : undefined;
     case 'inject': return sender.from === 'page' ? inject(parts, message.tabId) : undefined;
   }
 }
 
 async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: Extract<Sender, { from: 'content' }>): Promise<Annotated> {
-  const answer = await findNames(parts, message, sender.host).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
-  void parts.showToolbar(sender.tabId, toolbarStateOf(answer), message.dark); // the reader waits for the names, not for the icon
+  const settings = await parts.readSettings();
+  const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
+  void parts.showToolbar(sender.tabId, toolbarStateOf(answer, settings), message.dark); // the reader waits for the names, not for the icon
   return answer;
 }
 
-async function findNames({ openEngine, readSettings }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string): Promise<Annotated> {
-  const settings = await readSettings();
+async function findNames({ openEngine }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string, settings: Settings): Promise<Annotated> {
   const decision = decide(host, settings, manual);
   if (!decision.run) return { type: 'annotated', verdict: 'off', why: decision.why };
   const opened = await openEngine();
   if (!opened.ok) return { type: 'annotated', verdict: 'failed', sentence: opened.sentence };
   const { relevance, mentions } = opened.value.match(article, manual);
   if (!relevance.relevant && !manual) return { type: 'annotated', verdict: 'not-conflict', relevance };
-  const shown = mentions.filter(({ entity }) => !settings.hidden.includes(entity)).slice(0, MAX_MENTIONS);
-  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: CARD_STYLE, relevance, look: lookOf(settings), release: opened.value.release };
+  const shown = chooseMarks(mentions.slice(0, MAX_MENTIONS), settings);
+  // Countries too are decided name by name: the page is not to add those the reader knows.
+  const look = { ...lookOf(settings), underlineCountries: false };
+  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), relevance, look, release: opened.value.release };
 }
 
 /** Nothing of the first answer is needed: the order holds it all. */
@@ -93,11 +98,11 @@ function pack({ names, cards, choices, glyphs }: Drawn): Pick<Extract<Drawings, 
 
 const printEach = (drawings: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
 
-function toolbarStateOf(answer: Annotated): Parameters<ShowToolbar>[1] {
+function toolbarStateOf(answer: Annotated, { badge }: Settings): Parameters<ShowToolbar>[1] {
   switch (answer.verdict) {
     case 'annotated': {
       const names = new Set(answer.mentions.map(({ entity }) => entity)).size;
-      return names > 0 ? { state: 'active', names } : { state: 'inactive' };
+      return names > 0 ? { state: 'active', names, badge } : { state: 'inactive' };
     }
     case 'off': return { state: answer.why === 'site' ? 'off' : 'inactive' };
     case 'failed': return { state: 'failed' };
@@ -113,6 +118,13 @@ async function reportDataset({ openEngine }: ServiceParts): Promise<DatasetStatu
   const opened = await openEngine();
   if (!opened.ok) return { type: 'dataset', ok: false, sentence: opened.sentence };
   return { type: 'dataset', ok: true, release: opened.value.release, entries: opened.value.entries, places: opened.value.places };
+}
+
+/** Names are worth showing even where some are lost: an id is a readable word, too. */
+async function giveNames({ openEngine }: ServiceParts, entities: readonly EntityId[]): Promise<Names> {
+  const opened = await openEngine();
+  const names = opened.ok ? entities.map((id) => [id, opened.value.nameOf(id)] as const).filter((pair): pair is readonly [EntityId, string] => pair[1] !== undefined) : [];
+  return { type: 'names', names: Object.fromEntries(names) };
 }
 
 async function inject({ runContentScript }: ServiceParts, tabId: number): Promise<Injected> {

@@ -1,19 +1,24 @@
 /**
  * The toolbar button of one tab: three dots where something is annotated, a thin line where nothing is, struck through where the reader
- * switched the site off. The browser forgets a tab's icon and title by itself when the tab navigates; within a page the content script says `cleared`.
+ * switched the site off; where the reader wants it, the number of names. The browser forgets a tab's icon, title and number by itself when the tab
+ * navigates; within a page the content script says `cleared`.
  */
 
-export type ToolbarState = { state: 'active'; names: number } | { state: 'inactive' | 'off' | 'failed' };
+export type ToolbarState = { state: 'active'; names: number; /** The reader wants the number on the button. */ badge: boolean } | { state: 'inactive' | 'off' | 'failed' };
 
 /** @param dark the toolbar is taken to be dark where the page says the colour scheme is. */
 export type ShowToolbar = (tabId: number, state: ToolbarState, dark?: boolean) => Promise<void>;
 
-export type SetToolbar = (tabId: number, title: string, icon: Record<number, string>) => Promise<void>;
+/** @param badge is empty where there is to be none. */
+export type SetToolbar = (tabId: number, title: string, icon: Record<number, string>, badge: string) => Promise<void>;
+
+/** More digits do not fit. */
+const MOST_ON_BADGE = 999;
 
 /** Never rejects: a tab that is gone needs no icon. */
 export function createToolbar(set: SetToolbar): ShowToolbar {
   return async (tabId, state, dark = false) => {
-    await set(tabId, titleOf(state), iconOf(state, dark)).catch(() => undefined);
+    await set(tabId, titleOf(state), iconOf(state, dark), badgeOf(state)).catch(() => undefined);
   };
 }
 
@@ -24,6 +29,11 @@ function titleOf(state: ToolbarState): string {
     case 'failed': return 'Backgrounder could not work here: open for the reason';
     case 'inactive': return 'Backgrounder';
   }
+}
+
+function badgeOf(state: ToolbarState): string {
+  if (state.state !== 'active' || !state.badge) return '';
+  return state.names > MOST_ON_BADGE ? `${MOST_ON_BADGE}+` : String(state.names);
 }
 
 function iconOf({ state }: ToolbarState, dark: boolean): Record<number, string> {

@@ -31,9 +31,14 @@ export function onStored(key: string, listener: () => void): void {
   });
 }
 
+/** Ink and paper, as on our pages: a number is no warning. */
+const BADGE = { ink: '#ffffff', paper: '#4f4b44' };
+
 /** Icon paths by size, from the package's root. Holds for this tab until it navigates; rejects when the tab is gone. */
-export async function setToolbar(tabId: number, title: string, icon: Record<number, string>): Promise<void> {
-  await Promise.all([browser.action.setTitle({ tabId, title }), browser.action.setIcon({ tabId, path: icon })]);
+export async function setToolbar(tabId: number, title: string, icon: Record<number, string>, badge: string): Promise<void> {
+  const { action } = browser;
+  await Promise.all([action.setTitle({ tabId, title }), action.setIcon({ tabId, path: icon }), action.setBadgeText({ tabId, text: badge })]);
+  if (badge !== '') await Promise.all([action.setBadgeBackgroundColor({ tabId, color: BADGE.paper }), action.setBadgeTextColor({ tabId, color: BADGE.ink })]);
 }
 
 /** To every tab that listens; tabs without our script answer with an error that means nothing. */

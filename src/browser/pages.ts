@@ -11,6 +11,19 @@ export const storageArea: StorageArea = {
   set: (items) => browser.storage.local.set(items),
 };
 
+/** Is the window this page was opened in a private one? The tab in front says so without any permission; windows do not exist on Android. */
+export async function isPrivate(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return browser.extension.inIncognitoContext || tab?.incognito === true;
+}
+
+/** `listener` runs when the value under `key` changed, whoever changed it. */
+export function onStored(key: string, listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && key in changes) listener();
+  });
+}
+
 /**
  * The tab the reader looks at; `id` names another one (the popup opened as a page of its own, in tests and screenshots).
  * `url` is there only while activeTab holds: the reader has just clicked the toolbar button on this tab.

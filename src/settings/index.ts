@@ -1,14 +1,16 @@
 /**
  * The one owner of storage: reads, validates, migrates and writes the reader's settings, and decides whether a site is worked on.
  * In: a storage area handed over by src/browser. Out: Settings that are always complete. Called by background and the pages.
- * Kept in storage.local only: storage.sync would upload the list of sites a reader has chosen (decision 0007).
+ * Kept in storage.local only: storage.sync would upload the list of sites a reader has chosen (decision 0007). Nothing is written from a private window.
  * The trap: `read` answers the defaults when storage throws, so never write back what `read` gave; `update` knows the difference.
  */
 import type { Result } from '../types';
 import { DEFAULTS, parseSettings, type Settings } from './schema';
 
-export { DEFAULTS, lookOf, type Settings } from './schema';
-export { canSwitchSite, decide, isSiteOn, siteOf, switchSite, type Decision } from './sites';
+export { isFull, reset, setKnown, setListed, undo, type ListField } from './changes';
+export { DEFAULTS, FAMILIES, lookOf, SCRIPTS, type Script, type Settings, type TextSize, type Theme } from './schema';
+export { addSite, canSwitchSite, decide, isSiteOn, siteOf, siteTyped, switchSite, type Decision } from './sites';
+export { exportSettings, MAX_IMPORT_CHARS, readImport } from './transfer';
 
 /** The part of `storage.local` that is used. */
 export interface StorageArea {
@@ -19,33 +21,59 @@ export interface StorageArea {
 export interface SettingsStore {
   /** Never throws: defaults where storage fails, the default of a field where that field is damaged. */
   read(): Promise<Settings>;
-  /** Reads, changes, writes; calls run one after the other. The value is what was written; the sentence says that nothing was. */
+  /** Reads, changes, writes; calls run one after the other, in whatever tab. The value is what was written; the sentence says that nothing was. */
   update(change: (now: Settings) => Settings): Promise<Result<Settings>>;
 }
 
-export const STORAGE_KEY = 'settings';
-const NOT_SAVED = 'The browser did not let Backgrounder save this. It applies again when storage works.';
+/** For the page that shows all of them: there the defaults must not pass for what the reader has chosen. */
+export interface OpenSettingsStore extends SettingsStore {
+  tryRead(): Promise<Result<Settings>>;
+}
 
-export function createSettings(area: StorageArea): SettingsStore {
+export interface StoreOptions {
+  /** In a private window everything can be read and nothing is written. Where it rejects, nothing is written either. */
+  isPrivate?: () => Promise<boolean>;
+  /** Runs works one after the other, across all pages of the extension. */
+  exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export const STORAGE_KEY = 'settings';
+const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
+const FULL = 'The storage of this browser is full, so this was not saved and everything is as it was before. Free some disk space and try again.';
+const NOT_READ = 'The browser does not let Backgrounder read its settings, so it works as if it were new. What you chose before is not touched.';
+export const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
+
+export function createSettings(area: StorageArea, { isPrivate = async () => false, exclusively = inTurn }: StoreOptions = {}): OpenSettingsStore {
   const load = async (): Promise<Settings> => parseSettings((await area.get(STORAGE_KEY))[STORAGE_KEY]);
   let queue: Promise<unknown> = Promise.resolve();
 
   async function write(change: (now: Settings) => Settings): Promise<Result<Settings>> {
     try {
-      const value = parseSettings(change(await load()));
-      await area.set({ [STORAGE_KEY]: value });
-      return { ok: true, value };
-    } catch {
-      return { ok: false, sentence: NOT_SAVED };
+      if (await isPrivate()) return { ok: false, sentence: PRIVATE };
+      return await exclusively(async () => {
+        const value = parseSettings(change(await load()));
+        await area.set({ [STORAGE_KEY]: value });
+        return { ok: true, value };
+      });
+    } catch (error) {
+      return { ok: false, sentence: /quota/i.test(String(error)) ? FULL : NOT_SAVED };
     }
   }
 
   return {
     read: () => load().catch(() => DEFAULTS),
+    tryRead: () => load().then((value): Result<Settings> => ({ ok: true, value }), () => ({ ok: false, sentence: NOT_READ })),
     update(change) {
       const done = queue.then(() => write(change));
       queue = done;
       return done;
     },
   };
+}
+
+/** Two tabs that read, change and write at the same time would each drop what the other wrote: a lock shared by all our pages keeps them apart. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // Node, where the tests of pure code run, has no locks; every browser we run in has.
+  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
+  return locks === undefined ? work() : (locks.request('backgrounder-settings', work) as Promise<T>);
 }

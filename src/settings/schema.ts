@@ -1,8 +1,20 @@
-/** What the reader can choose, with the defaults, and how a stored value of any age or damage becomes settings again. */
-import type { Density, Look, PainterChoice, WhereToWork } from '../messages';
+/** What the reader can choose, with the defaults, and how a stored value of any age or damage becomes settings again. Pure. */
+import type { Look, WhereToWork } from '../messages';
 import { isRecord } from '../shape';
-import type { EntityId } from '../types';
+import type { EntityId, Family } from '../types';
+import { listOf, oneOf, someOf, toggle, type Field } from './fields';
 import { siteOf } from './sites';
+
+/** Letters a name can be printed in; others (Greek, Georgian) are never left out. */
+export const SCRIPTS = ['latin', 'arabic', 'cyrillic', 'hebrew'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+export const FAMILIES: readonly Family[] = ['group', 'person', 'place', 'event'];
+
+/** Colours of cards and of our own pages; `auto` follows the article, and on our pages the browser. */
+export type Theme = 'auto' | 'light' | 'dark';
+/** Of the cards; our own pages follow the browser's zoom. */
+export type TextSize = 'normal' | 'large' | 'larger';
 
 export interface Settings extends Look {
   version: number;
@@ -11,49 +23,56 @@ export interface Settings extends Look {
   sitesOff: readonly string[];
   /** Sites worked on where `where` is `chosen-sites`. */
   sitesChosen: readonly string[];
-  /** Names the reader does not want to see again. */
-  hidden: readonly EntityId[];
+  /** Kinds that are listed and not marked. Countries have a switch of their own: `underlineCountries`. */
+  kindsOff: readonly Family[];
+  /** Letters whose names are listed and not marked. */
+  scriptsOff: readonly Script[];
+  /** "I know this one": listed and not marked. */
+  known: readonly EntityId[];
+  theme: Theme;
+  textSize: TextSize;
+  /** The number of names on the toolbar button. */
+  badge: boolean;
 }
 
-export const DEFAULTS: Settings = {
-  version: 1,
-  where: 'every-article',
-  painter: 'highlight',
-  density: 'section',
-  dwell: 400,
-  underlineCountries: false,
-  sitesOff: [],
-  sitesChosen: [],
-  hidden: [],
+export type Chosen = Omit<Settings, 'version'>;
+
+const ENTITY_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
+const sites = listOf(siteOf, 'a site');
+
+/** The first value of each choice is its default. */
+export const FIELDS: { readonly [K in keyof Chosen]: Field<Chosen[K]> } = {
+  where: oneOf('every-article', 'chosen-sites', 'on-click'),
+  painter: oneOf('highlight', 'elements'),
+  density: oneOf('section', 'article', 'every'),
+  dwell: oneOf(400, 200, 700, 'click', 'alt'),
+  underlineCountries: toggle(false),
+  kindsOff: someOf(['group', 'person', 'place', 'event'], 'a kind'),
+  scriptsOff: someOf(SCRIPTS, 'a kind of letters'),
+  theme: oneOf('auto', 'light', 'dark'),
+  textSize: oneOf('normal', 'large', 'larger'),
+  badge: toggle(false),
+  sitesOff: sites,
+  sitesChosen: sites,
+  known: listOf((id) => (ENTITY_ID.test(id) ? id : undefined), 'the id of an entry'),
 };
 
-const MAX_LIST = 5_000;
-const ENTITY_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
-
-const WHERE: readonly WhereToWork[] = ['every-article', 'chosen-sites', 'on-click'];
-const PAINTERS: readonly PainterChoice[] = ['highlight', 'elements'];
-const DENSITIES: readonly Density[] = ['every', 'section', 'article'];
-const DWELLS: readonly Look['dwell'][] = [200, 400, 700, 'click', 'alt'];
-
-type Raw = Readonly<Record<string, unknown>>;
+export type Raw = Readonly<Record<string, unknown>>;
 /** Step n lifts a value of version n+1 to n+2. A field that only got a new default needs no step. */
-type Migration = (raw: Raw) => Raw;
-const MIGRATIONS: readonly Migration[] = [];
+export type Migration = (raw: Raw) => Raw;
+const MIGRATIONS: readonly Migration[] = [
+  // 2: names the reader does not want to see are no longer left out but listed without a mark, under a plainer word.
+  ({ hidden, ...raw }) => (hidden === undefined ? raw : { ...raw, known: hidden }),
+];
+export const VERSION = MIGRATIONS.length + 1;
+
+export const DEFAULTS: Settings = parseSettings(undefined);
 
 /** Always gives complete settings: every field that is missing or not valid gets its default, unknown fields are dropped. Never throws. */
 export function parseSettings(stored: unknown, migrations = MIGRATIONS): Settings {
   const raw = isRecord(stored) ? migrate(stored, migrations) : {};
-  return {
-    version: DEFAULTS.version,
-    where: choice(WHERE, raw['where'], DEFAULTS.where),
-    painter: choice(PAINTERS, raw['painter'], DEFAULTS.painter),
-    density: choice(DENSITIES, raw['density'], DEFAULTS.density),
-    dwell: choice(DWELLS, raw['dwell'], DEFAULTS.dwell),
-    underlineCountries: choice([true, false], raw['underlineCountries'], DEFAULTS.underlineCountries),
-    sitesOff: list(raw['sitesOff'], siteOf),
-    sitesChosen: list(raw['sitesChosen'], siteOf),
-    hidden: list(raw['hidden'], (id) => (ENTITY_ID.test(id) ? id : undefined)),
-  };
+  const fields = Object.entries(FIELDS).map(([name, field]) => [name, field.mend(raw[name])]);
+  return { version: VERSION, ...(Object.fromEntries(fields) as Chosen) };
 }
 
 /** The part that travels to the content script. */
@@ -61,18 +80,8 @@ export function lookOf({ painter, density, dwell, underlineCountries }: Settings
   return { painter, density, dwell, underlineCountries };
 }
 
-function migrate(raw: Raw, migrations: readonly Migration[]): Raw {
+/** A value of an older version in the words of this one; nothing is checked. */
+export function migrate(raw: Raw, migrations = MIGRATIONS): Raw {
   const version = typeof raw['version'] === 'number' && raw['version'] >= 1 ? raw['version'] : 1;
   return migrations.slice(version - 1).reduce((value, step) => step(value), raw);
-}
-
-function choice<T>(known: readonly T[], value: unknown, fallback: T): T {
-  return known.find((option) => option === value) ?? fallback;
-}
-
-/** Strings that `clean` accepts, each once, in order. */
-function list(value: unknown, clean: (text: string) => string | undefined): string[] {
-  if (!Array.isArray(value)) return [];
-  const kept = value.map((item) => (typeof item === 'string' ? clean(item) : undefined)).filter((item) => item !== undefined);
-  return [...new Set(kept)].slice(0, MAX_LIST);
 }

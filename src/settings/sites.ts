@@ -43,6 +43,24 @@ export function switchSite(settings: Settings, host: string, on: boolean): Setti
   return chosen ? { ...settings, sitesChosen: without(settings.sitesChosen) } : { ...settings, sitesOff: [...without(settings.sitesOff), site] };
 }
 
+/**
+ * The site in what a reader types or pastes: a site, or the address of any page on it. Undefined where there is none.
+ * A port is dropped like everywhere; `user@` is not read past, because the host behind it is not what it looks like.
+ */
+export function siteTyped(text: string): string | undefined {
+  const typed = text.trim();
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
+  if (/\s/.test(typed) || !URL.canParse(address)) return undefined;
+  const { host, protocol, username } = new URL(address);
+  return username === '' && /^https?:$/.test(protocol) ? siteOf(host) : undefined;
+}
+
+/** Puts a site on a list; sites that it covers are dropped, and one that is covered already is not added. */
+export function addSite(settings: Settings, field: 'sitesOff' | 'sitesChosen', site: string): Settings {
+  if (isListed(settings[field], site)) return settings;
+  return { ...settings, [field]: [...settings[field].filter((listed) => !covers(site, listed)), site] };
+}
+
 function isListed(sites: readonly string[], host: string): boolean {
   const site = siteOf(host);
   return site !== undefined && sites.some((listed) => covers(listed, site));

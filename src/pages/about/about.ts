@@ -1,8 +1,11 @@
 /** The about page: a text, and one line about the dataset in the package. */
-import { askBackground } from '../../browser/pages';
+import { askBackground, storageArea } from '../../browser/pages';
 import { printDate } from '../../cards/dates';
 import { isDatasetStatus } from '../../messages-guard';
+import { createSettings } from '../../settings';
+import { showTheme } from '../parts/theme';
 
+showTheme(document, (await createSettings(storageArea).read()).theme);
 const line = document.getElementById('release');
 const status = await askBackground({ type: 'dataset-status' });
 if (line !== null && isDatasetStatus(status)) {

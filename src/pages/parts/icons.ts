@@ -17,6 +17,10 @@ export const glyphOf: Readonly<Record<Family | 'country', () => SVGSVGElement>> 
 
 export const searchIcon = icon(circle(7, 7, 4.25), path('m10.2 10.2 3.3 3.3'));
 export const optionsIcon = icon(path('M2.5 4.5h5M11.5 4.5h2M2.5 11.5h2M8.5 11.5h5'), circle(9.5, 4.5, 1.75), circle(6.5, 11.5, 1.75));
+/** An eye, and an eye struck through: a name that is marked, and one the reader knows. */
+const eye: readonly Shape[] = [path('M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z'), circle(8, 8, 1.9)];
+export const unknownIcon = icon(...eye);
+export const knownIcon = icon(...eye, path('M3 13 13 3'));
 export const upIcon = icon(path('m3.5 10 4.5-4.5 4.5 4.5'));
 export const downIcon = icon(path('m3.5 6 4.5 4.5L12.5 6'));
 

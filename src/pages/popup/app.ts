@@ -4,7 +4,8 @@
  * The trap: the popup lives for seconds and the page may be at work while it is open, so it asks again, briefly, instead of waiting.
  */
 import type { ListedName } from '../../messages';
-import { DEFAULTS, switchSite, type Settings, type SettingsStore } from '../../settings';
+import { DEFAULTS, setKnown, switchSite, type Settings, type SettingsStore } from '../../settings';
+import { showTheme } from '../parts/theme';
 import type { Controls } from './controls';
 import { printNames } from './list-view';
 import { annotateAnyway, askDataset, askPage, NO_BACKGROUND, type Tab, type Talk } from './page-link';
@@ -36,7 +37,7 @@ export async function mountPopup(root: Document, calls: PopupCalls): Promise<voi
 
 class Popup implements Controls {
   private state: PopupState = {
-    url: undefined, page: { known: 'asking' }, dataset: undefined, settings: DEFAULTS, section: 'page', filter: '', at: {}, stalled: false, notice: undefined,
+    url: undefined, page: { known: 'asking' }, dataset: undefined, settings: DEFAULTS, section: 'page', filter: '', at: {}, stalled: false, refused: 0, notice: undefined,
   };
   private tab: Tab | undefined;
   /** Only the newest round of asking goes on. */
@@ -67,6 +68,10 @@ class Popup implements Controls {
     if (screen.screen === 'list') this.say(printNames(groupNames(screen.names, text).reduce((sum, { names }) => sum + names.length, 0)));
   }
 
+  know(name: ListedName, known: boolean): void {
+    this.change((now) => setKnown(now, name.entity, known));
+  }
+
   toggle(section: 'options' | 'why'): void {
     this.set({ section: this.state.section === section ? 'page' : section });
   }
@@ -92,6 +97,7 @@ class Popup implements Controls {
 
   private set(some: Partial<PopupState>): void {
     this.state = { ...this.state, ...some };
+    if (some.settings !== undefined) showTheme(this.root, some.settings.theme);
     this.show(this.state);
   }
 
@@ -130,7 +136,7 @@ class Popup implements Controls {
 
   private async save(change: (now: Settings) => Settings): Promise<void> {
     const saved = await this.calls.settings.update(change);
-    this.set(saved.ok ? { settings: saved.value, notice: undefined } : { settings: await this.calls.settings.read(), notice: saved.sentence });
+    this.set(saved.ok ? { settings: saved.value, notice: undefined } : { settings: await this.calls.settings.read(), refused: this.state.refused + 1, notice: saved.sentence });
     if (saved.ok) await this.follow(ROUNDS_AFTER_ACTION);
   }
 

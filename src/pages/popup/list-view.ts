@@ -3,7 +3,7 @@ import Mark from 'mark.js';
 import type { ListedName } from '../../messages';
 import { h } from '../parts/dom';
 import { findHit } from '../parts/filter';
-import { downIcon, glyphOf, searchIcon, upIcon } from '../parts/icons';
+import { downIcon, glyphOf, knownIcon, searchIcon, unknownIcon, upIcon } from '../parts/icons';
 import type { Controls } from './controls';
 import { describeName, groupNames, type Group, type PopupState } from './state';
 
@@ -14,32 +14,41 @@ export function buildFilter(count: number, filter: string, controls: Controls): 
   return h('div', { class: 'pop-tools' }, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, 'Filter names'), input));
 }
 
-export function buildGroups(names: readonly ListedName[], { filter, at }: Pick<PopupState, 'filter' | 'at'>, controls: Controls): Node[] {
+export function buildGroups(names: readonly ListedName[], state: Pick<PopupState, 'filter' | 'at' | 'settings'>, controls: Controls): Node[] {
+  const { filter } = state;
   const groups = groupNames(names, filter);
   if (groups.length === 0) return [h('p', { class: 'pop-none' }, `No name here contains “${filter.trim()}”.`)];
-  const nodes = groups.map((group) => buildGroup(group, at, controls));
+  const nodes = groups.map((group) => buildGroup(group, state, controls));
   if (filter.trim() !== '') for (const node of nodes) markHits(node, filter);
   return nodes;
 }
 
 export const printNames = (count: number): string => (count === 1 ? '1 name' : `${count} names`);
 
-function buildGroup({ key, title, names }: Group, at: PopupState['at'], controls: Controls): HTMLElement {
+function buildGroup({ key, title, names }: Group, { at, settings }: Pick<PopupState, 'at' | 'settings'>, controls: Controls): HTMLElement {
   const kind = h('span', { class: `kind k-${key === 'country' ? 'place' : key}` }, glyphOf[key](), title);
   const id = `group-${key}`;
   return h('section', { 'aria-labelledby': id },
     h('h2', { id }, kind, h('span', { class: 'n' }, String(names.length))),
-    h('ul', {}, ...names.map((name) => buildRow(name, at[name.entity], controls))));
+    h('ul', {}, ...names.map((name) => buildRow(name, at[name.entity], settings.known.includes(name.entity), controls))));
 }
 
-function buildRow(name: ListedName, at: number | undefined, controls: Controls): HTMLElement {
+function buildRow(name: ListedName, at: number | undefined, known: boolean, controls: Controls): HTMLElement {
   const many = name.count > 1;
   const position = many ? `${Math.min(at ?? 0, name.count - 1) + 1} of ${name.count}` : '';
   const go = h('button', { class: 'go', type: 'button', 'data-key': `go ${name.entity}`, onclick: () => controls.jump(name, 'here') },
     h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, describeName(name)));
   const next = buildArrow(name, 'next', many ? `Next mention of ${name.name}` : `Go to ${name.name}`, controls);
   const arrows = many ? [buildArrow(name, 'previous', `Previous mention of ${name.name}`, controls), next] : [next];
-  return h('li', { class: 'row' }, go, h('span', { class: 'at' }, position), h('span', { class: 'jump' }, ...arrows));
+  return h('li', { class: known ? 'row known' : 'row' }, go, h('span', { class: 'at' }, position), h('span', { class: 'jump' }, ...arrows, buildKnow(name, known, controls)));
+}
+
+/** What it does is also its name for those who cannot see the eye; pressed means: known, not marked. */
+function buildKnow(name: ListedName, known: boolean, controls: Controls): HTMLElement {
+  return h('button', {
+    class: 'icon-btn', type: 'button', 'data-key': `know ${name.entity}`, 'aria-label': `I know ${name.name}: do not mark it`, 'aria-pressed': String(known),
+    title: known ? 'You know this one: not marked' : 'I know this one: do not mark it', onclick: () => controls.know(name, !known),
+  }, known ? knownIcon() : unknownIcon());
 }
 
 function buildArrow(name: ListedName, step: 'next' | 'previous', label: string, controls: Controls): HTMLElement {

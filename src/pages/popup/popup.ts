@@ -1,5 +1,5 @@
 /** Entry of the toolbar popup: hands the browser's calls to the app. `?tab=ID` shows another tab than the one in front (tests, screenshots). */
-import { askBackground, askTab, coversPage, findTab, storageArea } from '../../browser/pages';
+import { askBackground, askTab, coversPage, findTab, isPrivate, storageArea } from '../../browser/pages';
 import { createSettings } from '../../settings';
 import { mountPopup } from './app';
 
@@ -9,7 +9,7 @@ void mountPopup(document, {
   askTab,
   askBackground,
   findTab: () => findTab(asked === null ? undefined : Number(asked)),
-  settings: createSettings(storageArea),
+  settings: createSettings(storageArea, { isPrivate }),
   coversPage,
   close: () => window.close(),
   copy: (text) => navigator.clipboard.writeText(text),

@@ -19,6 +19,8 @@ export interface PopupState {
   at: Readonly<Record<EntityId, number>>;
   /** The page works on it for longer than the popup waits. */
   stalled: boolean;
+  /** Rises when storage refuses a change: controls go back to what is kept. */
+  refused: number;
   /** Something that went wrong with the reader's last action, as a sentence. */
   notice: string | undefined;
 }

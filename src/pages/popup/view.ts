@@ -30,7 +30,7 @@ export function createView(root: Document, controls: Controls): (state: PopupSta
   const foot = createRegion(find('foot'));
   let box: Region;
   const update = (state: PopupState) => {
-    head([state.section, state.settings, state.url, state.page], () => buildHead(state, controls));
+    head([state.section, state.settings, state.url, state.page, state.refused], () => buildHead(state, controls));
     const main = chooseMain(state, controls);
     frame([main.frame, state.notice], () => {
       const element = h('div', main.box);
@@ -45,9 +45,9 @@ export function createView(root: Document, controls: Controls): (state: PopupSta
 }
 
 function chooseMain(state: PopupState, controls: Controls): Main {
-  const { section, settings, page, dataset } = state;
+  const { section, settings, page, dataset, refused } = state;
   switch (section) {
-    case 'options': return { frame: ['options'], box: { class: 'pop-list opts' }, shown: settings, build: () => buildOptions(settings, controls) };
+    case 'options': return { frame: ['options'], box: { class: 'pop-list opts' }, shown: [settings, refused], build: () => buildOptions(settings, controls) };
     case 'why': return { frame: ['why'], box: scrolling('pop-list why', 'What was recognised and why'), shown: [page, dataset], build: () => buildWhy(state) };
     case 'page': return choosePageMain(state, controls);
   }
@@ -60,7 +60,7 @@ function choosePageMain(state: PopupState, controls: Controls): Main {
     case 'message': return { frame: ['message', screen.title], box: { class: 'pop-msg' }, shown: screen, build: () => buildMessage(screen, controls) };
     case 'list': return {
       frame: ['list', screen.names.length], above: () => buildFilter(screen.names.length, state.filter, controls), box: scrolling('pop-list names', 'Names in this article'),
-      shown: [screen.names, state.filter, state.at], build: () => buildGroups(screen.names, state, controls),
+      shown: [screen.names, state.filter, state.at, state.settings.known], build: () => buildGroups(screen.names, state, controls),
     };
   }
 }

@@ -68,8 +68,21 @@ describe.each(BOTH)('popup in %s', (which) => {
         reached.push(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName));
       }
       expect(reached).toEqual([
-        'options', 'site', 'filter', 'Names in this article', 'go popular-mobilization-forces', 'previous popular-mobilization-forces', 'next popular-mobilization-forces', 'go islamic-state',
+        'options', 'site', 'filter', 'Names in this article', 'go popular-mobilization-forces', 'previous popular-mobilization-forces', 'next popular-mobilization-forces', 'know popular-mobilization-forces',
       ]);
+    });
+
+    test('a name the reader knows is kept as such, stays in the list and can be taken back', async () => {
+      const eye = key('know baghdad');
+      await page.focus(eye);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`${eye}[aria-pressed=true]`);
+      expect(await readSettings(page)).toMatchObject({ known: ['baghdad'] });
+      expect(await focused()).toBe('know baghdad');
+      expect(await text('.row.known b')).toEqual(['Baghdad']);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`${eye}[aria-pressed=false]`);
+      expect(await readSettings(page)).toMatchObject({ known: [] });
     });
 
     test('the filter narrows the list, marks its hit and keeps the cursor', async () => {
@@ -137,6 +150,7 @@ describe.each(BOTH)('popup in %s', (which) => {
       await page.waitForSelector('[role=alert]');
       expect(await text('[role=alert]')).toEqual(['The browser did not let Backgrounder save this.']);
       expect(await text('.host')).toEqual(['On for meridianpost.example']);
+      expect(await page.$eval(key('site'), (input) => (input as HTMLInputElement).checked)).toBe(true);
     });
   });
 
@@ -216,11 +230,12 @@ describe.each(BOTH)('popup in %s', (which) => {
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-key="where chosen-sites"]')?.checked === true);
     expect(await focused()).toBe('where chosen-sites');
-    for (const choice of ['density every', 'dwell click', 'painter elements', 'countries', 'sitesOff mail.example', 'hidden']) await page.click(key(choice));
-    await page.waitForFunction(() => document.querySelector('[data-key="hidden"]') === null);
+    for (const choice of ['density every', 'dwell click', 'painter elements', 'countries', 'sitesOff mail.example']) await page.click(key(choice));
+    await page.waitForFunction(() => document.querySelector('[data-key="sitesOff mail.example"]') === null);
     expect(await readSettings(page)).toMatchObject({
-      where: 'chosen-sites', density: 'every', dwell: 'click', painter: 'elements', underlineCountries: true, hidden: [], sitesChosen: ['news.example'],
+      where: 'chosen-sites', density: 'every', dwell: 'click', painter: 'elements', underlineCountries: true, known: ['baghdad', 'iraq'], sitesChosen: ['news.example'],
       sitesOff: ['a-very-long-name-of-a-site-that-goes-on-and-on.and-on.example'],
     });
+    expect(await page.$eval(key('all-settings'), (link) => new URL((link as HTMLAnchorElement).href).pathname)).toBe('/src/pages/options/index.html');
   });
 });

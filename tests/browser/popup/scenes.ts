@@ -64,7 +64,7 @@ export const SCENES: Record<string, Scene> = {
 };
 
 /** The sections that open over the page's own. */
-export const FULL_OPTIONS: Scene = { pages: [list], settings: { sitesOff: ['mail.example', 'a-very-long-name-of-a-site-that-goes-on-and-on.and-on.example'], sitesChosen: ['news.example'], hidden: ['baghdad', 'iraq'] } };
+export const FULL_OPTIONS: Scene = { pages: [list], settings: { sitesOff: ['mail.example', 'a-very-long-name-of-a-site-that-goes-on-and-on.and-on.example'], sitesChosen: ['news.example'], known: ['baghdad', 'iraq'] } };
 
 const endless = 'Kata’ib-al-'.repeat(20) + 'x'.repeat(200);
 /** Names and lines longer than any the dataset allows. */

@@ -4,8 +4,9 @@ import type { Engine } from '../../../src/background/engine';
 import { createService, type ServiceParts } from '../../../src/background/service';
 import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
+import { cardStyle } from '../../../src/cards/style';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isTrees } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isTrees } from '../../../src/messages-guard';
 import { DEFAULTS, type Settings } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
@@ -20,7 +21,7 @@ interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?:
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, places: 17_500, match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, nameOf: (id) => (id === 'lost' ? undefined : `The ${id}`), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
@@ -44,12 +45,12 @@ describe('annotate', () => {
     expect(answer).toMatchObject({ verdict: 'annotated', mentions: [mention], relevance, release: '2026-06-29', look: { dwell: 700, painter: 'highlight' } });
     expect(answer).toMatchObject({ order: { named: [{ entity: 'kataib-hezbollah', count: 1 }], choices: [{ mentions: [0], readings: ['kataib-hezbollah', 'hezbollah'] }] } });
     expect(isAnnotated(JSON.parse(JSON.stringify(answer)))).toBe(true);
-    expect(toolbar).toEqual({ tabId: 7, state: { state: 'active', names: 1 }, dark: true });
+    expect(toolbar).toEqual({ tabId: 7, state: { state: 'active', names: 1, badge: false }, dark: true });
   });
 
   test('the toolbar counts names, not mentions', async () => {
     const { toolbar } = await ask({ engine: { match: () => ({ relevance, mentions: [named('a'), named('b'), named('a')] }) } });
-    expect(toolbar?.state).toEqual({ state: 'active', names: 2 });
+    expect(toolbar?.state).toEqual({ state: 'active', names: 2, badge: false });
   });
 
   test('does not wait for the cards: their files are not opened', async () => {
@@ -57,9 +58,26 @@ describe('annotate', () => {
     expect(answer).toMatchObject({ verdict: 'annotated' });
   });
 
-  test('names the reader has hidden are left out', async () => {
-    const { answer } = await ask({ settings: { hidden: ['a'] }, engine: { match: () => ({ relevance, mentions: [named('a'), named('b')] }) } });
-    expect(answer).toMatchObject({ mentions: [{ entity: 'b' }], order: { named: [{ entity: 'b' }] } });
+  test('names the reader knows are listed and not marked', async () => {
+    const { answer } = await ask({ settings: { known: ['a'] }, engine: { match: () => ({ relevance, mentions: [named('a'), named('b')] }) } });
+    expect(answer).toMatchObject({ mentions: [{ entity: 'a', underline: false }, { entity: 'b', underline: true }], order: { named: [{ entity: 'a' }, { entity: 'b' }] } });
+  });
+
+  test('countries are decided name by name, not by the page', async () => {
+    const mentions = [named('iraq', { kind: 'country', underline: false }), named('iran', { kind: 'country', underline: false })];
+    const { answer } = await ask({ settings: { underlineCountries: true, known: ['iran'] }, engine: { match: () => ({ relevance, mentions }) } });
+    expect(answer).toMatchObject({ mentions: [{ underline: true }, { underline: false }], look: { underlineCountries: false } });
+  });
+
+  test('the style of the cards follows the reader, and is one the page takes', async () => {
+    const { answer } = await ask({ settings: { theme: 'dark', textSize: 'larger' } });
+    expect(answer).toMatchObject({ style: cardStyle({ theme: 'dark', textSize: 'larger' }) });
+    expect(isAnnotated(answer)).toBe(true);
+  });
+
+  test('the number on the button is the number of names, where the reader wants it', async () => {
+    const { toolbar } = await ask({ settings: { badge: true, known: ['a'] }, engine: { match: () => ({ relevance, mentions: [named('a'), named('b'), named('a')] }) } });
+    expect(toolbar?.state).toEqual({ state: 'active', names: 2, badge: true });
   });
 
   test('never sends more mentions than the guard of the content script takes', async () => {
@@ -149,6 +167,15 @@ describe('other messages', () => {
     expect([good, bad].every(isDatasetStatus)).toBe(true);
   });
 
+  test('names of ids, without those the dataset does not hold; none where it does not open', async () => {
+    const entities = ['baghdad', 'lost', '__proto__'];
+    const good = (await ask({}, { type: 'names', entities }, PAGE)).answer;
+    const bad = (await ask({ openEngine: async () => ({ ok: false, sentence: 'names.bin is missing.' }) }, { type: 'names', entities }, PAGE)).answer;
+    expect(good).toEqual({ type: 'names', names: JSON.parse('{"baghdad":"The baghdad","__proto__":"The __proto__"}') });
+    expect(bad).toEqual({ type: 'names', names: {} });
+    expect([good, bad].every(isNames)).toBe(true);
+  });
+
   test('inject runs the script, or says that the browser withholds the page', async () => {
     const tabs: number[] = [];
     const good = (await ask({ runContentScript: async (tabId) => { tabs.push(tabId); } }, { type: 'inject', tabId: 3 }, PAGE)).answer;
@@ -167,6 +194,7 @@ describe('what is ignored is counted', () => {
     ['too much text', { ...annotate, article: { text: 'x'.repeat(MAX_TEXT_CHARS + 1), language: 'en' } }, CONTENT],
     ['a content script that wants scripts injected', { type: 'inject', tabId: 3 }, CONTENT],
     ['a content script that asks about the dataset', { type: 'dataset-status' }, CONTENT],
+    ['a content script that wants names by their ids', { type: 'names', entities: ['baghdad'] }, CONTENT],
     ['a page that pretends to be an article', annotate, PAGE],
     ['a page that wants cards', { type: 'cards', order: { named: [], choices: [] } }, PAGE],
     ['an order with something extra', { type: 'cards', order: { named: [], choices: [], html: '' } }, CONTENT],

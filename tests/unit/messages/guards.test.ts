@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_MENTIONS, MAX_TEXT_CHARS } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
 import * as samples from './samples';
 
 const GUARDS = {
@@ -9,6 +9,7 @@ const GUARDS = {
   isAnnotated: [isAnnotated, samples.annotated],
   isDrawings: [isDrawings, samples.drawings],
   isDatasetStatus: [isDatasetStatus, samples.datasetStatus],
+  isNames: [isNames, samples.names],
   isInjected: [isInjected, samples.injected],
   isToContent: [isToContent, samples.toContent],
   isPageState: [isPageState, samples.pageState],
@@ -35,7 +36,7 @@ function changed(root: unknown, path: Path, change: (holder: Tree, key: string |
 
 const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|reason|kataib-hezbollah|0)$/;
 /** By key: of what arrives with `cards`. */
-const isDictionary = (path: Path) => path.length === 1 && (path[0] === 'cards' || path[0] === 'choices');
+const isDictionary = (path: Path) => path.length === 1 && ['cards', 'choices', 'names'].includes(String(path[0]));
 
 const junk = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true, maxDepth: 4 });
 

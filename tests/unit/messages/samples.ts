@@ -1,5 +1,5 @@
 /** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
-import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, Names, PageState, ToBackground, ToContent } from '../../../src/messages';
 import type { Card, DrawnCard, Mention, Relevance } from '../../../src/types';
 
 const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
@@ -38,6 +38,7 @@ export const toBackground: ToBackground[] = [
   { type: 'annotate', article: { text: 'Rockets fell.', language: 'en', published: '2021-03-16', modified: '2021-03-17' }, manual: false, dark: true },
   { type: 'cards', order },
   { type: 'dataset-status' },
+  { type: 'names', entities: ['diyala'] },
   { type: 'inject', tabId: 3 },
   { type: 'cleared' },
 ];
@@ -58,6 +59,8 @@ export const drawings: Drawings[] = [
 ];
 
 export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17_500 }, { type: 'dataset', ok: false, sentence: 'It is damaged.' }];
+
+export const names: Names[] = [{ type: 'names', names: { 'kataib-hezbollah': 'Kata\'ib Hezbollah' } }];
 
 export const injected: Injected[] = [{ type: 'injected', ok: true, value: null }, { type: 'injected', ok: false, sentence: 'The browser withholds this page.' }];
 

@@ -7,7 +7,7 @@ import { FULL_OPTIONS, names, SCENES, type Scene } from '../../browser/popup/sce
 
 const dataset = { type: 'dataset', ok: true, release: '2026-06-29', entries: 1_204, places: 17_500 } as const;
 const base: PopupState = {
-  url: 'https://www.meridianpost.example/', page: { known: 'silent' }, dataset, settings: DEFAULTS, section: 'page', filter: '', at: {}, stalled: false, notice: undefined,
+  url: 'https://www.meridianpost.example/', page: { known: 'silent' }, dataset, settings: DEFAULTS, refused: 0, section: 'page', filter: '', at: {}, stalled: false, notice: undefined,
 };
 const stateOf = (scene: Scene = {}, more: Partial<PopupState> = {}): PopupState => {
   const state = scene.pages?.at(-1);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canSwitchSite, decide, DEFAULTS, isSiteOn, siteOf, switchSite, type Settings } from '../../../src/settings';
+import { addSite, canSwitchSite, decide, DEFAULTS, isSiteOn, siteOf, siteTyped, switchSite, type Settings } from '../../../src/settings';
 
 const withSettings = (some: Partial<Settings>): Settings => ({ ...DEFAULTS, ...some });
 
@@ -23,6 +23,36 @@ describe('siteOf', () => {
       fc.pre(site !== undefined && !site.startsWith('www.'));
       expect(siteOf(site as string)).toBe(site);
     }));
+  });
+});
+
+describe('siteTyped', () => {
+  test.each([
+    ['news.example', 'news.example'], ['  www.News.example ', 'news.example'], ['https://www.news.example/world/a?b#c', 'news.example'], ['news.example/world', 'news.example'],
+    ['http://news.example:8080', 'news.example'], ['HTTPS://NEWS.EXAMPLE', 'news.example'],
+  ])('%s is the site %s', (typed, site) => {
+    expect(siteTyped(typed)).toBe(site);
+  });
+
+  test.each(['', '  ', 'a b', 'ftp://news.example', 'javascript:alert(1)', 'https://', 'https://bank.example@evil.example', 'about:blank', '..'])('%j is none', (typed) => {
+    expect(siteTyped(typed)).toBeUndefined();
+  });
+
+  test('never throws, and what it gives is a site', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (typed) => {
+      const site = siteTyped(typed) ?? 'none.example';
+      expect(site.startsWith('www.') || siteOf(site) === site).toBe(true);
+    }));
+  });
+});
+
+const add = (sites: string[], site: string) => addSite(withSettings({ sitesOff: sites }), 'sitesOff', site).sitesOff;
+
+describe('addSite', () => {
+  test('adds, drops what it covers, and adds nothing that is covered', () => {
+    expect(add(['b.example'], 'a.example')).toEqual(['b.example', 'a.example']);
+    expect(add(['live.a.example', 'b.example'], 'a.example')).toEqual(['b.example', 'a.example']);
+    expect(add(['a.example'], 'live.a.example')).toEqual(['a.example']);
   });
 });
 

@@ -1,0 +1,13 @@
+/** Entry of the options page: hands the browser's calls to the app. */
+import { askBackground, isPrivate, onStored, storageArea } from '../../browser/pages';
+import { createSettings, STORAGE_KEY } from '../../settings';
+import { mountOptions } from './app';
+import { saveFile } from './file';
+
+void mountOptions(document, {
+  settings: createSettings(storageArea, { isPrivate }),
+  askBackground,
+  isPrivate,
+  onChanged: (listener) => onStored(STORAGE_KEY, listener),
+  saveFile,
+});

@@ -1,0 +1,3 @@
+/** What the tests of the options page run in the browser. */
+export { mountOptions } from '../../../src/pages/options/app';
+export { createSettings } from '../../../src/settings';
