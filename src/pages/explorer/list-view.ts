@@ -60,7 +60,7 @@ export function createListView(element: HTMLElement, controls: Controls): ListVi
       order.textContent = shown.order;
       hits.setAttribute('aria-busy', String(isReading));
       regions.facets([ask.kinds, ask.country, ask.status, [...counts.kinds], [...counts.countries], [...counts.statuses]], () => buildFacets(ask, counts, { countries, statuses }, controls));
-      regions.hits([ids, ask.text, isReading], shown.buildRows);
+      regions.hits([ids, ask.text], shown.buildRows);
       regions.none([ids.length, isReading], () => (ids.length > 0 || isReading ? [] : [h('p', { class: 'none' }, NONE)]));
       regions.pager([ask, page, pages], () => (pages > 1 ? buildPager(ask, page, pages) : []));
     },
