@@ -61,15 +61,18 @@ function drawDated(row: Statement, before: string, reading: Reading): Branch {
     h('td', {}, before, linkTo(who, row.entity, reading), small(row.note, flagText(row.flag))), ...drawEvidence(row, reading));
 }
 
+/** Said where the table has no columns, because the page is narrow. */
+const narrow = (words: string): Branch => h('span', { class: 'narrow' }, words);
+
 /** As-of dates have a column of their own. */
 const timesOf = ({ since, until }: Statement): Pick<Statement, 'since' | 'until'> => ({ ...(since !== undefined && { since }), ...(until !== undefined && { until }) });
 
 function drawEvidence({ by, src, asOf }: Statement, { card }: Reading): Branch[] {
-  const sources = src.flatMap((number, index): Tree[] => [index === 0 ? '' : '; ', ...withRefs(card.sources[number - 1]?.publisher ?? '', [number])]);
+  const sources = src.flatMap((number): Tree[] => [h('span', { class: 'from' }, ...withRefs(card.sources[number - 1]?.publisher ?? '', [number])), ' ']);
   return [
-    h('td', { class: by === undefined ? 'none' : undefined }, spoken('According to: '), by ?? NOTHING),
-    h('td', {}, ...sources.filter((part) => part !== '')),
-    h('td', { class: asOf === undefined ? 'none' : undefined }, spoken('As of: '), asOf === undefined ? NOTHING : printMonth(asOf)),
+    h('td', { class: by === undefined ? 'none' : undefined }, narrow('According to: '), by ?? NOTHING),
+    h('td', {}, narrow('Sources: '), ...sources),
+    h('td', { class: asOf === undefined ? 'none' : undefined }, narrow('As of: '), asOf === undefined ? NOTHING : printMonth(asOf)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { printDate } from '../../../src/cards/dates';
 import { citeEntry } from '../../../src/pages/explorer/citation';
 import { drawEntry, readingOf } from '../../../src/pages/explorer/entry-page';
 import { compareTimes } from '../../../src/pages/explorer/entry-tables';
-import type { Card, Tree } from '../../../src/types';
+import type { Card, MapBase, Tree } from '../../../src/types';
 import { makeCard, makeLibrary } from '../../browser/explorer/fake-library';
 import { CARDS, findAll, refsOf, textOf, withAct } from '../cards/fixture';
 
@@ -57,7 +57,7 @@ test('a fact that changes hands stands in its history and nowhere else; the rest
     ],
   });
   const tree = draw(card);
-  const rows = (title: string) => findAll(section(tree, title), ([tag]) => tag === 'tr').slice(1).map((row) => findAll(row, ([tag]) => tag === 'th' || tag === 'td').map(textOf));
+  const rows = (title: string) => findAll(section(tree, title), ([tag]) => tag === 'tr').slice(1).map((row) => findAll(row, ([tag]) => tag === 'th' || tag === 'td').map((cell) => textOf(cell).replace(/^(?:According to|Sources|As of): /, '').trim()));
   expect(rows('Leaders')).toEqual([
     ['Dates not known', 'Third Man', '–', 'A newspaper1', '2024'], ['2011 to 3 Jan 2020', 'Second Man', 'a witness', 'A newspaper1', '–'], ['2003 to 2011', 'First Man', '–', 'A newspaper1', '–'],
   ]);
@@ -74,6 +74,16 @@ test('histories are newest first, what has no end before what has one', () => {
 test('an empty entry has a heading, its lead and its source, and no empty section', () => {
   const tree = draw(makeCard({}));
   expect(headings(tree)).toEqual(['h1 A group', 'h3 Sources']);
+});
+
+test('a place stands on the map of its country, its dispute among the statements', () => {
+  const base: MapBase = { id: 'SY', width: 656, height: 400, projection: { scale: 1, east: 0, south: 0 }, focus: 'M0 0h9v9Z', land: '', provinces: '', borders: '', disputed: '', labels: [], caption: 'Borders as drawn.' };
+  const place = makeCard({ kind: 'settlement', map: { base: 'SY', x: 100, y: 100 }, dispute: 'Held by one, claimed by another.' });
+  const tree: Tree = ['div', {}, ...drawEntry(readingOf(place, { ...library, map: (code) => (code === 'SY' ? base : undefined) }), '#/').filter((part): part is Tree => part !== false && part !== undefined)];
+  expect(findAll(tree, ([tag, { id }]) => tag === 'symbol' && id === 'i-map-SY')).toHaveLength(1);
+  expect(findAll(tree, ([tag, { class: name }]) => tag === 'circle' && name === 'm-pin')).toHaveLength(1);
+  expect(textOf(section(tree, 'Where'))).toContain('Borders as drawn.');
+  expect(textOf(section(tree, 'Statements'))).toContain('In disputeHeld by one, claimed by another.');
 });
 
 test('the citation names every source with its address', () => {
