@@ -93,8 +93,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
-      // The popup is found through the manifest; this page only by a link.
-      rollupOptions: { input: { about: 'src/pages/about/index.html' } },
+      // The popup is found through the manifest; these pages only by a link.
+      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html' } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,

@@ -5,7 +5,8 @@
  * is needed again: dataset and settings are read anew. Settings are remembered until they change; reading begins before the message that woke
  * the background is handed over, because nearly every one needs the dataset.
  */
-import { closeStorageToPages, onMessage, onStored, readPackaged, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createEngine } from './engine';
 import { remember } from './remembered';

@@ -52,10 +52,3 @@ export async function runContentScript(tabId: number): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   await browser.scripting.executeScript({ target: { tabId }, files });
 }
-
-/** Reads `dataset/<file>` of the package. Rejects when it is not there. */
-export async function readPackaged(file: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(`dataset/${file}`));
-  if (!response.ok) throw new Error(`dataset/${file}: ${response.status}`);
-  return response.arrayBuffer();
-}

@@ -12,7 +12,7 @@ const isFact = ({ label, entity }: Relation, { card }: Reading): boolean =>
   card.facts.some((fact) => (fact.label === 'Roles' || fact.label.toLowerCase() === label.toLowerCase()) && fact.rows.some((row) => row.entity === entity));
 
 /** What still holds stands dated with the facts already; what has ended keeps its dates, and who says so is always repeated. */
-function sentence(relation: Relation, reading: Reading): Branch {
+export function sentence(relation: Relation, reading: Reading): Branch {
   const { since: _since, asOf: _asOf, note: _note, ...brief } = relation;
   const isBrief = relation.until === undefined && isFact(relation, reading);
   return h('span', {}, `${capitalise(relation.label)} `, ...statement(isBrief ? brief : relation, reading));

@@ -1,4 +1,4 @@
-/** The foot: the way to the reasons, how old the data is, and where it comes from. */
+/** The foot: the way to the reasons and to all entries, how old the data is, and where it comes from. */
 import { printDate } from '../../cards/dates';
 import { h } from '../parts/dom';
 import type { Controls } from './controls';
@@ -9,5 +9,6 @@ export function buildFoot({ section, dataset }: PopupState, controls: Controls):
     class: 'text-btn', type: 'button', 'data-key': 'why', 'aria-expanded': String(section === 'why'), 'aria-controls': 'main', onclick: () => controls.toggle('why'),
   }, section === 'why' ? 'Back to the page' : 'What was recognised and why');
   const release = dataset?.ok === true ? `Data of ${printDate(dataset.release)}` : 'About the data';
-  return [why, h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, release)];
+  const entries = h('a', { class: 'entries', href: '../explorer/index.html', target: '_blank' }, 'All entries');
+  return [why, entries, h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, release)];
 }
