@@ -4,7 +4,7 @@
  */
 import { openForMatching, type CardSource, type MatchData } from '../dataset';
 import { matchArticle, openNameIndex } from '../match';
-import type { ArticleText, Mention, PartialDate, Relevance, Result } from '../types';
+import type { ArticleText, EntityHead, EntityId, Mention, PartialDate, Relevance, Result } from '../types';
 import { openOnce } from './once';
 
 export interface Engine {
@@ -13,6 +13,7 @@ export interface Engine {
   /** Of the gazetteer. */
   places: number;
   match(article: ArticleText, manual: boolean): { relevance: Relevance; mentions: readonly Mention[] };
+  head(id: EntityId): EntityHead | undefined;
   /** Read when first asked for. Never rejects. */
   openCards(): Promise<Result<CardSource>>;
 }
@@ -32,5 +33,9 @@ function assemble(data: MatchData): Result<Engine> {
   const names = openNameIndex(data.names);
   if (!names.ok) return names;
   const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, data.entities, { manual });
-  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, openCards: openOnce(() => data.openCards()) } };
+  const head: Engine['head'] = (id) => {
+    const ordinal = data.entities.ordinalOf(id);
+    return ordinal === undefined ? undefined : data.entities.head(ordinal);
+  };
+  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, head, openCards: openOnce(() => data.openCards()) } };
 }

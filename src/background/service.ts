@@ -1,13 +1,14 @@
 /**
- * Answers the messages of content scripts and pages: matches an article, draws the cards of what was found, says how the dataset is,
- * brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
+ * Answers the messages of content scripts and pages: matches an article, draws the cards of what was found, gives the side panel its overview, says how
+ * the dataset is, brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
  */
 import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
 import { orderCards } from '../cards/order';
 import { CARD_STYLE } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type ToBackground } from '../messages';
+import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
+import { makeOverview } from '../overview';
 import { decide, lookOf, type Settings } from '../settings';
 import type { OpenEngine } from './engine';
 import type { ShowToolbar } from './toolbar';
@@ -22,7 +23,7 @@ export interface ServiceParts {
 
 export interface Service {
   /** The answer, or undefined for a message that is ignored. The promise never rejects. */
-  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Injected | undefined> | undefined;
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Injected | Overview | undefined> | undefined;
   /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
   ignored(): number;
 }
@@ -51,6 +52,7 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
     case 'cards': return sender.from === 'content' ? giveCards(parts, message.order, sender.tabId) : undefined;
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
+    case 'overview': return sender.from === 'page' ? giveOverview(parts, message) : undefined;
     case 'inject': return sender.from === 'page' ? inject(parts, message.tabId) : undefined;
   }
 }
@@ -113,6 +115,17 @@ async function reportDataset({ openEngine }: ServiceParts): Promise<DatasetStatu
   const opened = await openEngine();
   if (!opened.ok) return { type: 'dataset', ok: false, sentence: opened.sentence };
   return { type: 'dataset', ok: true, release: opened.value.release, entries: opened.value.entries, places: opened.value.places };
+}
+
+async function giveOverview({ openEngine }: ServiceParts, { named, published }: Asked<'overview'>): Promise<Overview> {
+  const engine = await openEngine();
+  const source = engine.ok ? await engine.value.openCards() : engine;
+  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  try {
+    return { type: 'overview', ok: true, overview: makeOverview({ named, published, head: engine.value.head, ...source.value }) };
+  } catch {
+    return { type: 'overview', ok: false, sentence: UNREADABLE };
+  }
 }
 
 async function inject({ runContentScript }: ServiceParts, tabId: number): Promise<Injected> {
