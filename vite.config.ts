@@ -11,17 +11,22 @@ import base from './manifest.json' with { type: 'json' };
 type Target = 'chrome' | 'firefox';
 
 const BACKGROUND = 'src/background/index.ts';
+const PANEL = 'src/pages/panel/index.html';
 const DATASET_DIR = 'build/dataset';
 /** Below these versions an underline inside a custom highlight is not painted (decision 0001). */
 const FLOOR = { chrome: '128', firefox: '146.0' };
 
 export function manifestFor(target: Target): Record<string, unknown> {
   if (target === 'chrome') {
-    return { ...base, minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' } };
+    return {
+      ...base, permissions: [...base.permissions, 'sidePanel'], minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' },
+      side_panel: { default_path: PANEL },
+    };
   }
   return {
     ...base,
     background: { scripts: [BACKGROUND], type: 'module' },
+    sidebar_action: { default_panel: PANEL, default_title: base.name, default_icon: base.action.default_icon, open_at_install: false },
     browser_specific_settings: {
       gecko: { id: 'backgrounder@backgrounder.invalid', strict_min_version: FLOOR.firefox, data_collection_permissions: { required: ['none'] } },
       gecko_android: { strict_min_version: FLOOR.firefox },
@@ -93,8 +98,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
-      // The popup is found through the manifest; this page only by a link.
-      rollupOptions: { input: { about: 'src/pages/about/index.html' } },
+      // The popup is found through the manifest; the about page only by a link, the panel in Chrome by the manifest and in Firefox not.
+      rollupOptions: { input: { about: 'src/pages/about/index.html', panel: PANEL } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,

@@ -157,7 +157,7 @@ export const isOverview = anyOf<Overview>(
   shape<Extract<Overview, { ok: true }>>({
     type: oneOf('overview'), ok: oneOf(true),
     overview: shape<ArticleOverview>({
-      conflict: maybe(isConflict), maps: listOf(shape<ArticleMap>({ base: isMapBase, spots: listOf(isSpot, MAX_MENTIONS) }), MAX_ROWS), unmapped: listOf(id, MAX_MENTIONS),
+      conflict: maybe(isConflict), maps: listOf(shape<ArticleMap>({ country: word, base: isMapBase, spots: listOf(isSpot, MAX_MENTIONS) }), MAX_ROWS), unmapped: listOf(id, MAX_MENTIONS),
       ties: listOf(isTie, MAX_ROWS), timeline: listOf(isTimelineItem, MAX_ROWS),
     }),
   }),

@@ -99,7 +99,7 @@ export interface ArticleOverview {
   timeline: TimelineItem[];
 }
 
-export interface ArticleMap { base: MapBase; spots: Spot[] }
+export interface ArticleMap { /** Name of the country in the middle; empty where no place of its own is shown. */ country: string; base: MapBase; spots: Spot[] }
 
 /** A place on a map base, in its units; numbered through all maps of the article. */
 export interface Spot { entity: EntityId; name: string; number: number; x: number; y: number; shape?: string; /** Who claims it. */ dispute?: string }

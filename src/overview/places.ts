@@ -29,7 +29,7 @@ export function mapPlaces(cards: readonly Card[], head: Entries['head'], map: (c
     const [best] = bases.map((base) => ({ base, seen: left.flatMap((place) => locate(place, base)) })).toSorted((a, b) => ownOf(b) - ownOf(a) || b.seen.length - a.seen.length);
     if (best === undefined || best.seen.length < (maps.length === 0 ? 1 : LEAST_SPOTS)) break;
     const before = places.length - left.length;
-    maps.push({ base: best.base, spots: best.seen.map((at, index) => makeSpot(at, best.base, before + index + 1)) });
+    maps.push({ country: countryOf(best), base: best.base, spots: best.seen.map((at, index) => makeSpot(at, best.base, before + index + 1)) });
     const shown = new Set(best.seen.map(({ place }) => place));
     left = left.filter((place) => !shown.has(place));
   }
@@ -40,6 +40,10 @@ const pointOf = (head: ReturnType<Entries['head']>): Place['point'] => (head?.la
 
 /** How many places lie in the map's own country. */
 const ownOf = ({ base, seen }: { base: MapBase; seen: readonly At[] }): number => seen.filter(({ place }) => place.card.map?.base === base.id).length;
+
+/** As the cards of its places print it: "Salah al-Din, Iraq". */
+const countryOf = ({ base, seen }: { base: MapBase; seen: readonly At[] }): string =>
+  seen.find(({ place: { card } }) => card.map?.base === base.id && card.kind !== 'natural-feature')?.place.card.region.split(', ').at(-1) ?? '';
 
 /** Where a place lies on a base: by its point, on its own country's map also by its outline. Empty where it does not lie on it. */
 function locate(place: Place, base: MapBase): At[] {

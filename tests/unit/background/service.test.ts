@@ -5,7 +5,7 @@ import { createService, type ServiceParts } from '../../../src/background/servic
 import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isTrees } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isOverview, isTrees } from '../../../src/messages-guard';
 import { DEFAULTS, type Settings } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
@@ -95,6 +95,28 @@ describe('annotate', () => {
 
   test('the answer does not wait for the toolbar', async () => {
     expect((await ask({ showToolbar: () => new Promise(() => undefined) })).answer).toMatchObject({ verdict: 'annotated' });
+  });
+});
+
+describe('overview', () => {
+  const question = { type: 'overview', named: [{ entity: 'a', count: 2 }, { entity: 'b', count: 1 }, { entity: 'lost', count: 1 }], published: '2021-03-16' };
+  const source = { card: (id: string) => (id === 'lost' ? undefined : { ...card, id, relations: [{ text: 'b', label: 'part of', entity: 'b', src: [1] }] }), map: () => undefined };
+  const askOverview = async (engine: Partial<Engine>, sender: Sender = PAGE) => (await ask({ engine }, question, sender)).answer as unknown;
+
+  test('tells one of our pages what the names have to do with each other', async () => {
+    const answer = await askOverview({ openCards: async () => ({ ok: true, value: source }) });
+    expect(isOverview(JSON.parse(JSON.stringify(answer)))).toBe(true);
+    expect(answer).toMatchObject({ ok: true, overview: { ties: [{ from: 'a', to: 'b', label: 'part of', sources: ['A newspaper'] }], maps: [] } });
+  });
+
+  test('never a web page', async () => {
+    expect(await askOverview({}, CONTENT)).toBeUndefined();
+  });
+
+  test('cards that do not open, and a throw, are sentences', async () => {
+    expect(await askOverview({ openCards: async () => ({ ok: false, sentence: 'cards.bin is damaged.' }) })).toEqual({ type: 'overview', ok: false, sentence: 'cards.bin is damaged.' });
+    const broken = { ...source, card: () => { throw new Error('bug'); } };
+    expect(await askOverview({ openCards: async () => ({ ok: true, value: broken }) })).toMatchObject({ ok: false, sentence: expect.stringMatching(/\.$/) });
   });
 });
 

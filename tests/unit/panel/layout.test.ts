@@ -125,16 +125,18 @@ test('a box wider than the drawing: nothing is drawn, and everything is said to 
   expect(layOut([{ ...box('a'), width: 300 }, box('b')], [line('a', 'b')], 220)).toEqual({ width: 220, height: 0, boxes: [], lines: [], left: ['a-b'] });
 });
 
+const lanes = (...ids: string[]): Item[] => ids.map((id) => ({ key: id, kind: 'lane', id, width: 0, height: 0 }));
+const linked = (a: Item, b: Item) => a.id === b.id;
+
 test('crossings are undone where they can be', () => {
-  const lanes = (...ids: string[]): Item[] => ids.map((id) => ({ key: id, kind: 'lane', id, width: 0, height: 0 }));
-  const linked = (a: Item, b: Item) => a.id === b.id;
   const crossed = [lanes('a', 'b', 'c'), lanes('c', 'b', 'a')];
   expect(countCrossings(crossed, linked)).toBe(3);
   expect(countCrossings(orderRows(crossed, linked), linked)).toBe(0);
 });
 
 test('spreading keeps the order, the distances and the edges, and the wishes where it can', () => {
-  expect(spread([50, 100], [10, 20], 200)).toEqual([50, 100]);
-  expect(spread([50, 50], [10, 20], 200)).toEqual([40, 60]);
-  expect(spread([-30, 500], [10, 20], 200)).toEqual([10, 200]);
+  expect(spread([50, 100], [1, 1], [10, 20], 200)).toEqual([50, 100]);
+  expect(spread([50, 50], [1, 1], [10, 20], 200)).toEqual([40, 60]);
+  expect(spread([50, 50], [1, 3], [10, 20], 200)).toEqual([35, 55]);
+  expect(spread([-30, 500], [1, 1], [10, 20], 200)).toEqual([10, 200]);
 });

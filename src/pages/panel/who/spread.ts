@@ -3,16 +3,21 @@
  * Least squares under an order is isotonic regression, solved by pooling neighbours (Ayer et al., Annals of Mathematical Statistics 26, 1955).
  */
 
-/** @param apart least distance of each centre from the one before it; the first is its distance from 0. @param end of the last centre, at most. */
-export function spread(wishes: readonly number[], apart: readonly number[], end: number): number[] {
+/**
+ * @param weights how much each wish counts where wishes are at odds
+ * @param apart least distance of each centre from the one before it; the first is its distance from 0
+ * @param end of the last centre, at most
+ */
+export function spread(wishes: readonly number[], weights: readonly number[], apart: readonly number[], end: number): number[] {
   let sum = 0;
   const offsets = apart.map((distance) => (sum += distance));
-  const pools: { mean: number; size: number }[] = [];
+  const pools: { mean: number; weight: number; size: number }[] = [];
   for (const [index, wish] of wishes.entries()) {
-    let pool = { mean: wish - (offsets[index] ?? 0), size: 1 };
+    let pool = { mean: wish - (offsets[index] ?? 0), weight: weights[index] ?? 1, size: 1 };
     for (let before = pools.at(-1); before !== undefined && before.mean > pool.mean; before = pools.at(-1)) {
       pools.pop();
-      pool = { mean: (before.mean * before.size + pool.mean * pool.size) / (before.size + pool.size), size: before.size + pool.size };
+      const weight = before.weight + pool.weight;
+      pool = { mean: (before.mean * before.weight + pool.mean * pool.weight) / weight, weight, size: before.size + pool.size };
     }
     pools.push(pool);
   }
