@@ -18,10 +18,7 @@ const FLOOR = { chrome: '128', firefox: '146.0' };
 
 export function manifestFor(target: Target): Record<string, unknown> {
   if (target === 'chrome') {
-    return {
-      ...base, permissions: [...base.permissions, 'sidePanel'], minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' },
-      side_panel: { default_path: PANEL },
-    };
+    return { ...base, permissions: [...base.permissions, 'sidePanel'], minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' } };
   }
   return {
     ...base,
@@ -64,6 +61,15 @@ function nothingWebAccessible(): Plugin {
   } as Plugin;
 }
 
+/** The panel is built as an input of its own in both browsers, so that both packages hold the same files; only then does the manifest name it. */
+function panelOfChrome(target: Target): Plugin {
+  return {
+    name: 'backgrounder:panel-of-chrome',
+    enforce: 'post',
+    renderCrxManifest: (manifest: Record<string, unknown>) => (target === 'chrome' ? { ...manifest, side_panel: { default_path: PANEL } } : manifest),
+  } as Plugin;
+}
+
 /**
  * The background shares modules with the popup, so the bundler makes chunks of them; a starting worker fetches each only when the one before it
  * has named it. Put together again into the file the manifest names, and no module any more, a cold answer comes a fifth sooner (decision 0011).
@@ -93,12 +99,12 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,
-    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), backgroundInOneFile(`dist/${target}`)],
+    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), panelOfChrome(target), backgroundInOneFile(`dist/${target}`)],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
-      // The popup is found through the manifest; the about page only by a link, the panel in Chrome by the manifest and in Firefox not.
+      // The popup is found through the manifest; the about page only by a link.
       rollupOptions: { input: { about: 'src/pages/about/index.html', panel: PANEL } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],

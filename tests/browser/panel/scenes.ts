@@ -4,9 +4,9 @@
  */
 import { orderCards } from '../../../src/cards/order';
 import { listNames } from '../../../src/cards/list';
+import { openMatcher } from '../../../src/cli/matcher';
 import type { Overview, PageState } from '../../../src/messages';
 import { makeOverview } from '../../../src/overview';
-import { openReal } from '../../unit/match/dataset';
 
 export interface ArticleScene { page: PageState; overview: Overview }
 
@@ -33,7 +33,9 @@ const base = { type: 'page-state', host: 'www.meridianpost.example' } as const;
 export interface Scenes { iraq: ArticleScene; gaza: ArticleScene; large: ArticleScene; undated: ArticleScene }
 
 export async function makeScenes(): Promise<Scenes> {
-  const { dataset, match } = await openReal();
+  const matcher = await openMatcher();
+  if (!matcher.ok) throw new Error(matcher.sentence);
+  const { dataset, match } = matcher.value;
   const head = (id: string) => {
     const ordinal = dataset.entities.ordinalOf(id);
     return ordinal === undefined ? undefined : dataset.entities.head(ordinal);

@@ -74,9 +74,9 @@ describe('ties', () => {
 
   test('countries only where they are tied to a group or a person', () => {
     const { ties } = overviewOf('Iran, Iraq, the United States and Israel met. Hezbollah did not come to Lebanon.', '2021-03-16');
-    const countries = ['iran', 'iraq', 'united-states', 'israel', 'lebanon'];
+    const countries = new Set(['iran', 'iraq', 'united-states', 'israel', 'lebanon']);
     expect(ties.length).toBeGreaterThan(0);
-    expect(ties.filter(({ from, to }) => countries.includes(from) && countries.includes(to))).toEqual([]);
+    expect(ties.filter(({ from, to }) => countries.has(from) && countries.has(to))).toEqual([]);
   });
 });
 

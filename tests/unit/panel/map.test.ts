@@ -41,18 +41,18 @@ describe('frame', () => {
   });
 });
 
+const rectsOf = (pins: ReturnType<typeof placePins>, labels: readonly number[]): { discs: Rect[]; names: Rect[] } => ({
+  discs: pins.map(({ disc: { x, y } }) => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })),
+  names: pins.flatMap(({ label }, index) => {
+    const length = labels[index] ?? 0;
+    const left = label === undefined ? 0 : label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - length : label.x - length / 2;
+    return label === undefined ? [] : [{ left, right: left + length, top: label.y - 7.5, bottom: label.y + 7.5 }];
+  }),
+});
+
 describe('pins', () => {
   const options = { width: 328, height: 220, radius: 10, labelHeight: 15 };
   const placed = fc.array(fc.record({ place: fc.record({ x: fc.integer({ min: 0, max: 328 }), y: fc.integer({ min: 0, max: 220 }) }), label: fc.integer({ min: 20, max: 120 }) }), { minLength: 1, maxLength: 30 });
-  const rectsOf = (pins: ReturnType<typeof placePins>, labels: readonly number[]): { discs: Rect[]; names: Rect[] } => ({
-    discs: pins.map(({ disc: { x, y } }) => ({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })),
-    names: pins.flatMap(({ label }, index) => {
-      const length = labels[index] ?? 0;
-      const left = label === undefined ? 0 : label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - length : label.x - length / 2;
-      return label === undefined ? [] : [{ left, right: left + length, top: label.y - 7.5, bottom: label.y + 7.5 }];
-    }),
-  });
-
   test('no disc covers another, no name covers a name or a disc, all are inside', () => {
     fc.assert(fc.property(placed, (given) => {
       const labels = given.map(({ label }) => label);

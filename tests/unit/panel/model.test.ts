@@ -54,10 +54,10 @@ describe('who is who', () => {
   });
 });
 
-describe('timeline', () => {
-  const event = (date: string, weight: number): TimelineItem => ({ date, text: date, names: [], weight, sources: [] });
-  const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => event(String(from + index), 1));
+const event = (date: string, weight: number): TimelineItem => ({ date, text: date, names: [], weight, sources: [] });
+const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => event(String(from + index), 1));
 
+describe('timeline', () => {
   test('the article stands before the first row that is certainly later', () => {
     const items = [event('2014', 1), event('2021', 1), event('2021-03-16', 1), event('2021-03-17', 1)];
     expect(placeOfArticle(items, '2021-03-16')).toBe(3);
@@ -77,9 +77,9 @@ describe('timeline', () => {
   });
 });
 
-describe('breaking names', () => {
-  const measure = (text: string) => text.length * 7;
+const measure = (text: string) => text.length * 7;
 
+describe('breaking names', () => {
   test('at spaces and after hyphens; what is too long ends in an ellipsis', () => {
     expect(wrapText('Popular Mobilization Forces', 100, 3, measure)).toEqual(['Popular', 'Mobilization', 'Forces']);
     expect(wrapText('Abu Mahdi al-Muhandis', 98, 3, measure)).toEqual(['Abu Mahdi al-', 'Muhandis']);
