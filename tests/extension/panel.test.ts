@@ -6,8 +6,6 @@ import type { Site } from '../../src/cli/drive/serve';
 import { pause, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, readFixtures, serveDemo, startExtension } from './support';
 
-const SETTLE_MS = 700;
-
 /** The id of the tab that shows `host`. */
 const findTabId = (session: Session, host: string): Promise<number> => session.inside.evaluate(async (wanted) => {
   interface Tabs { query(what: object): Promise<{ id?: number }[]>; sendMessage(id: number, message: unknown): Promise<unknown> }
@@ -63,7 +61,7 @@ describe.each(BOTH)('%s', (which) => {
 
   test('a name leads to its place in the text, and the article comes to the front', async () => {
     await panel.evaluate(() => document.querySelector<HTMLElement>('[data-key="go quds-force"]')?.click());
-    await pause(SETTLE_MS);
+    for (let attempt = 0; attempt < 100 && (await article.evaluate(() => scrollY)) <= 300; attempt++) await pause(100);
     expect(await article.evaluate(() => scrollY)).toBeGreaterThan(300);
     expect(await article.evaluate(() => document.visibilityState)).toBe('visible');
   });
@@ -96,8 +94,8 @@ test('Chrome: a click in the popup opens it beside the article', async () => {
     await waitForState(session, hostOf(site));
     const opener = await openExtensionPage('chrome', session.browser, `${session.origin}/src/pages/popup/index.html?tab=${await findTabId(session, hostOf(site))}`);
     await waitFor(opener, '[data-key="panel"]');
-    await article.bringToFront();
     await opener.click('[data-key="panel"]');
+    await article.bringToFront();
     const findPanel = () => session.inside.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<{ documentUrl: string }[]> } } }).chrome;
       return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).map(({ documentUrl }) => documentUrl);

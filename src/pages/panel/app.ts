@@ -101,8 +101,9 @@ class Panel implements PanelControls {
 
   private async tell({ entity }: ListedName, nth: number): Promise<void> {
     if (this.tab === undefined) return;
-    await this.calls.askTab(this.tab.id, { type: 'jump', entity, nth });
-    await this.calls.showTab(this.tab.id);
+    const { id } = this.tab;
+    await this.calls.showTab(id); // first: a tab that is not seen does not scroll smoothly
+    await this.calls.askTab(id, { type: 'jump', entity, nth });
   }
 
   /** Asks the tab in front what it is, shows it, and asks again after a while. */

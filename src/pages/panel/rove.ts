@@ -1,4 +1,6 @@
-/** Many things, one tab stop: arrow keys, Home and End move the focus within a drawing (ARIA Authoring Practices, roving tabindex). */
+/** Buttons of a drawing. Many things, one tab stop: arrow keys, Home and End move the focus within a drawing (ARIA Authoring Practices, roving tabindex). */
+
+import { s } from '../parts/dom';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -18,4 +20,15 @@ export function rove(group: Element, items: readonly (HTMLElement | SVGElement)[
     event.preventDefault();
     items[Math.min(last, Math.max(0, to))]?.focus();
   });
+}
+
+/** A part of a drawing that is pressed like a button: by click, Enter and Space. What is written on it stands beside it, for `label` says it. */
+export function pressable(attributes: Readonly<Record<string, string>>, press: () => void, ...shapes: SVGElement[]): SVGGElement {
+  const onkeydown = (event: Event): void => {
+    const { key } = event as KeyboardEvent;
+    if (key !== 'Enter' && key !== ' ') return;
+    event.preventDefault(); // Space would scroll
+    press();
+  };
+  return s('g', { role: 'button', ...attributes, onclick: press, onkeydown }, ...shapes);
 }

@@ -41,7 +41,7 @@ export const overlaps = (a: Rect, b: Rect): boolean => a.left < b.right && b.lef
 
 /** On the place, or the nearest free spot around it that covers no other place; where there is none, the free spot farthest out. */
 function placeDisc(place: Point, discs: readonly Point[], others: readonly Point[], { width, height, radius }: PinOptions): Point {
-  const apart = 2 * radius + 2;
+  const apart = 2 * radius + 5; // their targets (WCAG 2.5.8) do not overlap
   const isFree = (at: Point): boolean => discs.every((disc) => Math.hypot(disc.x - at.x, disc.y - at.y) >= apart);
   const clamp = ({ x, y }: Point): Point => ({ x: Math.min(width - radius - 1, Math.max(radius + 1, x)), y: Math.min(height - radius - 1, Math.max(radius + 1, y)) });
   if (isFree(clamp(place))) return clamp(place);

@@ -6,7 +6,7 @@ import type { ArticleMap, ListedName, Spot } from '../../../messages';
 import { h, s } from '../../parts/dom';
 import { describeName } from '../../popup/state';
 import type { PanelControls } from '../controls';
-import { rove } from '../rove';
+import { pressable, rove } from '../rove';
 import type { Measure } from '../text';
 import { frameMap, kmPerPx, scaleBar, toScreen, type Frame } from './frame';
 import { overlaps, placePins, type Pin, type Rect } from './pins';
@@ -60,8 +60,8 @@ function drawMap({ base, country, spots }: ArticleMap, { names, width, measure, 
   const picture = s('svg', {
     class: 'map', viewBox: `0 0 ${width} ${round(frame.height)}`, width, height: round(frame.height), role: 'group',
     'aria-label': `Map${country === '' ? '' : ` of ${country}`}: ${spots.length === 1 ? '1 place' : `${spots.length} places`}, listed below by number`,
-  }, drawGround(base, spots, frame), ...drawBaseLabels(base, frame, pins, spots, measure), ...pins.map(drawLeader), ...nodes, drawBar(km, frame));
-  rove(picture, nodes);
+  }, drawGround(base, spots, frame), ...drawBaseLabels(base, frame, pins, spots, measure), ...pins.map(drawLeader), ...nodes.map(({ whole }) => whole), drawBar(km, frame));
+  rove(picture, nodes.map(({ button }) => button));
   return picture;
 }
 
@@ -101,21 +101,16 @@ function drawLeader({ place, disc }: Pin): SVGElement {
   return s('g', { 'aria-hidden': 'true' }, ...(isMoved ? [s('line', { class: 'm-leader', x1: round(place.x), y1: round(place.y), x2: round(disc.x), y2: round(disc.y) }), s('circle', { class: 'm-dot', cx: round(place.x), cy: round(place.y), r: 2.5 })] : []));
 }
 
-function drawPin({ disc, label }: Pin, spot: Spot, names: readonly ListedName[], controls: PanelControls): SVGElement {
+/** The button and, beside it and not for those who hear its label, what is written. The whole takes part in marking. */
+function drawPin({ disc, label }: Pin, spot: Spot, names: readonly ListedName[], controls: PanelControls): { whole: SVGElement; button: SVGElement } {
   const name = nameOf(spot, names);
-  const go = (): void => { if (name !== undefined) controls.jump(name, 'here'); };
-  return s('g', {
-    class: 'm-pin', role: 'button', 'aria-label': `${spot.number}: ${spot.name}`, 'data-entity': spot.entity, 'data-key': `pin ${spot.entity}`, onclick: go,
-    onkeydown: (event) => {
-      if (!['Enter', ' '].includes((event as KeyboardEvent).key)) return;
-      event.preventDefault();
-      go();
-    },
-  },
-  // Larger than the disc: a target of 24 px (WCAG 2.5.8).
-  s('circle', { class: 'hit-area', cx: round(disc.x), cy: round(disc.y), r: 12 }), s('circle', { class: 'disc', cx: round(disc.x), cy: round(disc.y), r: RADIUS }),
-  s('text', { x: round(disc.x), y: round(disc.y + 4), 'text-anchor': 'middle' }, String(spot.number)),
-  ...(label === undefined ? [] : [s('text', { class: 'm-town', x: round(label.x), y: round(label.y + 4), 'text-anchor': label.anchor }, spot.name)]));
+  const at = { cx: round(disc.x), cy: round(disc.y) };
+  // The first circle is larger than the disc: a target of 24 px (WCAG 2.5.8).
+  const button = pressable({ 'aria-label': `${spot.number}: ${spot.name}`, 'data-key': `pin ${spot.entity}` }, () => { if (name !== undefined) controls.jump(name, 'here'); },
+    s('circle', { class: 'hit-area', ...at, r: 12.5 }), s('circle', { class: 'disc', ...at, r: RADIUS }));
+  const written = s('g', { class: 'written', 'aria-hidden': 'true' }, s('text', { x: round(disc.x), y: round(disc.y + 4), 'text-anchor': 'middle' }, String(spot.number)),
+    ...(label === undefined ? [] : [s('text', { class: 'm-town', x: round(label.x), y: round(label.y + 4), 'text-anchor': label.anchor }, spot.name)]));
+  return { whole: s('g', { class: 'm-pin', 'data-entity': spot.entity }, button, written), button };
 }
 
 const BAR = { right: 12, bottom: 12, height: 26 } as const;

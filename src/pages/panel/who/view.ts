@@ -3,7 +3,7 @@ import type { ListedName, Tie } from '../../../messages';
 import type { EntityId } from '../../../types';
 import { h, s } from '../../parts/dom';
 import type { PanelControls } from '../controls';
-import { rove } from '../rove';
+import { pressable, rove } from '../rove';
 import { wrapText, type Measure } from '../text';
 import { layOut, type Box, type DrawnLine, type Line } from './layout';
 import { chooseWho, isSaid, labelLine, printTie, type Who } from './model';
@@ -71,8 +71,8 @@ function drawWho(who: Who, { names, width, measure, lineHeight, controls }: WhoO
   const picture = s('svg', {
     class: 'who', viewBox: `${-EDGE} ${-EDGE} ${width} ${layout.height + 2 * EDGE}`, width, height: layout.height + 2 * EDGE, role: 'group', 'aria-labelledby': 'who-title',
     'aria-describedby': 'who-how',
-  }, s('desc', { id: 'who-how' }, 'Arrow keys move from name to name. Enter shows the name in the article.'), s('defs', {}, arrow), ...edges, ...texts, ...nodes);
-  rove(picture, nodes);
+  }, s('desc', { id: 'who-how' }, 'Arrow keys move from name to name. Enter shows the name in the article.'), s('defs', {}, arrow), ...edges, ...texts, ...nodes.map(({ whole }) => whole));
+  rove(picture, nodes.map(({ button }) => button));
   return { picture, left: who.undrawn + layout.left.length };
 }
 
@@ -87,31 +87,24 @@ function boxOf(id: EntityId, { lines, sub }: Words, measure: Measure, lineHeight
 }
 
 /** Everything the drawing says of this name, in words. */
-function describe({ entity, name }: ListedName, ties: readonly Tie[], nameOf: (entity: EntityId) => string): string {
+function describe({ entity, name, region, family }: ListedName, ties: readonly Tie[], nameOf: (entity: EntityId) => string): string {
   const own = ties.filter(({ from, to }) => from === entity || to === entity).map((tie) => `${tie.from === entity ? '' : `${nameOf(tie.from)} `}${tie.label} ${tie.to === entity ? 'it' : nameOf(tie.to)}`);
-  return `${name}: ${own.join('; ')}`;
+  return `${name}${region === '' || family === 'person' ? '' : `, ${region}`}: ${own.join('; ')}`;
 }
 
 type Rect = DrawnLine['label'];
 
-function drawBox(name: ListedName, { lines, sub }: Words, { x, y, width, height }: Rect, lineHeight: WhoOptions['lineHeight'], label: string, controls: PanelControls): SVGElement {
+/** The button and, over it and not for those who hear its label, what is written. */
+function drawBox(name: ListedName, { lines, sub }: Words, { x, y, width, height }: Rect, lineHeight: WhoOptions['lineHeight'], label: string, controls: PanelControls): { whole: SVGElement; button: SVGElement } {
   const middle = x + width / 2;
   const top = y + PAD / 2;
   const texts = lines.map((line, index) => s('text', { x: middle, y: top + lineHeight.name * (index + 0.76), 'text-anchor': 'middle' }, line));
   const small = s('text', { class: 'sub', x: middle, y: top + lineHeight.name * lines.length + lineHeight.small * 0.76, 'text-anchor': 'middle' }, sub);
   const kind = name.kind === 'country' ? 'place' : name.family;
-  const go = (): void => controls.jump(name, 'here');
-  return s('g', {
-    class: `node k-${kind}`, role: 'button', 'aria-label': label, 'data-entity': name.entity, 'data-key': `who ${name.entity}`, onclick: go,
-    onkeydown: (event) => { if (isPress(event as KeyboardEvent)) go(); },
-  }, s('rect', { x, y, width, height, rx: kind === 'person' ? Math.min(height / 2, 16) : 3 }), ...texts, ...(sub === '' ? [] : [small]));
-}
-
-/** Enter and Space press a drawn button; Space must not scroll. */
-function isPress(event: KeyboardEvent): boolean {
-  const is = event.key === 'Enter' || event.key === ' ';
-  if (is) event.preventDefault();
-  return is;
+  const rect = s('rect', { x, y, width, height, rx: kind === 'person' ? Math.min(height / 2, 16) : 3 });
+  const button = pressable({ 'aria-label': label, 'data-key': `who ${name.entity}` }, () => controls.jump(name, 'here'), rect);
+  const written = s('g', { class: 'written', 'aria-hidden': 'true' }, ...texts, ...(sub === '' ? [] : [small]));
+  return { whole: s('g', { class: `node k-${kind}`, 'data-entity': name.entity }, button, written), button };
 }
 
 const endsOf = ({ from, to }: Tie) => ({ 'data-from': from, 'data-to': to });
