@@ -10,7 +10,8 @@ export function rove(group: Element, items: readonly (HTMLElement | SVGElement)[
     for (const item of items) item.setAttribute('tabindex', item === stop ? '0' : '-1');
   };
   setStop(items[0]);
-  group.addEventListener('focusin', (event) => setStop(items.find((item) => item === event.target)));
+  // Not on the group: Chrome makes a drawing that listens for the focus a tab stop of its own.
+  for (const item of items) item.addEventListener('focus', () => setStop(item));
   group.addEventListener('keydown', (event) => {
     const { key } = event as KeyboardEvent;
     const at = items.findIndex((item) => item === event.target);
