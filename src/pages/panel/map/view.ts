@@ -33,7 +33,7 @@ export function buildMaps({ maps, unmapped, names, width, measure, controls }: M
     h('figure', {}, drawMap(map, { names, width, measure, controls }), h('figcaption', { class: 'map-cap' }, map.base.caption)),
     h('ol', { class: 'pins' }, ...map.spots.map((spot) => listSpot(spot, names, controls))),
   ]);
-  const rest = places.length === 0 ? [] : [h('p', { class: 'deck further' }, maps.length === 0 ? 'Places without a map: ' : 'Not on the map: ', ...places.flatMap((place, index) => [index === 0 ? '' : '; ', further(place, controls)]))];
+  const rest = places.length === 0 ? [] : [h('h3', {}, maps.length === 0 ? 'Places without a map' : 'Not on the map'), h('ul', { class: 'further' }, ...places.map((place) => h('li', {}, further(place, controls))))];
   return [h('h2', { id: 'map-title' }, 'Where it happens'), ...parts.flat(), ...rest];
 }
 

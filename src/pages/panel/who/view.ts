@@ -21,7 +21,7 @@ export interface WhoOptions {
 const MOST_BOX_PX = 148;
 const MOST_LABEL_PX = 96;
 const BOX_LINES = 3;
-const LABEL_LINES = 3;
+const LABEL_LINES = 4;
 const PAD = 10;
 /** Room for the outline of the boxes at the edges. */
 const EDGE = 2;
