@@ -11,17 +11,19 @@ import base from './manifest.json' with { type: 'json' };
 type Target = 'chrome' | 'firefox';
 
 const BACKGROUND = 'src/background/index.ts';
+const PANEL = 'src/pages/panel/index.html';
 const DATASET_DIR = 'build/dataset';
 /** Below these versions an underline inside a custom highlight is not painted (decision 0001). */
 const FLOOR = { chrome: '128', firefox: '146.0' };
 
 export function manifestFor(target: Target): Record<string, unknown> {
   if (target === 'chrome') {
-    return { ...base, minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' } };
+    return { ...base, permissions: [...base.permissions, 'sidePanel'], minimum_chrome_version: FLOOR.chrome, background: { service_worker: BACKGROUND, type: 'module' } };
   }
   return {
     ...base,
     background: { scripts: [BACKGROUND], type: 'module' },
+    sidebar_action: { default_panel: PANEL, default_title: base.name, default_icon: base.action.default_icon, open_at_install: false },
     browser_specific_settings: {
       gecko: { id: 'backgrounder@backgrounder.invalid', strict_min_version: FLOOR.firefox, data_collection_permissions: { required: ['none'] } },
       gecko_android: { strict_min_version: FLOOR.firefox },
@@ -59,6 +61,15 @@ function nothingWebAccessible(): Plugin {
   } as Plugin;
 }
 
+/** The panel is built as an input of its own in both browsers, so that both packages hold the same files; only then does the manifest name it. */
+function panelOfChrome(target: Target): Plugin {
+  return {
+    name: 'backgrounder:panel-of-chrome',
+    enforce: 'post',
+    renderCrxManifest: (manifest: Record<string, unknown>) => (target === 'chrome' ? { ...manifest, side_panel: { default_path: PANEL } } : manifest),
+  } as Plugin;
+}
+
 /**
  * The background shares modules with the popup, so the bundler makes chunks of them; a starting worker fetches each only when the one before it
  * has named it. Put together again into the file the manifest names, and no module any more, a cold answer comes a fifth sooner (decision 0011).
@@ -88,13 +99,13 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,
-    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), backgroundInOneFile(`dist/${target}`)],
+    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), panelOfChrome(target), backgroundInOneFile(`dist/${target}`)],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
       // The popup is found through the manifest; these pages only by a link.
-      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html' } },
+      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html', panel: PANEL } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,

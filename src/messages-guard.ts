@@ -1,15 +1,15 @@
 /**
  * The guards of the closed message list: what arrives is exactly one of the messages of messages.ts, or it is ignored.
  * In: whatever arrived. Out: true with its type, or false; never an exception. Called by background (isToBackground), tests (isAnnotated)
- * and pages (isPageState, isDatasetStatus, isNames, isInjected). The trap: limits here must not be below what honest senders produce.
+ * and pages (isPageState, isDatasetStatus, isNames, isInjected, isOverview). The trap: limits here must not be below what honest senders produce.
  */
 import {
-  MAX_MENTIONS, MAX_NAMES, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type Names, type PageState,
-  type ToBackground,
+  MAX_MENTIONS, MAX_NAMES, MAX_TEXT_CHARS, type Annotated, type ArticleMap, type ArticleOverview, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type Names,
+  type Overview, type PageState, type Spot, type Tie, type TimelineItem, type ToBackground,
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
-  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Mention, type OnMap, type Relation, type Relevance, type Source, type Statement,
+  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type MapBase, type Mention, type OnMap, type Relation, type Relevance, type Source, type Statement,
   type TimelineRow, type Tree,
 } from './types';
 import { MAX_ID_CHARS } from './to-content-guard';
@@ -109,6 +109,9 @@ export const isToBackground = anyOf<ToBackground>(
   shape<Extract<ToBackground, { type: 'dataset-status' }>>({ type: oneOf('dataset-status') }),
   shape<Extract<ToBackground, { type: 'names' }>>({ type: oneOf('names'), entities: listOf(id, MAX_NAMES) }),
   shape<Extract<ToBackground, { type: 'inject' }>>({ type: oneOf('inject'), tabId: count }),
+  shape<Extract<ToBackground, { type: 'overview' }>>({
+    type: oneOf('overview'), named: listOf(shape<Extract<ToBackground, { type: 'overview' }>['named'][number]>({ entity: id, count }), MAX_MENTIONS), published: maybe(date),
+  }),
   shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
 );
 
@@ -136,6 +139,32 @@ export const isNames = shape<Names>({ type: oneOf('names'), names: recordOf(word
 export const isInjected = anyOf<Injected>(
   shape<Extract<Injected, { ok: true }>>({ type: oneOf('injected'), ok: oneOf(true), value: oneOf(null) }),
   shape<Extract<Injected, { ok: false }>>({ type: oneOf('injected'), ok: oneOf(false), sentence: prose }),
+);
+
+const path = text(MAX_PATH_CHARS);
+const isMapBase = shape<MapBase>({
+  id, width: finite, height: finite, projection: shape<MapBase['projection']>({ scale: finite, east: finite, south: finite }), focus: path, land: path, provinces: path, borders: path, disputed: path,
+  labels: listOf(shape<MapBase['labels'][number]>({ text: word, x: finite, y: finite, sea: maybe(oneOf(true)) }), MAX_ROWS), caption: prose,
+});
+const isSpot = shape<Spot>({ entity: id, name: word, number: count, x: finite, y: finite, shape: maybe(path), dispute: maybe(prose) });
+const isTie = shape<Tie>({
+  from: id, to: id, label: word, above: oneOf('from', 'to'), isMutual: bool, since: maybe(date), until: maybe(date), asOf: maybe(date), by: maybe(word), note: maybe(prose), flag: maybe(flag), sources: words,
+});
+const isTimelineItem = shape<TimelineItem>({ date, text: prose, by: maybe(word), flag: maybe(flag), names: ids, weight: finite, sources: words });
+const isConflict = shape<NonNullable<ArticleOverview['conflict']>>({
+  entity: id, name: word, subtype: word, lead: prose, asOf: date, status: maybe(prose), statusAsOf: maybe(date), sources: words,
+  ties: listOf(shape<NonNullable<ArticleOverview['conflict']>['ties'][number]>({ entity: id, name: word, label: word, by: maybe(word) }), MAX_MENTIONS),
+});
+
+export const isOverview = anyOf<Overview>(
+  shape<Extract<Overview, { ok: true }>>({
+    type: oneOf('overview'), ok: oneOf(true),
+    overview: shape<ArticleOverview>({
+      conflict: maybe(isConflict), maps: listOf(shape<ArticleMap>({ country: word, base: isMapBase, spots: listOf(isSpot, MAX_MENTIONS) }), MAX_ROWS), unmapped: listOf(id, MAX_MENTIONS),
+      ties: listOf(isTie, MAX_ROWS), timeline: listOf(isTimelineItem, MAX_ROWS),
+    }),
+  }),
+  shape<Extract<Overview, { ok: false }>>({ type: oneOf('overview'), ok: oneOf(false), sentence: prose }),
 );
 
 const page = {

@@ -3,7 +3,7 @@
  * are painted `cards` brings what hovering shows (decision 0011). Everything is JSON-safe, because Chrome serialises messages as JSON.
  * Called by content, background and pages; the trap: a guard must accept nothing it does not know.
  */
-import type { ArticleText, EntityId, Family, Kind, Mention, PartialDate, Relevance, Result } from './types';
+import type { ArticleText, EntityId, Family, Flag, Kind, MapBase, Mention, PartialDate, Relevance, Result } from './types';
 
 /** Article text longer than this is cut by `extract` and refused by `background`. */
 export const MAX_TEXT_CHARS = 400_000;
@@ -36,6 +36,8 @@ export type ToBackground =
   | { type: 'dataset-status' }
   | { type: 'names'; entities: readonly EntityId[] }
   | { type: 'inject'; tabId: number }
+  /** The side panel: what these names have to do with each other. */
+  | { type: 'overview'; named: readonly Pick<CardOrder['named'][number], 'entity' | 'count'>[]; published?: PartialDate }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
   | { type: 'cleared' };
 
@@ -85,6 +87,59 @@ export interface Names { type: 'names'; names: Record<EntityId, string> }
 
 /** Answer to `inject`: the content script runs in the tab now, or a sentence about who withholds access. */
 export type Injected = { type: 'injected' } & Result<null>;
+
+/** Answer to `overview`. */
+export type Overview = { type: 'overview' } & ({ ok: true; overview: ArticleOverview } | { ok: false; sentence: string });
+
+/** What the side panel shows of an article beyond its names. `sources` are publishers. */
+export interface ArticleOverview {
+  /** The conflict the article belongs to, where its names leave no doubt. */
+  conflict?: {
+    entity: EntityId; name: string; subtype: string; lead: string; asOf: PartialDate; status?: string; statusAsOf?: PartialDate; sources: string[];
+    /** The names that are tied to it, and how: "fights in". */
+    ties: { entity: EntityId; name: string; label: string; by?: string }[];
+  };
+  maps: ArticleMap[];
+  /** Places that lie on none of the maps. */
+  unmapped: EntityId[];
+  ties: Tie[];
+  timeline: TimelineItem[];
+}
+
+export interface ArticleMap { /** Name of the country in the middle; empty where no place of its own is shown. */ country: string; base: MapBase; spots: Spot[] }
+
+/** A place on a map base, in its units; numbered through all maps of the article. */
+export interface Spot { entity: EntityId; name: string; number: number; x: number; y: number; shape?: string; /** Who claims it. */ dispute?: string }
+
+/** A bond between two names of the article: `from` `label` `to`, "Quds Force backs Kata'ib Hezbollah". */
+export interface Tie {
+  from: EntityId;
+  to: EntityId;
+  label: string;
+  /** Which of the two stands higher in a drawing: the leader, the whole, the backer. */
+  above: 'from' | 'to';
+  /** Holds both ways: "fought against". */
+  isMutual: boolean;
+  since?: PartialDate | 'unknown';
+  until?: PartialDate;
+  asOf?: PartialDate;
+  by?: string;
+  note?: string;
+  flag?: Flag;
+  sources: string[];
+}
+
+export interface TimelineItem {
+  date: PartialDate;
+  text: string;
+  by?: string;
+  flag?: Flag;
+  /** Names of the article that the event concerns. */
+  names: EntityId[];
+  /** How much it concerns the article: see overview/timeline. */
+  weight: number;
+  sources: string[];
+}
 
 export type ToContent =
   | { type: 'page-state' }

@@ -4,7 +4,7 @@
  */
 import { openForMatching, type CardSource, type MatchData } from '../dataset';
 import { matchArticle, openNameIndex } from '../match';
-import type { ArticleText, EntityId, Mention, PartialDate, Relevance, Result } from '../types';
+import type { ArticleText, EntityHead, EntityId, Mention, PartialDate, Relevance, Result } from '../types';
 import { openOnce } from './once';
 
 export interface Engine {
@@ -12,9 +12,9 @@ export interface Engine {
   entries: number;
   /** Of the gazetteer. */
   places: number;
-  /** Display name of an entry or place; undefined where the dataset has none of this id. */
-  nameOf(id: EntityId): string | undefined;
   match(article: ArticleText, manual: boolean): { relevance: Relevance; mentions: readonly Mention[] };
+  /** Undefined where the dataset has no entry or place of this id. */
+  head(id: EntityId): EntityHead | undefined;
   /** Read when first asked for. Never rejects. */
   openCards(): Promise<Result<CardSource>>;
 }
@@ -34,9 +34,9 @@ function assemble(data: MatchData): Result<Engine> {
   const names = openNameIndex(data.names);
   if (!names.ok) return names;
   const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, data.entities, { manual });
-  const nameOf: Engine['nameOf'] = (id) => {
+  const head: Engine['head'] = (id) => {
     const ordinal = data.entities.ordinalOf(id);
-    return ordinal === undefined ? undefined : data.entities.head(ordinal).name;
+    return ordinal === undefined ? undefined : data.entities.head(ordinal);
   };
-  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, nameOf, openCards: openOnce(() => data.openCards()) } };
+  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, head, openCards: openOnce(() => data.openCards()) } };
 }

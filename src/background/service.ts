@@ -1,13 +1,14 @@
 /**
- * Answers the messages of content scripts and pages: matches an article, draws the cards of what was found, says how the dataset is,
- * brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
+ * Answers the messages of content scripts and pages: matches an article, draws the cards of what was found, gives the side panel its overview, says how
+ * the dataset is, brings the content script into a page. Never throws: what fails becomes a sentence, what is not understood is counted and ignored.
  */
 import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type ToBackground } from '../messages';
+import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
+import { makeOverview } from '../overview';
 import { decide, lookOf, type Settings } from '../settings';
 import type { EntityId } from '../types';
 import type { OpenEngine } from './engine';
@@ -24,7 +25,7 @@ export interface ServiceParts {
 
 export interface Service {
   /** The answer, or undefined for a message that is ignored. The promise never rejects. */
-  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Names | Injected | undefined> | undefined;
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Names | Injected | Overview | undefined> | undefined;
   /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
   ignored(): number;
 }
@@ -54,6 +55,7 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
     case 'names': return sender.from === 'page' ? giveNames(parts, message.entities) : undefined;
+    case 'overview': return sender.from === 'page' ? giveOverview(parts, message) : undefined;
     case 'inject': return sender.from === 'page' ? inject(parts, message.tabId) : undefined;
   }
 }
@@ -123,8 +125,19 @@ async function reportDataset({ openEngine }: ServiceParts): Promise<DatasetStatu
 /** Names are worth showing even where some are lost: an id is a readable word, too. */
 async function giveNames({ openEngine }: ServiceParts, entities: readonly EntityId[]): Promise<Names> {
   const opened = await openEngine();
-  const names = opened.ok ? entities.map((id) => [id, opened.value.nameOf(id)] as const).filter((pair): pair is readonly [EntityId, string] => pair[1] !== undefined) : [];
+  const names = opened.ok ? entities.map((id) => [id, opened.value.head(id)?.name] as const).filter((pair): pair is readonly [EntityId, string] => pair[1] !== undefined) : [];
   return { type: 'names', names: Object.fromEntries(names) };
+}
+
+async function giveOverview({ openEngine }: ServiceParts, { named, published }: Asked<'overview'>): Promise<Overview> {
+  const engine = await openEngine();
+  const source = engine.ok ? await engine.value.openCards() : engine;
+  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  try {
+    return { type: 'overview', ok: true, overview: makeOverview({ named, published, head: engine.value.head, ...source.value }) };
+  } catch {
+    return { type: 'overview', ok: false, sentence: UNREADABLE };
+  }
 }
 
 async function inject({ runContentScript }: ServiceParts, tabId: number): Promise<Injected> {

@@ -42,3 +42,29 @@ export const askBackground = (message: ToBackground): Promise<unknown> => browse
 
 /** On Android the popup covers the whole page. */
 export const coversPage = async (): Promise<boolean> => (await browser.runtime.getPlatformInfo()).os === 'android';
+
+/** The reader went to another tab, or a tab to another page. Says nothing about which: addresses stay hidden from us. */
+export function onTabChange(listener: () => void): void {
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(listener);
+}
+
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
+interface SidePanel { open(options: { tabId: number }): Promise<void> }
+
+/**
+ * Opens the side panel (Chrome), the sidebar (Firefox), or the same page in a tab where the browser has neither (Firefox for Android) or refuses.
+ * The trap: both want a hand's click, and Firefox forgets it at the first `await` and on the way to the background. So this is called first thing in the
+ * listener of the click, by the page itself.
+ */
+export async function openPanel(tabId: number): Promise<void> {
+  const { sidePanel } = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome ?? {};
+  const { sidebarAction } = browser as { sidebarAction?: typeof browser.sidebarAction };
+  const inTab = () => browser.tabs.create({ url: browser.runtime.getURL(`src/pages/panel/index.html?tab=${tabId}`) });
+  if (sidePanel !== undefined) await sidePanel.open({ tabId }).catch(inTab);
+  else if (sidebarAction !== undefined) await sidebarAction.open().catch(inTab);
+  else await inTab();
+}

@@ -9,6 +9,7 @@ const CONTENT = 'src/content/index.iife.js';
 const CONTENT_MAX_BYTES = 60 * 1024;
 const DATASET_MAX_BYTES = 5 * 1024 * 1024;
 const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+const PANEL = 'src/pages/panel/index.html';
 /** The only fetch in the package: the background reading its own packaged files. */
 const NETWORK_CALLS = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|WebTransport|RTCPeerConnection)\b/;
 const HTML_STRINGS = /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write\(|\beval\(|new Function\(/;
@@ -23,8 +24,8 @@ describe.each(BOTH)('dist/%s', (which) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const scripts = listFiles(folder).filter((file) => file.endsWith('.js'));
 
-  test('asks for no more than the three permissions written down in decision 0008', () => {
-    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS);
+  test('asks for no more than the permissions written down in decision 0008: three, and in Chrome the side panel', () => {
+    expect(manifest.permissions.toSorted()).toEqual(which === 'chrome' ? ['activeTab', 'scripting', 'sidePanel', 'storage'] : PERMISSIONS);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
@@ -41,6 +42,13 @@ describe.each(BOTH)('dist/%s', (which) => {
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test('has a side panel in Chrome and a sidebar in Firefox that does not open by itself, both the same page', () => {
+    expect(manifest.side_panel).toEqual(which === 'chrome' ? { default_path: PANEL } : undefined);
+    const { default_panel: sidebar, open_at_install: isForced } = manifest.sidebar_action ?? {};
+    expect([sidebar, isForced]).toEqual(which === 'firefox' ? [PANEL, false] : [undefined, undefined]);
+    expect(readFileSync(join(folder, PANEL), 'utf8')).toContain('id="contents"');
   });
 
   test('runs a service worker in Chrome and an event page in Firefox', () => {

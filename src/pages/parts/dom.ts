@@ -20,6 +20,14 @@ function setProperty(element: Element, name: string, value: Value): void {
   else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
 }
 
+/** The same for a part of a drawing. */
+export function s<K extends keyof SVGElementTagNameMap>(tag: K, props: Props = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(props)) setProperty(element, name, value);
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}
+
 /** One shape of a drawing: its tag and its attributes. */
 export type Shape = readonly [tag: 'path' | 'circle' | 'rect' | 'g', attributes: Readonly<Record<string, string | number>>, ...inner: Shape[]];
 
@@ -57,8 +65,8 @@ export function createRegion(element: HTMLElement): Region {
 export function keepFocus(root: Document, fallback: HTMLElement | null, change: () => void): void {
   const before = root.activeElement;
   change();
-  if (!(before instanceof HTMLElement) || before.isConnected) return;
+  if (!(before instanceof HTMLElement || before instanceof SVGElement) || before.isConnected) return;
   const key = before.dataset['key'];
-  const twin = key === undefined ? null : root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const twin = key === undefined ? null : root.querySelector<HTMLElement | SVGElement>(`[data-key="${CSS.escape(key)}"]`);
   (twin ?? fallback)?.focus({ preventScroll: true });
 }

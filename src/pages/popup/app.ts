@@ -19,6 +19,8 @@ export interface PopupCalls extends Talk {
   /** On a phone the popup hides the page: it closes after a jump. */
   coversPage(): Promise<boolean>;
   close(): void;
+  /** The side panel, or the same page in a tab. May reject. */
+  openPanel(tabId: number): Promise<void>;
   copy(text: string): Promise<void>;
 }
 
@@ -83,6 +85,10 @@ class Popup implements Controls {
 
   change(change: (now: Settings) => Settings): void {
     void this.save(change);
+  }
+
+  openPanel(): void {
+    if (this.tab !== undefined) void this.calls.openPanel(this.tab.id).then(() => this.calls.close(), () => undefined);
   }
 
   run(action: Action): void {

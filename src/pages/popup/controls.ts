@@ -14,5 +14,7 @@ export interface Controls {
   toggle(section: Exclude<PopupState['section'], 'page'>): void;
   switchSite(on: boolean): void;
   change(change: (now: Settings) => Settings): void;
+  /** Called first thing in a click: the browser opens it for nothing else. */
+  openPanel(): void;
   run(action: Action): void;
 }

@@ -1,4 +1,4 @@
-/** The head: product, options button, the switch for this site. */
+/** The head: product, the way to the side panel, options button, the switch for this site. */
 import { canSwitchSite, isSiteOn } from '../../settings';
 import { h } from '../parts/dom';
 import { optionsIcon, productMark } from '../parts/icons';
@@ -10,7 +10,8 @@ export function buildHead(state: PopupState, controls: Controls): Node[] {
     class: 'icon-btn', type: 'button', 'data-key': 'options', 'aria-label': 'Options', 'aria-expanded': String(state.section === 'options'), 'aria-controls': 'main',
     onclick: () => controls.toggle('options'),
   }, optionsIcon());
-  const brand = h('div', { class: 'pop-brand' }, productMark(), h('h1', {}, 'Backgrounder'), options);
+  const panel = h('button', { class: 'text-btn', type: 'button', 'data-key': 'panel', onclick: () => controls.openPanel() }, 'Open side panel');
+  const brand = h('div', { class: 'pop-brand' }, productMark(), h('h1', {}, 'Backgrounder'), panel, options);
   const site = siteOfPage(state);
   return site === undefined ? [brand] : [brand, h('div', { class: 'pop-site' }, canSwitchSite(state.settings) ? buildSwitch(state, site, controls) : h('span', { class: 'host' }, 'Only when you click'))];
 }

@@ -8,50 +8,56 @@ import type { Controls } from './controls';
 import { describeName, groupNames, type Group, type PopupState } from './state';
 
 /** Built once: the reader is typing in it. */
-export function buildFilter(count: number, filter: string, controls: Controls): HTMLElement {
+export function buildFilter(count: number, filter: string, controls: Pick<Controls, 'filter'>): HTMLElement {
   const oninput = (event: Event) => controls.filter((event.target as HTMLInputElement).value);
   const input = h('input', { type: 'search', 'data-key': 'filter', placeholder: `Filter ${printNames(count)}`, value: filter, autocomplete: 'off', spellcheck: 'false', oninput });
   return h('div', { class: 'pop-tools' }, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, 'Filter names'), input));
 }
 
-export function buildGroups(names: readonly ListedName[], state: Pick<PopupState, 'filter' | 'at' | 'settings'>, controls: Controls): Node[] {
+/** What the list needs; without "know" (in the panel) its rows have no such button. */
+export type ListControls = Pick<Controls, 'jump'> & Partial<Pick<Controls, 'know'>>;
+type ListState = Pick<PopupState, 'filter' | 'at'> & Partial<Pick<PopupState, 'settings'>>;
+/** Something more in the row of a name, before its count: the number of a place on the map. */
+export type Extra = (name: ListedName) => Node | undefined;
+
+export function buildGroups(names: readonly ListedName[], state: ListState, controls: ListControls, extra: Extra = () => undefined): Node[] {
   const { filter } = state;
   const groups = groupNames(names, filter);
   if (groups.length === 0) return [h('p', { class: 'pop-none' }, `No name here contains “${filter.trim()}”.`)];
-  const nodes = groups.map((group) => buildGroup(group, state, controls));
+  const nodes = groups.map((group) => buildGroup(group, state, controls, extra));
   if (filter.trim() !== '') for (const node of nodes) markHits(node, filter);
   return nodes;
 }
 
 export const printNames = (count: number): string => (count === 1 ? '1 name' : `${count} names`);
 
-function buildGroup({ key, title, names }: Group, { at, settings }: Pick<PopupState, 'at' | 'settings'>, controls: Controls): HTMLElement {
+function buildGroup({ key, title, names }: Group, { at, settings }: ListState, controls: ListControls, extra: Extra): HTMLElement {
   const kind = h('span', { class: `kind k-${key === 'country' ? 'place' : key}` }, glyphOf[key](), title);
   const id = `group-${key}`;
   return h('section', { 'aria-labelledby': id },
     h('h2', { id }, kind, h('span', { class: 'n' }, String(names.length))),
-    h('ul', {}, ...names.map((name) => buildRow(name, at[name.entity], settings.known.includes(name.entity), controls))));
+    h('ul', {}, ...names.map((name) => buildRow(name, { at: at[name.entity], known: settings?.known.includes(name.entity) === true }, controls, extra))));
 }
 
-function buildRow(name: ListedName, at: number | undefined, known: boolean, controls: Controls): HTMLElement {
+function buildRow(name: ListedName, { at, known }: { at: number | undefined; known: boolean }, controls: ListControls, extra: Extra): HTMLElement {
   const many = name.count > 1;
   const position = many ? `${Math.min(at ?? 0, name.count - 1) + 1} of ${name.count}` : '';
   const go = h('button', { class: 'go', type: 'button', 'data-key': `go ${name.entity}`, onclick: () => controls.jump(name, 'here') },
     h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, describeName(name)));
   const next = buildArrow(name, 'next', many ? `Next mention of ${name.name}` : `Go to ${name.name}`, controls);
   const arrows = many ? [buildArrow(name, 'previous', `Previous mention of ${name.name}`, controls), next] : [next];
-  return h('li', { class: known ? 'row known' : 'row' }, go, h('span', { class: 'at' }, position), h('span', { class: 'jump' }, ...arrows, buildKnow(name, known, controls)));
+  return h('li', { class: known ? 'row known' : 'row', 'data-entity': name.entity }, go, h('span', { class: 'at' }, extra(name), position), h('span', { class: 'jump' }, ...arrows, buildKnow(name, known, controls)));
 }
 
 /** What it does is also its name for those who cannot see the eye; pressed means: known, not marked. */
-function buildKnow(name: ListedName, known: boolean, controls: Controls): HTMLElement {
-  return h('button', {
+function buildKnow(name: ListedName, known: boolean, { know }: ListControls): Node | undefined {
+  return know && h('button', {
     class: 'icon-btn', type: 'button', 'data-key': `know ${name.entity}`, 'aria-label': `I know ${name.name}: do not mark it`, 'aria-pressed': String(known),
-    title: known ? 'You know this one: not marked' : 'I know this one: do not mark it', onclick: () => controls.know(name, !known),
+    title: known ? 'You know this one: not marked' : 'I know this one: do not mark it', onclick: () => know(name, !known),
   }, known ? knownIcon() : unknownIcon());
 }
 
-function buildArrow(name: ListedName, step: 'next' | 'previous', label: string, controls: Controls): HTMLElement {
+function buildArrow(name: ListedName, step: 'next' | 'previous', label: string, controls: ListControls): HTMLElement {
   return h('button', { class: 'icon-btn', type: 'button', 'data-key': `${step} ${name.entity}`, 'aria-label': label, onclick: () => controls.jump(name, step) },
     step === 'next' ? downIcon() : upIcon());
 }

@@ -3,7 +3,7 @@ import { h } from '../parts/dom';
 import type { Controls } from './controls';
 import type { Message } from './screens';
 
-export function buildMessage({ title, text, reasons, details, actions, small }: Message, controls: Controls): Node[] {
+export function buildMessage({ title, text, reasons, details, actions, small }: Message, controls: Pick<Controls, 'run'>): Node[] {
   const buttons = actions?.map(({ action, label }, index) =>
     h('button', { class: index === 0 ? 'btn primary' : 'btn', type: 'button', 'data-key': action, onclick: () => controls.run(action) }, label));
   const parts = [

@@ -1,5 +1,5 @@
 /** Entry of the toolbar popup: hands the browser's calls to the app. `?tab=ID` shows another tab than the one in front (tests, screenshots). */
-import { askBackground, askTab, coversPage, findTab, isPrivate, storageArea } from '../../browser/pages';
+import { askBackground, askTab, coversPage, findTab, isPrivate, openPanel, storageArea } from '../../browser/pages';
 import { createSettings } from '../../settings';
 import { mountPopup } from './app';
 
@@ -11,6 +11,7 @@ void mountPopup(document, {
   findTab: () => findTab(asked === null ? undefined : Number(asked)),
   settings: createSettings(storageArea, { isPrivate }),
   coversPage,
+  openPanel,
   close: () => window.close(),
   copy: (text) => navigator.clipboard.writeText(text),
 });

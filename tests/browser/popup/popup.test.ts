@@ -63,12 +63,12 @@ describe.each(BOTH)('popup in %s', (which) => {
 
     test('everything is reached by Tab, in the order it is seen', async () => {
       const reached: (string | undefined)[] = [];
-      for (let press = 0; press < 8; press++) {
+      for (let press = 0; press < 9; press++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName));
       }
       expect(reached).toEqual([
-        'options', 'site', 'filter', 'Names in this article', 'go popular-mobilization-forces', 'previous popular-mobilization-forces', 'next popular-mobilization-forces', 'know popular-mobilization-forces',
+        'panel', 'options', 'site', 'filter', 'Names in this article', 'go popular-mobilization-forces', 'previous popular-mobilization-forces', 'next popular-mobilization-forces', 'know popular-mobilization-forces',
       ]);
     });
 
@@ -213,6 +213,13 @@ describe.each(BOTH)('popup in %s', (which) => {
     await waitForHeadline('Not on this page');
     expect(await page.$(key('site'))).toBeNull();
     expect(await readLog(page)).toEqual(['background dataset-status']);
+  });
+
+  test('opens the side panel for its tab and makes room for it', async () => {
+    await openPopup(page, site, scene('list'));
+    await waitForNames();
+    await page.click(key('panel'));
+    expect((await readLog(page)).slice(1)).toEqual(['panel 7', 'close']);
   });
 
   test('on a phone it closes after a jump', async () => {

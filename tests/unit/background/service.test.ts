@@ -6,7 +6,7 @@ import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
 import { cardStyle } from '../../../src/cards/style';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isTrees } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isTrees } from '../../../src/messages-guard';
 import { DEFAULTS, type Settings } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
@@ -21,7 +21,7 @@ interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?:
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, places: 17_500, nameOf: (id) => (id === 'lost' ? undefined : `The ${id}`), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, head: (id) => (id === 'lost' ? undefined : { id, kind: 'armed-group', name: `The ${id}`, subtype: '', countries: [], related: [] }), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
@@ -113,6 +113,28 @@ describe('annotate', () => {
 
   test('the answer does not wait for the toolbar', async () => {
     expect((await ask({ showToolbar: () => new Promise(() => undefined) })).answer).toMatchObject({ verdict: 'annotated' });
+  });
+});
+
+describe('overview', () => {
+  const question = { type: 'overview', named: [{ entity: 'a', count: 2 }, { entity: 'b', count: 1 }, { entity: 'lost', count: 1 }], published: '2021-03-16' };
+  const source = { card: (id: string) => (id === 'lost' ? undefined : { ...card, id, relations: [{ text: 'b', label: 'part of', entity: 'b', src: [1] }] }), map: () => undefined };
+  const askOverview = async (engine: Partial<Engine>, sender: Sender = PAGE) => (await ask({ engine }, question, sender)).answer as unknown;
+
+  test('tells one of our pages what the names have to do with each other', async () => {
+    const answer = await askOverview({ openCards: async () => ({ ok: true, value: source }) });
+    expect(isOverview(JSON.parse(JSON.stringify(answer)))).toBe(true);
+    expect(answer).toMatchObject({ ok: true, overview: { ties: [{ from: 'a', to: 'b', label: 'part of', sources: ['A newspaper'] }], maps: [] } });
+  });
+
+  test('never a web page', async () => {
+    expect(await askOverview({}, CONTENT)).toBeUndefined();
+  });
+
+  test('cards that do not open, and a throw, are sentences', async () => {
+    expect(await askOverview({ openCards: async () => ({ ok: false, sentence: 'cards.bin is damaged.' }) })).toEqual({ type: 'overview', ok: false, sentence: 'cards.bin is damaged.' });
+    const broken = { ...source, card: () => { throw new Error('bug'); } };
+    expect(await askOverview({ openCards: async () => ({ ok: true, value: broken }) })).toMatchObject({ ok: false, sentence: expect.stringMatching(/\.$/) });
   });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_MENTIONS, MAX_TEXT_CHARS } from '../../../src/messages';
-import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
+import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isPageState, isToBackground, isToContent } from '../../../src/messages-guard';
 import * as samples from './samples';
 
 const GUARDS = {
@@ -11,6 +11,7 @@ const GUARDS = {
   isDatasetStatus: [isDatasetStatus, samples.datasetStatus],
   isNames: [isNames, samples.names],
   isInjected: [isInjected, samples.injected],
+  isOverview: [isOverview, samples.overview],
   isToContent: [isToContent, samples.toContent],
   isPageState: [isPageState, samples.pageState],
 } as const;
@@ -34,7 +35,7 @@ function changed(root: unknown, path: Path, change: (holder: Tree, key: string |
   return copy.root;
 }
 
-const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|reason|kataib-hezbollah|0)$/;
+const OPTIONAL = /^(published|modified|dark|candidates|since|until|asOf|by|note|flag|entity|native|acronym|title|original|point|dispute|entries|reason|conflict|status|statusAsOf|shape|sea|kataib-hezbollah|0)$/;
 /** By key: of what arrives with `cards`. */
 const isDictionary = (path: Path) => path.length === 1 && ['cards', 'choices', 'names'].includes(String(path[0]));
 

@@ -1,5 +1,5 @@
 /** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
-import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, Names, PageState, ToBackground, ToContent } from '../../../src/messages';
+import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, Names, Overview, PageState, ToBackground, ToContent } from '../../../src/messages';
 import type { Card, DrawnCard, Mention, Relevance } from '../../../src/types';
 
 const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
@@ -40,6 +40,7 @@ export const toBackground: ToBackground[] = [
   { type: 'dataset-status' },
   { type: 'names', entities: ['diyala'] },
   { type: 'inject', tabId: 3 },
+  { type: 'overview', named: [{ entity: 'diyala', count: 2 }], published: '2021-03-16' },
   { type: 'cleared' },
 ];
 
@@ -63,6 +64,31 @@ export const datasetStatus: DatasetStatus[] = [{ type: 'dataset', ok: true, rele
 export const names: Names[] = [{ type: 'names', names: { 'kataib-hezbollah': 'Kata\'ib Hezbollah' } }];
 
 export const injected: Injected[] = [{ type: 'injected', ok: true, value: null }, { type: 'injected', ok: false, sentence: 'The browser withholds this page.' }];
+
+export const overview: Overview[] = [
+  {
+    type: 'overview', ok: true, overview: {
+      conflict: {
+        entity: 'a-war', name: 'A war', subtype: 'war', lead: 'It is fought.', asOf: '2026-05', status: 'Ongoing', statusAsOf: '2026-05', sources: ['A newspaper'],
+        ties: [{ entity: 'diyala', name: 'Diyala', label: 'scene of', by: 'a ministry' }],
+      },
+      maps: [{
+        country: 'Iraq',
+        base: {
+          id: 'IQ', width: 656, height: 480, projection: { scale: 2000, east: -800.5, south: 1300.25 }, focus: 'M0 0l9 9z', land: '', provinces: '', borders: '', disputed: 'M1 1l2 2',
+          labels: [{ text: 'Red Sea', x: 5, y: 6, sea: true }], caption: 'Dashed lines are disputed.',
+        },
+        spots: [{ entity: 'diyala', name: 'Diyala', number: 1, x: 5, y: 6, shape: 'M0 0l9 9z', dispute: 'Two claim it.' }],
+      }],
+      unmapped: ['lost-town'],
+      ties: [{
+        from: 'quds-force', to: 'kataib-hezbollah', label: 'backs', above: 'from', isMutual: false, since: 'unknown', until: '2020', asOf: '2021', by: 'a ministry', note: 'a note', flag: 'disputed', sources: ['A newspaper'],
+      }],
+      timeline: [{ date: '2014', text: 'Something happens.', by: 'a newspaper', flag: 'single-source', names: ['diyala'], weight: 1.5, sources: ['A newspaper'] }],
+    },
+  },
+  { type: 'overview', ok: false, sentence: 'cards.bin cannot be read.' },
+];
 
 export const toContent: ToContent[] = [{ type: 'page-state' }, { type: 'jump', entity: 'diyala', nth: 0 }, { type: 'annotate-anyway' }, { type: 'settings-changed' }];
 

@@ -1,0 +1,13 @@
+/** What the parts of the panel can set in motion. */
+import type { ListedName } from '../../messages';
+import type { Action } from '../popup/screens';
+import type { Step } from '../popup/state';
+
+export interface PanelControls {
+  /** Scrolls the page to a mention of this name, and marks it in all parts of the panel. */
+  jump(name: ListedName, step: Step): void;
+  filter(text: string): void;
+  /** All rows of the timeline, or the weightiest. */
+  showAllEvents(all: boolean): void;
+  run(action: Action): void;
+}
