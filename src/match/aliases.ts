@@ -27,7 +27,7 @@ const TRAIT: Trait = { mode: 'needs-introduction', caseRule: 'any', capitals: 0,
 const RULES: Rules = { local: [judgeNeighbour, judgeTitle], whole: [] };
 
 interface Alias {
-  /** Undefined: two entities share the form, so it is nobody's. */
+  /** Undefined: two entities share the form, or the article introduces it for one we do not know, so it is nobody's. */
   head: EntityHead | undefined;
   why: string;
 }
@@ -65,7 +65,7 @@ function collect(choices: readonly Choice[], introductions: Introductions, artic
     const form = shortFormOf(reading, article);
     if (form !== undefined && form.length >= SHORTEST) learn(aliases, form, reading.head, reading.head.kind === 'person' ? 'The article prints the full name of this person.' : 'The article prints the full name of this group.');
   }
-  for (const [acronym, { head }] of introductions) if (head) aliases.set(acronym, { head, why: `The article introduces “${acronym}” as its short form.` });
+  for (const [acronym, { head }] of introductions) aliases.set(acronym, { head, why: `The article introduces “${acronym}” as its short form.` });
   return aliases;
 }
 

@@ -44,7 +44,8 @@ const NOTHING: ReadonlySet<RuleName> = new Set();
 
 function mentionOf({ reading, rivals }: Choice, article: Article, next = Infinity): Mention {
   const { head, start, evidence } = reading;
-  const end = Math.min(reading.end, next);
+  // "Diyala Province Council": the noun belongs to the name behind it, if that is one.
+  const end = reading.end > next ? reading.nameEnd : reading.end;
   const mention: Mention = {
     start, end, text: article.text.slice(start, end), entity: head.id, kind: head.kind, name: head.name, underline: head.kind !== 'country', why: sentencesOf(evidence),
   };

@@ -20,7 +20,7 @@ export function judgeNeighbour(reading: Reading, local: Local): Evidence | undef
   const { article, before } = local;
   const open = reading.single || reading.trait.mode !== 'safe';
   const ahead = open ? article.wordBefore(reading.start) : undefined;
-  const initial = ahead !== undefined && !(ahead.hyphen && isRoute(reading, article)) && ahead.capital && !ahead.possessive && isForeign(ahead, article, isKnown(before, ahead.hyphen) && ahead.end <= before.end);
+  const initial = ahead !== undefined && !(ahead.hyphen && isRoute(reading, article)) && !ahead.possessive && isForeign(ahead, article, isKnown(before, ahead.hyphen) && ahead.end <= before.end);
   const joined = initial ? undefined : joinedWord(reading, local, open);
   const word = initial ? ahead : joined?.word;
   if (word === undefined || article.isHeadline(reading.start)) return undefined;

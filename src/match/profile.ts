@@ -92,8 +92,7 @@ export function judgeDate({ head, trait }: Reading, { published }: Whole): Evide
   const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since)?.[0];
   const on = /^\d{4}(?:-\d\d){0,2}/.exec(published)?.[0];
   if (since === undefined || on === undefined || head.since.includes('~')) return undefined;
-  const length = Math.min(since.length, on.length);
-  return since.slice(0, length) > on.slice(0, length) ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined;
+  return since.slice(0, on.length) > on ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined;
 }
 
 /** Which names a rule can say anything of: asked once per name. */

@@ -51,7 +51,8 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end), FAMILY_OF[head.kind] === 'group') && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
-  for (let bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
+  // Not the bracket that opens the text: no long form stands before it.
+  for (let bracket = text.indexOf('(', 1); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
     const at = bracket - 1;
     const acronym = BRACKETED.exec(text.slice(bracket + 1, bracket + 14))?.groups?.['acronym'];
     if (acronym === undefined || found.has(acronym)) continue;
@@ -68,6 +69,7 @@ const BRACKET = 0x28;
 const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === BRACKET || next === 0x6f));
 
 /** Behind a bracket, "or" or "the". */
+// Stryker disable next-line ConditionalExpression,LogicalOperator: only spares BEFORE the names it cannot match anyway
 const mayBeIntroduced = (unit: number, before: number, first: number): boolean => unit === BRACKET || (unit === 0x20 && ((before === 0x72 && first === 0x6f) || (before === 0x65 && first === 0x68)));
 
 /**

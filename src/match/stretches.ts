@@ -53,6 +53,7 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (let hit = 0; hit < hits.length; hit++) {
+    if (open !== undefined && isPossessive(text, hits.end(hit), open)) continue;
     const known = meaningsAt(hits.leaf(hit));
     for (let at = 0; at < known.length; at++) {
       const reading = readHit(text, hits.start(hit), hits.end(hit), (hits.flags(hit) & PLURAL) !== 0, known[at] as Meaning, genitiveS);
@@ -70,11 +71,15 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
   return stretches;
 }
 
+/** "Hama's residents": the name of the town with a possessive, not Hamas. */
+const isPossessive = (text: string, end: number, { readings }: Stretch): boolean =>
+  (classAt(text, end - 2) & APOSTROPHE) !== 0 && readings.some(({ nameEnd }) => nameEnd === end - 2);
+
 /** Checks case, prefix and plural of one meaning; undefined where the print forbids it. */
 function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning, genitiveS: boolean): Reading | undefined {
   const { head, trait, rules, points, evidence } = meaning;
   if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military' && !(genitiveS && isPlaceKind(head.kind))))) return undefined;
-  if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals) && !isTransliterated(text.slice(start, end), trait)) return undefined;
+  if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals) && !isTransliterated(text.slice(start, end))) return undefined;
   if (trait.caseRule === 'exact' && !hasLetterCapitals(text, start, end, trait.capitals)) return undefined;
   const from = startOfName(text, start, meaning);
   if ((trait.prefix !== '' && from === start) || isAddress(text, from, end)) return undefined;
@@ -100,7 +105,6 @@ const isSpacedArticle = (text: string, start: number): boolean => text.charCodeA
 
 /** Every word of `bits` begins with a capital; the first one does, or the scan would not have stopped there. */
 function hasWordCapitals(text: string, start: number, end: number, bits: number): boolean {
-  if (bits === 0) return true;
   let word = 0;
   let previous = 0;
   for (let at = start; at < end && bits >>> word !== 0; at++) {
@@ -116,7 +120,7 @@ function hasWordCapitals(text: string, start: number, end: number, bits: number)
 }
 
 /** Scholars print only the first word of a name with a capital: "Jamāʿat nuṣrat al-islām". Their marks tell them from everybody else. */
-const isTransliterated = (printed: string, { words }: Trait): boolean => words > 1 && SCHOLARLY.test(printed);
+const isTransliterated = (printed: string): boolean => SCHOLARLY.test(printed);
 
 /** Every letter is a capital exactly where `bits` say so. */
 function hasLetterCapitals(text: string, start: number, end: number, bits: number): boolean {
@@ -139,7 +143,7 @@ export function articleBefore(text: string, start: number, asked: boolean): numb
   while (start - from < 6 && classAt(text, from - 1) & (LETTER | MARK)) from -= 1;
   const word = fold(text.slice(from, start - 1));
   if (!ARTICLES.has(word) || (spaced && !FREE_ARTICLES.has(word) && (classAt(text, from) & UPPER) === 0)) return start;
-  const assimilates = word.length > 1 && !/^(?:al|el|il|ul)$/u.test(word);
+  const assimilates = !/^(?:al|el|il|ul)$/u.test(word);
   return assimilates && fold(text.charAt(start)) !== word.charAt(1) ? start : from;
 }
 

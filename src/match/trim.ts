@@ -14,8 +14,7 @@ const COMMON_NOUN = /^ (?<noun>\p{Ll}+)$/u;
 export function trimReadings(stretches: readonly Stretch[], article: Article): void {
   for (const stretch of stretches) {
     if (stretch.readings.length < 2) continue;
-    const kept = stretch.readings.filter((reading) => keepReading(reading, stretch.readings, article));
-    if (kept.length < stretch.readings.length) stretch.readings = kept;
+    stretch.readings = stretch.readings.filter((reading) => keepReading(reading, stretch.readings, article));
   }
 }
 
@@ -23,7 +22,7 @@ export function trimReadings(stretches: readonly Stretch[], article: Article): v
 function keepReading(reading: Reading, others: readonly Reading[], { text, language }: Article): boolean {
   if (FAMILY_OF[reading.head.kind] !== 'group') return true;
   for (const other of others) {
-    if (other.start !== reading.start || other.end >= reading.end) continue;
+    if (other.start !== reading.start) continue;
     const rest = text.slice(other.end, reading.end);
     if (other.head.kind === 'country' && POSSESSIVE.test(rest)) {
       // "Sudan's army" names Sudan; "Ukraine's Air Force" both.
