@@ -5,10 +5,15 @@
 import Mark from 'mark.js';
 import { HighlightPainter } from '../../src/content/annotate/highlight-painter';
 import { detectArticle } from '../../src/content/detect';
-import { extractInSlices, extractText } from '../../src/content/extract';
+import { extractInSlices, extractText, type Piece } from '../../src/content/extract';
 import { matchArticle, openNameIndex, type EntitySource } from '../../src/match';
+import type { Span } from './texts';
+import { escapePattern } from './trie-regex';
 
-export interface StageTimes { detect: number; extract: number; match: number; paint: number; marks: number }
+export interface StageTimes { open: number; detect: number; extract: number; match: number; paint: number; marks: number }
+
+/** One way of marking the article: its time, and what it marked. Offsets are those of the paragraphs joined by line feeds. */
+export interface Marked { ms: number; spans: Span[] }
 
 const ARTICLE = '#bench-article';
 const CHUNK = 100;
@@ -59,10 +64,13 @@ const entitiesOf = (count: number): EntitySource => ({
   ordinalOf: (id) => Number(id.slice(1)),
 });
 
-/** The whole of ours, stage by stage, on the article that stands. @param index the compiled names as base64 */
-export function runOurs(index: string, names: number): StageTimes {
+interface Ours { times: StageTimes; pieces: Piece[][]; painter: HighlightPainter }
+
+/** The whole of ours, stage by stage, on the article that stands; what is painted stays. @param index the compiled names as base64 */
+function runStages(index: string, names: number): Ours {
   const bytes = Uint8Array.from(atob(index), (character) => character.charCodeAt(0));
-  const opened = openNameIndex(bytes.buffer);
+  const open = timed(() => openNameIndex(bytes.buffer));
+  const opened = open.value;
   if (!opened.ok) throw new Error(opened.sentence);
   const detect = timed(() => detectArticle(document, location.href));
   const extract = timed(() => extractText(articleOf()));
@@ -70,11 +78,19 @@ export function runOurs(index: string, names: number): StageTimes {
   const match = timed(() => matchArticle({ text, language: 'en' }, opened.value, entitiesOf(names), { manual: true }).mentions);
   const painter = new HighlightPainter(() => [255, 255, 255]);
   const paint = timed(() => {
-    painter.paint(match.value.map((mention, id) => ({ id, family: 'group', pieces: extract.value.pieces(mention.start, mention.end) })));
+    const pieces = match.value.map((mention) => extract.value.pieces(mention.start, mention.end));
+    painter.paint(pieces.map((places, id) => ({ id, family: 'group', pieces: places })));
     settle();
+    return pieces;
   });
+  const times = { open: open.ms, detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
+  return { times, pieces: paint.value, painter };
+}
+
+export function runOurs(index: string, names: number): StageTimes {
+  const { times, painter } = runStages(index, names);
   painter.clear();
-  return { detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
+  return times;
 }
 
 /** How long the page must wait for its turn while the article that stands is read: at one go, and as the content script does it. */
@@ -99,21 +115,58 @@ export async function runLongRead(): Promise<{ whole: number; longest: number; c
   return { whole: whole.ms, longest, chars: map?.text.length ?? 0 };
 }
 
+/** Where each text node of the article begins in the paragraphs joined by line feeds. */
+function startsOfNodes(): Map<Node, number> {
+  const starts = new Map<Node, number>();
+  let at = 0;
+  for (const paragraph of articleOf().querySelectorAll('p')) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      starts.set(node, at);
+      at += node.nodeValue?.length ?? 0;
+    }
+    at += 1;
+  }
+  return starts;
+}
+
+export function markOurs(index: string, names: number): Marked {
+  const { times, pieces, painter } = runStages(index, names);
+  const starts = startsOfNodes();
+  const offset = (piece: Piece | undefined, edge: 'start' | 'end'): number => (piece ? (starts.get(piece.node) ?? Number.NaN) + piece[edge] : Number.NaN);
+  const spans = pieces.map((places) => ({ start: offset(places[0], 'start'), end: offset(places.at(-1), 'end') }));
+  painter.clear();
+  const { open, detect, extract, match, paint } = times;
+  return { ms: open + detect + extract + match + paint, spans };
+}
+
+function markedByElements(start: number): Marked {
+  settle();
+  const ms = performance.now() - start;
+  const starts = startsOfNodes();
+  const spans = [...articleOf().querySelectorAll('mark')].map((mark) => {
+    const from = starts.get(mark.firstChild as Node) ?? Number.NaN;
+    return { start: from, end: from + (mark.textContent?.length ?? 0) };
+  });
+  return { ms, spans };
+}
+
 /** mark.js `mark()` with the words in chunks of 100, as a site would call it. */
-export async function runMarkWords(words: readonly string[]): Promise<{ ms: number; marks: number }> {
+export async function markWords(words: readonly string[]): Promise<Marked> {
   const start = performance.now();
   for (let at = 0; at < words.length; at += CHUNK) {
     await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).mark(words.slice(at, at + CHUNK), { separateWordSearch: false, accuracy: 'exactly', done: () => done() }); });
   }
-  settle();
-  return { ms: performance.now() - start, marks: articleOf().querySelectorAll('mark').length };
+  return markedByElements(start);
 }
 
-/** One alternation of all words through mark.js `markRegExp`. */
-export async function runMarkPattern(words: readonly string[]): Promise<{ ms: number; marks: number }> {
+/** A pattern through mark.js `markRegExp`; making it is part of the time. */
+async function markWith(makePattern: () => RegExp): Promise<Marked> {
   const start = performance.now();
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'), 'g');
+  const pattern = makePattern();
   await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).markRegExp(pattern, { acrossElements: false, done: () => done() }); });
-  settle();
-  return { ms: performance.now() - start, marks: articleOf().querySelectorAll('mark').length };
+  return markedByElements(start);
 }
+
+export const markAlternation = (words: readonly string[]): Promise<Marked> => markWith(() => new RegExp(words.map(escapePattern).join('|'), 'g'));
+export const markPattern = (source: string): Promise<Marked> => markWith(() => new RegExp(source, 'g'));
