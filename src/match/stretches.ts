@@ -31,7 +31,7 @@ interface Meaning extends Name {
   evidence: EvidenceList;
 }
 
-/** Sets of rules, by one bit for each rule in them: most names share a handful. */
+/** Sets of rules, by one bit for each rule in them (there is room for 31): most names share a handful. */
 const ruleSets = new Map<number, Rules>();
 
 /** The rules that concern a name. */

@@ -8,12 +8,18 @@ import { detectArticle } from '../../src/content/detect';
 import { extractInSlices, extractText, type Piece } from '../../src/content/extract';
 import { matchArticle, openNameIndex, type EntitySource } from '../../src/match';
 import type { Span } from './texts';
-import { escapePattern } from './trie-regex';
 
 export interface StageTimes { open: number; detect: number; extract: number; match: number; paint: number; marks: number }
 
-/** One way of marking the article: its time, and what it marked. Offsets are those of the paragraphs joined by line feeds. */
-export interface Marked { ms: number; spans: Span[] }
+let lastPainted: Ours | undefined;
+let given: { bytes: Uint8Array<ArrayBuffer>; names: readonly string[] } = { bytes: new Uint8Array(), names: [] };
+let pattern = '';
+
+/** What the next runs work with, handed over beforehand: that is no part of their time. @param index the compiled names as base64 */
+export function give(index: string, names: readonly string[], source: string): void {
+  given = { bytes: Uint8Array.from(atob(index), (character) => character.charCodeAt(0)), names };
+  pattern = source;
+}
 
 const ARTICLE = '#bench-article';
 const CHUNK = 100;
@@ -34,6 +40,22 @@ function make(tag: string, className: string, ...children: (Node | string)[]): E
   const element = Object.assign(document.createElement(tag), { className });
   element.append(...children);
   return element;
+}
+
+const WORDS_BEFORE_LINK = 12;
+const WORDS_IN_LINK = 3;
+
+/** The same as newspapers set it: a link of a few words in every paragraph. */
+export function layOutNews(paragraphs: readonly string[]): void {
+  layOut([]);
+  articleOf().append(...paragraphs.map((text) => {
+    const words = text.split(' ');
+    const [before, linked, after] = [words.slice(0, WORDS_BEFORE_LINK), words.slice(WORDS_BEFORE_LINK, WORDS_BEFORE_LINK + WORDS_IN_LINK), words.slice(WORDS_BEFORE_LINK + WORDS_IN_LINK)].map((part) => part.join(' '));
+    if (!linked || !after) return make('p', 'text', text);
+    const link = Object.assign(document.createElement('a'), { href: '#', textContent: linked });
+    return make('p', 'text', `${before} `, link, ` ${after}`);
+  }));
+  settle();
 }
 
 /** The same as a live blog: each paragraph a post with a heading, and in the way of newsrooms' systems hardly an element without a class. */
@@ -58,17 +80,17 @@ const timed = <T>(work: () => T): { ms: number; value: T } => {
   return { ms: performance.now() - start, value };
 };
 
-const entitiesOf = (count: number): EntitySource => ({
-  count,
-  head: (ordinal) => ({ id: `e${ordinal}`, kind: 'armed-group', name: `e${ordinal}`, subtype: '', countries: ['IQ'], related: [] }),
+const entitiesOf = (names: readonly string[]): EntitySource => ({
+  count: names.length,
+  head: (ordinal) => ({ id: `e${ordinal}`, kind: 'armed-group', name: names[ordinal] ?? '', subtype: '', countries: ['IQ'], related: [] }),
   ordinalOf: (id) => Number(id.slice(1)),
 });
 
-interface Ours { times: StageTimes; pieces: Piece[][]; painter: HighlightPainter }
+interface Ours { times: StageTimes; painted: { place: Piece | undefined; name: string }[]; painter: HighlightPainter }
 
-/** The whole of ours, stage by stage, on the article that stands; what is painted stays. @param index the compiled names as base64 */
-function runStages(index: string, names: number): Ours {
-  const bytes = Uint8Array.from(atob(index), (character) => character.charCodeAt(0));
+/** The whole of ours, stage by stage, on the article that stands; what is painted stays. */
+function runStages(): Ours {
+  const { bytes, names } = given;
   const open = timed(() => openNameIndex(bytes.buffer));
   const opened = open.value;
   if (!opened.ok) throw new Error(opened.sentence);
@@ -81,14 +103,14 @@ function runStages(index: string, names: number): Ours {
     const pieces = match.value.map((mention) => extract.value.pieces(mention.start, mention.end));
     painter.paint(pieces.map((places, id) => ({ id, family: 'group', pieces: places })));
     settle();
-    return pieces;
+    return match.value.map(({ name }, id) => ({ place: pieces[id]?.[0], name }));
   });
   const times = { open: open.ms, detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
-  return { times, pieces: paint.value, painter };
+  return { times, painted: paint.value, painter };
 }
 
-export function runOurs(index: string, names: number): StageTimes {
-  const { times, painter } = runStages(index, names);
+export function runOurs(): StageTimes {
+  const { times, painter } = runStages();
   painter.clear();
   return times;
 }
@@ -130,43 +152,51 @@ function startsOfNodes(): Map<Node, number> {
   return starts;
 }
 
-export function markOurs(index: string, names: number): Marked {
-  const { times, pieces, painter } = runStages(index, names);
-  const starts = startsOfNodes();
-  const offset = (piece: Piece | undefined, edge: 'start' | 'end'): number => (piece ? (starts.get(piece.node) ?? Number.NaN) + piece[edge] : Number.NaN);
-  const spans = pieces.map((places) => ({ start: offset(places[0], 'start'), end: offset(places.at(-1), 'end') }));
-  painter.clear();
-  const { open, detect, extract, match, paint } = times;
-  return { ms: open + detect + extract + match + paint, spans };
+/** @returns milliseconds, as the others do; `spans` then says what was marked */
+export function markOurs(): number {
+  lastPainted = runStages();
+  const { open, detect, extract, match, paint } = lastPainted.times;
+  return open + detect + extract + match + paint;
 }
 
-function markedByElements(start: number): Marked {
-  settle();
-  const ms = performance.now() - start;
+/** What the last run marked. Offsets are those of the paragraphs joined by line feeds. */
+export function spans(): Span[] {
   const starts = startsOfNodes();
-  const spans = [...articleOf().querySelectorAll('mark')].map((mark) => {
-    const from = starts.get(mark.firstChild as Node) ?? Number.NaN;
-    return { start: from, end: from + (mark.textContent?.length ?? 0) };
+  if (lastPainted === undefined) {
+    return [...articleOf().querySelectorAll('mark')].map((mark) => {
+      const start = starts.get(mark.firstChild as Node) ?? Number.NaN;
+      return { start, end: start + (mark.textContent?.length ?? 0) };
+    });
+  }
+  const { painted, painter } = lastPainted;
+  lastPainted = undefined;
+  painter.clear();
+  // A mention holds the noun behind the name ("Diyala province"); what was planted ends where the name does.
+  return painted.map(({ place, name }) => {
+    const start = place ? (starts.get(place.node) ?? Number.NaN) + place.start : Number.NaN;
+    return { start, end: start + name.length };
   });
-  return { ms, spans };
+}
+
+function timeSince(start: number): number {
+  settle();
+  return performance.now() - start;
 }
 
 /** mark.js `mark()` with the words in chunks of 100, as a site would call it. */
-export async function markWords(words: readonly string[]): Promise<Marked> {
+export async function markWords(): Promise<number> {
+  const { names } = given;
   const start = performance.now();
-  for (let at = 0; at < words.length; at += CHUNK) {
-    await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).mark(words.slice(at, at + CHUNK), { separateWordSearch: false, accuracy: 'exactly', done: () => done() }); });
+  for (let at = 0; at < names.length; at += CHUNK) {
+    await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).mark(names.slice(at, at + CHUNK), { separateWordSearch: false, accuracy: 'exactly', done: () => done() }); });
   }
-  return markedByElements(start);
+  return timeSince(start);
 }
 
-/** A pattern through mark.js `markRegExp`; making it is part of the time. */
-async function markWith(makePattern: () => RegExp): Promise<Marked> {
+/** The pattern through mark.js `markRegExp`; making it is part of the time. */
+export async function markPattern(): Promise<number> {
   const start = performance.now();
-  const pattern = makePattern();
-  await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).markRegExp(pattern, { acrossElements: false, done: () => done() }); });
-  return markedByElements(start);
+  const expression = new RegExp(pattern, 'g');
+  await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).markRegExp(expression, { acrossElements: false, done: () => done() }); });
+  return timeSince(start);
 }
-
-export const markAlternation = (words: readonly string[]): Promise<Marked> => markWith(() => new RegExp(words.map(escapePattern).join('|'), 'g'));
-export const markPattern = (source: string): Promise<Marked> => markWith(() => new RegExp(source, 'g'));

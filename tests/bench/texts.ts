@@ -47,13 +47,14 @@ export interface MarkedText {
 }
 
 const DECOY_SHARE = 0.003;
+const WORDS_A_LINE = 90;
 const TWO_WORDS = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
 
 /** News-like text of about `chars` characters that names some of `names`; paragraphs are lines. */
 export const makeText = (chars: number, names: readonly string[], seed = 11): string => makeMarkedText(chars, names, { seed, decoys: 0 }).text;
 
 /** The same, with the places of the names, and now and then a decoy: a name whose last word goes on ("Kirkuk Baladski"), which is no mention of it. */
-export function makeMarkedText(chars: number, names: readonly string[], { seed = 11, decoys = DECOY_SHARE } = {}): MarkedText {
+export function makeMarkedText(chars: number, names: readonly string[], { seed = 11, decoys = DECOY_SHARE, wordsALine = WORDS_A_LINE } = {}): MarkedText {
   const random = randomFrom(seed);
   const parts: string[] = [];
   const mentions: Span[] = [];
@@ -68,7 +69,7 @@ export function makeMarkedText(chars: number, names: readonly string[], { seed =
       part = `${name} `;
     } else if (roll < 0.06) part = `${makeWord(random)} `;
     else if (decoyNames.length > 0 && roll > 1 - decoys) part = `${pick(random, decoyNames)}ski `;
-    else if (words % 90 === 89) part = '.\n';
+    else if (words % wordsALine === wordsALine - 1) part = '.\n';
     parts.push(part);
     length += part.length;
   }
