@@ -1,5 +1,5 @@
 /** What a run was measured with: processor, Node, browsers, packages. No names of hosts, no paths. */
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { launch, type Which } from '../../src/cli/drive/browsers';
 import type { Group } from './measure';
 import { PACKAGES, versionOf } from './peers';
@@ -16,7 +16,7 @@ async function browserVersion(which: Which): Promise<string> {
 /** @returns a line for each group; the packages only where they take part */
 export async function describeMachine(browsers: readonly Which[]): Promise<(group: Group) => string> {
   const model = cpus()[0]?.model.trim() ?? 'an unknown processor';
-  const parts = [`${model}, ${cpus().length} cores (shared with other work: load ${(loadavg()[0] ?? 0).toFixed(1)} when the run began)`, `Node ${process.versions.node}`];
+  const parts = [`${model}, ${cpus().length} cores shared with other programs`, `Node ${process.versions.node}`];
   for (const which of browsers) parts.push(await browserVersion(which));
   const packages: Record<Group, string[]> = {
     match: [...PACKAGES.flatMap((peer) => (peer.package === undefined ? [] : [versionOf(peer.package)])), versionOf('mark.js')],

@@ -99,21 +99,23 @@ export async function main(args: string[]): Promise<number> {
   const say = json ? console.error : console.log;
   const machine = await describeMachine(browsers);
   const sections: Section[] = [];
+  // After every section: a long run that is broken off has not been for nothing.
+  const save = (complete: readonly Group[]): void => {
+    if (write) writeFileSync(RESULTS, writeResults(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '', { sections, machine, complete }));
+  };
   for (const group of groups) {
     for await (const section of MEASURES[group](browsers, rounds)) {
       say(describe(section));
       sections.push(section);
+      save([]);
     }
   }
   const report = JSON.stringify({ budgets: budgetsOf(sections), sections }, undefined, 2);
   mkdirSync('build', { recursive: true });
   writeFileSync(REPORT, `${report}\n`);
   say(`\nWritten to ${REPORT}.`);
-  if (write) {
-    const complete = browsers.length === BROWSERS.length ? groups : [];
-    writeFileSync(RESULTS, writeResults(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '', { sections, machine, complete }));
-    say(`Written to ${RESULTS}.`);
-  }
+  save(browsers.length === BROWSERS.length ? groups : []);
+  if (write) say(`Written to ${RESULTS}.`);
   if (json) console.log(report);
   return 0;
 }

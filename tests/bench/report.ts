@@ -17,7 +17,7 @@ const HEADINGS: Record<Group, string> = { match: 'Matching: names in texts', pag
 const INTRODUCTION = `# Results of the benchmark
 
 Written by \`npm run bench -- --write\` (\`npm run bench -- match --write\` for one part). Ratios within one run count, milliseconds depend on the machine and on what else it did:
-contestants take turns, times are medians with minimum and maximum. Texts and names are made up, the same in every run; hits are held against the places where names were put.
+contestants take turns, times are medians with minimum and maximum. Texts and names are made up, the same in every run; hits are held against the places where names were put. A section is of one run, sections may be of different runs.
 `;
 
 const word = ({ sense }: Goal): string => (sense === 'at-most' ? '<=' : '>=');
