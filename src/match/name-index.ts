@@ -106,7 +106,10 @@ export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex> {
   const terms: Trie = { base: i32('termBase'), check: u8('termCheck'), ranks: u32('termRank'), ...shared };
   const [values, records, traits, rules, termWords, termValues] = [u32('nameValue'), u32('records'), u32('traits'), u16('rules'), u32('terms'), u32('termValue')];
   const strings = String.fromCharCode(...u16('strings')).split('\0');
-  const recordOf = (word: number): NameRecord => ({ entity: word >>> TRAIT_BITS, trait: unpackTrait(traits, word & (MAX_TRAITS - 1), strings) });
+  // Thousands of names share a few dozen traits: each is unpacked once.
+  const known: Trait[] = [];
+  const traitOf = (trait: number): Trait => (known[trait] ??= unpackTrait(traits, trait, strings));
+  const recordOf = (word: number): NameRecord => ({ entity: word >>> TRAIT_BITS, trait: traitOf(word & (MAX_TRAITS - 1)) });
   return {
     ok: true,
     value: {

@@ -2,6 +2,7 @@
  * From hits to readings: checks what the trie cannot know (capitals, articles and small words before the key, language of the page) and groups
  * overlapping readings into stretches. In: the hits of the scan; out: stretches in order. Called by `match/index`.
  */
+import type { EntityHead } from '../types';
 import { LOCAL_RULES } from './evidence';
 import { APOSTROPHE, CLASS_OF, DOT, fold, GAP, LETTER, MARK, UPPER } from './fold';
 import { ARTICLE, CAPITAL_BITS, type Trait } from './index-format';
@@ -30,13 +31,34 @@ interface Meaning extends Name {
   evidence: EvidenceList;
 }
 
-function meaningOf(name: Name): Meaning {
-  const mode = MODES[name.trait.mode];
+/** Sets of rules, by one bit for each rule in them (there is room for 31): most names share a handful. */
+const ruleSets = new Map<number, Rules>();
+
+/** The rules that concern a name. */
+function rulesOf(name: Name): Rules {
+  let bits = 0;
+  let bit = 1;
+  for (const rule of LOCAL_RULES) {
+    if (rule.concerns(name)) bits |= bit;
+    bit <<= 1;
+  }
+  for (const rule of WHOLE_RULES) {
+    if (rule.concerns(name)) bits |= bit;
+    bit <<= 1;
+  }
+  const known = ruleSets.get(bits);
+  if (known) return known;
   const rules: Rules = {
-    local: LOCAL_RULES.filter((rule) => rule.concerns(name)).map((rule) => rule.judge),
-    whole: WHOLE_RULES.filter((rule) => rule.concerns(name)).map((rule) => rule.judge),
+    local: LOCAL_RULES.filter((_, at) => bits & (1 << at)).map((rule) => rule.judge),
+    whole: WHOLE_RULES.filter((_, at) => bits & (1 << (LOCAL_RULES.length + at))).map((rule) => rule.judge),
   };
-  return { ...name, rules, points: mode?.points ?? 0, evidence: mode && { evidence: mode, rest: undefined } };
+  ruleSets.set(bits, rules);
+  return rules;
+}
+
+function meaningOf(head: EntityHead, trait: Trait): Meaning {
+  const mode = MODES[trait.mode];
+  return { head, trait, rules: rulesOf({ head, trait }), points: mode?.points ?? 0, evidence: mode && { evidence: mode, rest: undefined } };
 }
 
 /** Groups hits into stretches; `lang` is the primary language of the page. Heads are read once per entity. */
@@ -45,7 +67,7 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
   const meaningsAt = (cell: number): Meaning[] => {
     const known = meanings.get(cell);
     if (known) return known;
-    const read = index.recordsAt(cell).filter(({ trait }) => trait.lang === '' || trait.lang === lang).map(({ entity, trait }) => meaningOf({ head: entities.head(entity), trait }));
+    const read = index.recordsAt(cell).filter(({ trait }) => trait.lang === '' || trait.lang === lang).map(({ entity, trait }) => meaningOf(entities.head(entity), trait));
     meanings.set(cell, read);
     return read;
   };

@@ -5,10 +5,21 @@
 import Mark from 'mark.js';
 import { HighlightPainter } from '../../src/content/annotate/highlight-painter';
 import { detectArticle } from '../../src/content/detect';
-import { extractInSlices, extractText } from '../../src/content/extract';
+import { extractInSlices, extractText, type Piece } from '../../src/content/extract';
 import { matchArticle, openNameIndex, type EntitySource } from '../../src/match';
+import type { Span } from './texts';
 
-export interface StageTimes { detect: number; extract: number; match: number; paint: number; marks: number }
+export interface StageTimes { open: number; detect: number; extract: number; match: number; paint: number; marks: number }
+
+let lastPainted: Ours | undefined;
+let given: { bytes: Uint8Array<ArrayBuffer>; names: readonly string[] } = { bytes: new Uint8Array(), names: [] };
+let pattern = '';
+
+/** What the next runs work with, handed over beforehand: that is no part of their time. @param index the compiled names as base64 */
+export function give(index: string, names: readonly string[], source: string): void {
+  given = { bytes: Uint8Array.from(atob(index), (character) => character.charCodeAt(0)), names };
+  pattern = source;
+}
 
 const ARTICLE = '#bench-article';
 const CHUNK = 100;
@@ -29,6 +40,22 @@ function make(tag: string, className: string, ...children: (Node | string)[]): E
   const element = Object.assign(document.createElement(tag), { className });
   element.append(...children);
   return element;
+}
+
+const WORDS_BEFORE_LINK = 12;
+const WORDS_IN_LINK = 3;
+
+/** The same as newspapers set it: a link of a few words in every paragraph. */
+export function layOutNews(paragraphs: readonly string[]): void {
+  layOut([]);
+  articleOf().append(...paragraphs.map((text) => {
+    const words = text.split(' ');
+    const [before, linked, after] = [words.slice(0, WORDS_BEFORE_LINK), words.slice(WORDS_BEFORE_LINK, WORDS_BEFORE_LINK + WORDS_IN_LINK), words.slice(WORDS_BEFORE_LINK + WORDS_IN_LINK)].map((part) => part.join(' '));
+    if (!linked || !after) return make('p', 'text', text);
+    const link = Object.assign(document.createElement('a'), { href: '#', textContent: linked });
+    return make('p', 'text', `${before} `, link, ` ${after}`);
+  }));
+  settle();
 }
 
 /** The same as a live blog: each paragraph a post with a heading, and in the way of newsrooms' systems hardly an element without a class. */
@@ -53,16 +80,19 @@ const timed = <T>(work: () => T): { ms: number; value: T } => {
   return { ms: performance.now() - start, value };
 };
 
-const entitiesOf = (count: number): EntitySource => ({
-  count,
-  head: (ordinal) => ({ id: `e${ordinal}`, kind: 'armed-group', name: `e${ordinal}`, subtype: '', countries: ['IQ'], related: [] }),
+const entitiesOf = (names: readonly string[]): EntitySource => ({
+  count: names.length,
+  head: (ordinal) => ({ id: `e${ordinal}`, kind: 'armed-group', name: names[ordinal] ?? '', subtype: '', countries: ['IQ'], related: [] }),
   ordinalOf: (id) => Number(id.slice(1)),
 });
 
-/** The whole of ours, stage by stage, on the article that stands. @param index the compiled names as base64 */
-export function runOurs(index: string, names: number): StageTimes {
-  const bytes = Uint8Array.from(atob(index), (character) => character.charCodeAt(0));
-  const opened = openNameIndex(bytes.buffer);
+interface Ours { times: StageTimes; painted: { place: Piece | undefined; name: string }[]; painter: HighlightPainter }
+
+/** The whole of ours, stage by stage, on the article that stands; what is painted stays. */
+function runStages(): Ours {
+  const { bytes, names } = given;
+  const open = timed(() => openNameIndex(bytes.buffer));
+  const opened = open.value;
   if (!opened.ok) throw new Error(opened.sentence);
   const detect = timed(() => detectArticle(document, location.href));
   const extract = timed(() => extractText(articleOf()));
@@ -70,11 +100,19 @@ export function runOurs(index: string, names: number): StageTimes {
   const match = timed(() => matchArticle({ text, language: 'en' }, opened.value, entitiesOf(names), { manual: true }).mentions);
   const painter = new HighlightPainter(() => [255, 255, 255]);
   const paint = timed(() => {
-    painter.paint(match.value.map((mention, id) => ({ id, family: 'group', pieces: extract.value.pieces(mention.start, mention.end) })));
+    const pieces = match.value.map((mention) => extract.value.pieces(mention.start, mention.end));
+    painter.paint(pieces.map((places, id) => ({ id, family: 'group', pieces: places })));
     settle();
+    return match.value.map(({ name }, id) => ({ place: pieces[id]?.[0], name }));
   });
+  const times = { open: open.ms, detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
+  return { times, painted: paint.value, painter };
+}
+
+export function runOurs(): StageTimes {
+  const { times, painter } = runStages();
   painter.clear();
-  return { detect: detect.ms, extract: extract.ms, match: match.ms, paint: paint.ms, marks: match.value.length };
+  return times;
 }
 
 /** How long the page must wait for its turn while the article that stands is read: at one go, and as the content script does it. */
@@ -99,21 +137,66 @@ export async function runLongRead(): Promise<{ whole: number; longest: number; c
   return { whole: whole.ms, longest, chars: map?.text.length ?? 0 };
 }
 
-/** mark.js `mark()` with the words in chunks of 100, as a site would call it. */
-export async function runMarkWords(words: readonly string[]): Promise<{ ms: number; marks: number }> {
-  const start = performance.now();
-  for (let at = 0; at < words.length; at += CHUNK) {
-    await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).mark(words.slice(at, at + CHUNK), { separateWordSearch: false, accuracy: 'exactly', done: () => done() }); });
+/** Where each text node of the article begins in the paragraphs joined by line feeds. */
+function startsOfNodes(): Map<Node, number> {
+  const starts = new Map<Node, number>();
+  let at = 0;
+  for (const paragraph of articleOf().querySelectorAll('p')) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      starts.set(node, at);
+      at += node.nodeValue?.length ?? 0;
+    }
+    at += 1;
   }
-  settle();
-  return { ms: performance.now() - start, marks: articleOf().querySelectorAll('mark').length };
+  return starts;
 }
 
-/** One alternation of all words through mark.js `markRegExp`. */
-export async function runMarkPattern(words: readonly string[]): Promise<{ ms: number; marks: number }> {
-  const start = performance.now();
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'), 'g');
-  await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).markRegExp(pattern, { acrossElements: false, done: () => done() }); });
+/** @returns milliseconds, as the others do; `spans` then says what was marked */
+export function markOurs(): number {
+  lastPainted = runStages();
+  const { open, detect, extract, match, paint } = lastPainted.times;
+  return open + detect + extract + match + paint;
+}
+
+/** What the last run marked. Offsets are those of the paragraphs joined by line feeds. */
+export function spans(): Span[] {
+  const starts = startsOfNodes();
+  if (lastPainted === undefined) {
+    return [...articleOf().querySelectorAll('mark')].map((mark) => {
+      const start = starts.get(mark.firstChild as Node) ?? Number.NaN;
+      return { start, end: start + (mark.textContent?.length ?? 0) };
+    });
+  }
+  const { painted, painter } = lastPainted;
+  lastPainted = undefined;
+  painter.clear();
+  // A mention holds the noun behind the name ("Diyala province"); what was planted ends where the name does.
+  return painted.map(({ place, name }) => {
+    const start = place ? (starts.get(place.node) ?? Number.NaN) + place.start : Number.NaN;
+    return { start, end: start + name.length };
+  });
+}
+
+function timeSince(start: number): number {
   settle();
-  return { ms: performance.now() - start, marks: articleOf().querySelectorAll('mark').length };
+  return performance.now() - start;
+}
+
+/** mark.js `mark()` with the words in chunks of 100, as a site would call it. */
+export async function markWords(): Promise<number> {
+  const { names } = given;
+  const start = performance.now();
+  for (let at = 0; at < names.length; at += CHUNK) {
+    await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).mark(names.slice(at, at + CHUNK), { separateWordSearch: false, accuracy: 'exactly', done: () => done() }); });
+  }
+  return timeSince(start);
+}
+
+/** The pattern through mark.js `markRegExp`; making it is part of the time. */
+export async function markPattern(): Promise<number> {
+  const start = performance.now();
+  const expression = new RegExp(pattern, 'g');
+  await new Promise<void>((done) => { new Mark(articleOf() as HTMLElement).markRegExp(expression, { acrossElements: false, done: () => done() }); });
+  return timeSince(start);
 }

@@ -79,7 +79,7 @@ export async function measureIdle(): Promise<Section> {
   const readings = summarise(
     ['visit with a 1 KB content script', 'visit with ours', 'scripts alone: the 1 KB one', 'scripts alone: ours'], [of(0, 'task'), of(1, 'task'), of(0, 'script'), of(1, 'script')],
   );
-  return { title: 'A page that is no article: main thread (Chromium)', readings, goals: [{ what: 'visit with ours / with a 1 KB script', value: ratioOf(readings, 'visit with ours'), unit: 'x', must: 1.5, aim: 1.25, sense: 'at-most' }] };
+  return { group: 'live', title: 'A page that is no article: main thread (Chromium)', readings, goals: [{ what: 'visit with ours / with a 1 KB script', value: ratioOf(readings, 'visit with ours'), unit: 'x', must: 1.5, aim: 1.25, sense: 'at-most' }] };
 }
 
 /** Put into the page before it loads: notes when the document is idle (`load`: content scripts run then or shortly before) and when the first mark is painted. */
@@ -137,7 +137,7 @@ export async function measurePipeline(which: Which): Promise<Section> {
   const names = which === 'chrome' ? ['one Readability parse', 'ours, background warm', 'ours, background stopped'] : ['one Readability parse', 'ours, background warm'];
   const readings = summarise(names, [times.readability, times.warm, times.cold]);
   return {
-    title: `From document idle to painted marks, demo article (${which})`, readings,
+    group: 'live', title: `From document idle to painted marks, demo article (${which})`, readings,
     goals: [
       { what: 'warm / Readability', value: ratioOf(readings, 'ours, background warm'), unit: 'x', must: 2, aim: 1, sense: 'at-most' },
       ...(which === 'chrome' ? [{ what: 'stopped / Readability', value: ratioOf(readings, 'ours, background stopped'), unit: 'x' as const, must: 5, aim: 3, sense: 'at-most' as const }] : []),
@@ -177,6 +177,7 @@ export async function measureHover(which: Which): Promise<Section> {
   }
   const p95 = delays.toSorted((a, b) => a - b)[Math.floor(delays.length * 0.95)] ?? Number.NaN;
   return {
+    group: 'live',
     title: `From the end of the dwell to the card's first frame (${which}; includes the wait for that frame, up to 17 ms)`,
     readings: summarise(['card shown'], [delays], [delays.length]),
     goals: [{ what: 'p95', value: p95, unit: 'ms', must: 16 + 17, aim: 8 + 17, sense: 'at-most' }],
@@ -227,5 +228,5 @@ export async function measureMemory(): Promise<Section> {
     await lab.close();
   }
   const added = median(heaps[1] ?? []) - median(heaps[0] ?? []);
-  return { title: 'Memory of an article tab above an untouched one (Chromium)', readings: [], goals: [{ what: 'added JavaScript heap', value: Math.round(added), unit: 'bytes', must: 2 * 1024 * 1024, aim: 1024 * 1024, sense: 'at-most' }] };
+  return { group: 'live', title: 'Memory of an article tab above an untouched one (Chromium)', readings: [], goals: [{ what: 'added JavaScript heap', value: Math.round(added), unit: 'bytes', must: 2 * 1024 * 1024, aim: 1024 * 1024, sense: 'at-most' }] };
 }

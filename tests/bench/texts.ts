@@ -34,18 +34,44 @@ export function makeNames(count: number, seed = 7): string[] {
   return [...names];
 }
 
+/** A stretch of a text; the end is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface MarkedText {
+  text: string;
+  /** Where names were put, in order: what a matcher should find, all of it and nothing else. */
+  mentions: Span[];
+}
+
+const DECOY_SHARE = 0.003;
+const WORDS_A_LINE = 90;
+const TWO_WORDS = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
+
 /** News-like text of about `chars` characters that names some of `names`; paragraphs are lines. */
-export function makeText(chars: number, names: readonly string[], seed = 11): string {
+export const makeText = (chars: number, names: readonly string[], seed = 11): string => makeMarkedText(chars, names, { seed, decoys: 0 }).text;
+
+/** The same, with the places of the names, and now and then a decoy: a name whose last word goes on ("Kirkuk Baladski"), which is no mention of it. */
+export function makeMarkedText(chars: number, names: readonly string[], { seed = 11, decoys = DECOY_SHARE, wordsALine = WORDS_A_LINE } = {}): MarkedText {
   const random = randomFrom(seed);
   const parts: string[] = [];
+  const mentions: Span[] = [];
+  // Two words, so that no shorter name is in it.
+  const decoyNames = decoys > 0 ? names.slice(0, 1_000).filter((name) => TWO_WORDS.test(name)) : [];
   for (let length = 0, words = 0; length < chars; words++) {
     const roll = random();
     let part = `${pick(random, WORDS)} `;
-    if (roll < 0.015) part = `${pick(random, names)} `;
-    else if (roll < 0.06) part = `${makeWord(random)} `;
-    else if (words % 90 === 89) part = '.\n';
+    if (roll < 0.015) {
+      const name = pick(random, names);
+      mentions.push({ start: length, end: length + name.length });
+      part = `${name} `;
+    } else if (roll < 0.06) part = `${makeWord(random)} `;
+    else if (decoyNames.length > 0 && roll > 1 - decoys) part = `${pick(random, decoyNames)}ski `;
+    else if (words % wordsALine === wordsALine - 1) part = '.\n';
     parts.push(part);
     length += part.length;
   }
-  return parts.join('');
+  return { text: parts.join(''), mentions };
 }
