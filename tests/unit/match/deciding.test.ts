@@ -6,7 +6,7 @@ import { judgeCountry, judgeDate, judgeRelated, profileOf, type Whole } from '..
 import type { Reading } from '../../../src/match/reading';
 import { isKnownPlace } from '../../../src/match/support';
 import type { EntityHead } from '../../../src/types';
-import { weigh } from './weigh';
+import { weigh } from './ledger';
 import { makeWorld, type Name, type Thing } from './world';
 
 const TRAIT: Trait = { mode: 'safe', caseRule: 'initial', capitals: 0, prefix: '', lang: '', until: 0, words: 1, rule: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weigh } from './weigh';
+import { weigh } from './ledger';
 import { makeWorld, type Name, type Thing } from './world';
 
 const supported = (text: string): Name => ({ text, match: 'needs-support' });
