@@ -19,6 +19,8 @@ const TITLE_CASE_SHARE = 0.7;
 const LONGEST_SUBHEAD = 80;
 /** Dots after initials and short words end no sentence. */
 const SENTENCE_END = /(?<=\p{L}{3}|[\d)”"’'])[.!?…]["”’')]*\s+(?=["“‘'(]?\p{Lu})/gu;
+/** A capitalised word of up to five letters before a dot. */
+const SHORT_TITLE = /(?<!\p{L})\p{Lu}\p{Ll}{2,4}$/u;
 const OPENING_QUOTES = '"“„«';
 const SKIPPED_AT_OPENING = ` \u00a0'’‘)]${OPENING_QUOTES}`;
 const SENTENCE_BREAKS = '\n.!?…:;•|–—”';
@@ -58,8 +60,14 @@ export class Article {
     const from = Math.max(line.start, start - SENTENCE_REACH);
     const to = Math.min(line.end, end + SENTENCE_REACH);
     const window = this.text.slice(from, to);
-    const ends = [...window.matchAll(SENTENCE_END)].map((match) => ({ stop: from + match.index, next: from + match.index + match[0].length }));
+    const ends = [...window.matchAll(SENTENCE_END)].filter((match) => !this.endsTitle(window, match.index)).map((match) => ({ stop: from + match.index, next: from + match.index + match[0].length }));
     return { start: ends.findLast(({ next }) => next <= start)?.next ?? from, end: ends.find(({ stop }) => stop >= end)?.stop ?? to };
+  }
+
+  /** "Gen. Paul Majok": the dot at this place is that of a shortened title. */
+  private endsTitle(window: string, dot: number): boolean {
+    const title = SHORT_TITLE.exec(window.slice(0, dot))?.[0];
+    return title !== undefined && window[dot] === '.' && this.language.titles.has(title.toLowerCase());
   }
 
   /** Whether the line is printed like a headline, with most words capitalised or all in capitals: there capitals say nothing. Asked once per line. */

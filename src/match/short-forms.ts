@@ -65,8 +65,10 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
 }
 
 const BRACKET = 0x28;
-/** A comma, or a space before a bracket or the o of "or": asked of every name, so by code. */
-const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && (next === BRACKET || next === 0x6f));
+/** First letters of "or", "known as", "also known as" and "abbreviated". */
+const INTRODUCING = new Set([BRACKET, 0x6f, 0x6b, 0x61]);
+/** A comma, or a space before a bracket or such a word: asked of every name, so by code. */
+const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && INTRODUCING.has(next));
 
 /** Behind a bracket, "or" or "the". */
 // Stryker disable next-line ConditionalExpression,LogicalOperator: only spares BEFORE the names it cannot match anyway

@@ -54,6 +54,9 @@ describe('a sentence', () => {
     ['behind a question', 'Who left? Then [Iraq] wept! Later it rained.', 'Then Iraq wept'],
     ['behind a quotation', '“They left.” Then [Iraq] wept. “Later it rained.”', 'Then Iraq wept'],
     ['with initials and short words before dots', 'They left. Then Mr. J. R. Smith of [Iraq] wept on St. Mary. Later it rained.', 'Then Mr. J. R. Smith of Iraq wept on St. Mary'],
+    ['with shortened titles before dots', 'They left. Then Gen. Smith, Gov. Jones and Capt. Brown of [Iraq] wept. Later it rained.', 'Then Gen. Smith, Gov. Jones and Capt. Brown of Iraq wept'],
+    ['behind a title that ends a sentence', 'They met the king. Then [Iraq] wept. Later it rained.', 'Then Iraq wept'],
+    ['behind a short word that is no title', 'They saw Tom. Then [Iraq] wept! Then Gen! Later it rained.', 'Then Iraq wept'],
     ['whose stops lead to no capital', 'They left. Then at 10 a.m. and noon. but [Iraq] wept. later it rained.', 'Then at 10 a.m. and noon. but Iraq wept. later it rained.'],
   ])('%s', (_, marked, expected) => {
     expect(sentence(marked)).toBe(expected);

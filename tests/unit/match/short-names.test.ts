@@ -26,6 +26,7 @@ describe('acronyms an article introduces', () => {
   it.each<[string, string]>([
     ['in brackets', 'Harakat al-Nujaba (HAN) left.'], ['in brackets with more', 'Harakat al-Nujaba (HAN; founded in May) left.'], ['in brackets and quotation marks', 'Harakat al-Nujaba (“HAN”) left.'],
     ['in brackets with "or"', 'Harakat al-Nujaba (or HAN) left.'], ['in brackets with "known as"', 'Harakat al-Nujaba (also known as HAN) left.'], ['behind a comma and "or"', 'Harakat al-Nujaba, or HAN, left.'], ['behind "or"', 'Harakat al-Nujaba or HAN, left.'],
+    ['behind "known as" without a comma', 'The Harakat al-Nujaba known as HAN left.'], ['behind "abbreviated" without a comma', 'The Harakat al-Nujaba abbreviated as HAN left.'],
     ['behind "known as"', 'Harakat al-Nujaba, known as HAN, left.'], ['behind "also known as"', 'Harakat al-Nujaba, also known as HAN, left.'], ['behind "abbreviated"', 'Harakat al-Nujaba, abbreviated as HAN, left.'],
     ['with the name in brackets', 'The HAN (Harakat al-Nujaba) left.'], ['before "or"', 'Then HAN, or Harakat al-Nujaba, left.'], ['before "or the"', 'Then HAN, or the Harakat al-Nujaba, left.'],
     ['at the very start', 'HAN (Harakat al-Nujaba) left.'], ['before "or", in quotation marks', 'Then “HAN”, or Harakat al-Nujaba, left.'],
