@@ -50,10 +50,11 @@ function buildRow(name: ListedName, { at, known }: { at: number | undefined; kno
 }
 
 /** What it does is also its name for those who cannot see the eye; pressed means: known, not marked. */
-function buildKnow(name: ListedName, known: boolean, { know }: ListControls): Node | undefined {
-  return know && h('button', {
+function buildKnow(name: ListedName, known: boolean, controls: ListControls): Node | undefined {
+  if (controls.know === undefined) return undefined;
+  return h('button', {
     class: 'icon-btn', type: 'button', 'data-key': `know ${name.entity}`, 'aria-label': `I know ${name.name}: do not mark it`, 'aria-pressed': String(known),
-    title: known ? 'You know this one: not marked' : 'I know this one: do not mark it', onclick: () => know(name, !known),
+    title: known ? 'You know this one: not marked' : 'I know this one: do not mark it', onclick: () => controls.know?.(name, !known),
   }, known ? knownIcon() : unknownIcon());
 }
 
