@@ -1,6 +1,10 @@
-/** Three projects: pure code in Node, DOM code in both real browsers, the built extension in both. */
+/**
+ * Four projects: pure code in Node; the page side in both real browsers, one file at a time, because a pointer that waits must not wait for another test;
+ * our own pages in both, two files at a time; the built extension in both.
+ */
 import { defineConfig } from 'vitest/config';
 
+const OWN_PAGES = ['detect', 'explorer', 'options', 'panel', 'popup'].map((folder) => `tests/browser/${folder}/**/*.test.ts`);
 const driven = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false, pool: 'forks' } as const;
 
 export default defineConfig({
@@ -8,7 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...driven } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: OWN_PAGES, ...driven } },
+      { test: { name: 'pages', include: OWN_PAGES, ...driven, fileParallelism: true, maxWorkers: 2 } },
       { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven } },
     ],
   },

@@ -8,7 +8,7 @@ import { buildDataset, buildExtension } from './build.mjs';
 import { ensureBrowsers, ensureModules } from './setup.mjs';
 
 const REPORTS = 'build/test-reports';
-const VITEST_PROJECTS = ['unit', 'browser', 'extension'];
+const VITEST_PROJECTS = ['unit', 'browser', 'pages', 'extension'];
 
 const total = { passed: 0, failed: 0 };
 
