@@ -75,6 +75,7 @@ describe.each(BOTH)('%s', (which) => {
     await article.goto(`${site.origin}${DEMO_PATH}`);
     await panel.bringToFront();
     await waitFor(panel, '#time .vtl');
+    expect(await panel.$('.pop-msg')).toBeNull();
   });
 
   test('the browser knows it as its panel', async () => {
