@@ -17,4 +17,4 @@ function drawSource(source: Source, number: number): Branch {
 
 export const drawSources = ({ card, article }: Reading): Branch => section('Sources', undefined,
   h('ol', { class: 'src' }, ...card.sources.map((source, index) => drawSource(source, index + 1))),
-  h('p', { class: 'fine' }, `Dataset of ${printDate(article.release)}. ${card.depth === 'register' ? 'Made from registers: nobody has written an entry yet.' : `Entry last checked ${printDate(card.reviewed)}.`}`));
+  h('p', { class: 'fine' }, `Dataset of ${printDate(article.release)}. ${card.depth === 'register' ? `Made from ${card.sources.length === 1 ? 'the source' : 'the sources'} above: nobody has written an entry yet.` : `Entry last checked ${printDate(card.reviewed)}.`}`));

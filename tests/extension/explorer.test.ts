@@ -42,7 +42,7 @@ describe.each(BOTH)('%s', (which) => {
 
   test('says how old the dataset is, what it holds and under which licence', async () => {
     const foot = await page.$eval('.foot', (element) => element.textContent);
-    expect(foot).toMatch(/Dataset of \d+ \w+ \d{4}: [\d,]{3,} entries and [\d,]{6,} further places from registers\..*MIT licence.*CC BY 4\.0/s);
+    expect(foot).toMatch(/Dataset of \d+ \w+ \d{4}: [\d,]{3,} entries and [\d,]{6,} further places from registers and reports\..*MIT licence.*CC BY 4\.0/s);
   });
 
   test.each([

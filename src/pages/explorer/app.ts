@@ -61,7 +61,7 @@ class Explorer implements Controls {
     }
     const library = opened.value;
     this.shelf = { library, catalogue: new Catalogue(library), isReading: true };
-    this.find('release').textContent = `Dataset of ${printDate(library.release)}: ${printCount(library.entries)} entries and ${printCount(library.places)} further places from registers.`;
+    this.find('release').textContent = `Dataset of ${printDate(library.release)}: ${printCount(library.entries)} entries and ${printCount(library.places)} further places from registers and reports.`;
     // Both: a link tells the one, back and forward tell the other, and some browsers both.
     this.window.addEventListener('hashchange', () => this.follow());
     this.window.addEventListener('popstate', () => this.follow());

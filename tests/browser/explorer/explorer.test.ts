@@ -42,7 +42,7 @@ describe.each(BOTH)('explorer in %s', (which) => {
       expect((await names()).slice(0, 4)).toEqual(['Baghdad', 'Balad', 'Balad Air Base', 'Brigade 00']);
       expect(await names()).toHaveLength(50);
       expect(await text('#count')).toEqual(['70 entries. 3 further places are found by name']);
-      expect(await text('#release')).toEqual(['Dataset of 22 Nov 2026: 70 entries and 3 further places from registers.']);
+      expect(await text('#release')).toEqual(['Dataset of 22 Nov 2026: 70 entries and 3 further places from registers and reports.']);
       expect((await text('.foot'))[0]).toMatch(/MIT licence.*GeoNames \(CC BY 4\.0\)/s);
     });
 

@@ -22,6 +22,14 @@ const datedRows = (...dates: string[]) => dates.map((date) => ({ date, text: 'x'
 const relation = (label: string, entity: string, more: Partial<Relation> = {}): Relation => ({ label, entity, text: CARDS[entity]?.name ?? entity, src: [1], ...more });
 const hrefs = (url: string) => findAll(drawSources(readingOf(card({ sources: [{ publisher: 'P', url, date: 'undated', accessed: '2024' }] }))), ([tag]) => tag === 'a').map(([, { href }]) => href);
 
+test.each<[Partial<Card>, string]>([
+  [{ depth: 'short', reviewed: '2026-06-29' }, 'Entry last checked 29 Jun 2026.'], [{ depth: 'register' }, 'Made from the source above: nobody has written an entry yet.'],
+  [{ depth: 'register', sources: ['A', 'B'].map((publisher) => ({ publisher, url: 'https://a.example/', date: 'undated', accessed: '2024' })) }, 'Made from the sources above: nobody has written an entry yet.'],
+])('the foot of the sources says how an entry of %j came about', (more, expected) => {
+  const sources = [{ publisher: 'P', url: 'https://a.example/', date: 'undated' as const, accessed: '2024' }];
+  expect(textOf(drawSources(readingOf(card({ sources, ...more } as Partial<Card>))))).toContain(expected);
+});
+
 describe('statements', () => {
   test('say who says so, the source and as of when', () => {
     expect(words({ text: 'Iran', by: 'US Treasury', asOf: '2023-11-17', src: [2] }, readingOf(card({})))).toBe('Iran, according to US Treasury2 as of Nov 2023');
