@@ -3,7 +3,9 @@
  * wants them. A place with an entry of its own is left out: the entry goes first.
  */
 import { NOTED, NO_PROVINCE, type Feature, type RegisterNumber } from '../../dataset/gazetteer-format';
-import type { Source } from '../../types';
+import { kindOf } from '../../dataset/gazetteer-card';
+import { fold } from '../../match/fold';
+import type { Kind, Source } from '../../types';
 import type { World } from '../load/world';
 import type { NotedPlace } from '../load/noted';
 import type { Maps } from '../maps';
@@ -78,9 +80,16 @@ function selectFurtherTowns({ gazetteer: { further } }: World): GazetteerRow[] {
     .map(({ position, name, country, province, lat, lon }) => ({ register: FURTHER, id: position, name, also: [], printed: [], feature: 'settlement', country, province, lat, lon, population: 0, changed: '' }));
 }
 
+/** Landscapes and districts are told apart by nobody, nor are sites and bases. */
+const ALIKE: Partial<Record<Kind, Kind>> = { 'natural-feature': 'region', base: 'site' };
+
+/** By this an entry goes before a noted place. */
+const nameKey = (kind: Kind, country: string, name: string): string => `${ALIKE[kind] ?? kind} ${country} ${fold(name)}`;
+
 /** A noted place takes the point of the town beside it, or the middle of its province, for telling namesakes apart; it is not printed. */
-function selectNoted({ noted, release }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
-  return noted.filter((place) => !isInRegister(place)).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
+function selectNoted({ noted, release, entries }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
+  const written = new Set([...entries.values()].flatMap(({ entry: { kind, countries, names: given } }) => given.flatMap(({ text }) => countries.map((country) => nameKey(kind, country, text)))));
+  return noted.filter((place) => !isInRegister(place) && !written.has(nameKey(kindOf(place.feature), place.country, place.name))).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
     const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
     const page: Source = { publisher: publisher.name, url, date, accessed: release };
     return { register: NOTED, id, name, also: [], printed: [name, ...also, ...(feature === 'kibbutz' ? [`Kibbutz ${name}`] : [])], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated, ...(area === undefined ? {} : { area }) };

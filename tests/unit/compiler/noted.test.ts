@@ -89,6 +89,13 @@ describe('in the gazetteer', () => {
     expect(isOwnRow(['Jalawla', 'جلولاء'], { name: 'Khānaqīn', alternates: 'Khanakin,خانقين' })).toBe(false);
   });
 
+  test('an entry goes first', () => {
+    const noted = world.noted.map((place) => ({ ...place, name: 'Erbil' }));
+    const erbils = (feature: 'town' | 'district') => selectPlaces({ ...world, noted: noted.map((place) => ({ ...place, feature })) }, drawMaps(['IQ'], world.maps, (code) => code)).filter(({ register, printed }) => register === 3 && printed[0] === 'Erbil').length;
+    expect(erbils('town')).toBe(0);
+    expect(erbils('district')).toBeGreaterThan(0);
+  });
+
   test('its card says what, where and according to which page, and admits what is not known', () => {
     const card = dataset.card('np-3680001');
     expect(card).toMatchObject({ id: 'np-3680001', kind: 'settlement', name: 'Jalawla', subtype: 'town', region: 'Diyala, Iraq', leadAsOf: '2020-02' });
