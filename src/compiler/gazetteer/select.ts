@@ -49,29 +49,33 @@ const TOWN_POPULATION = 5000;
 const LEFT = new Set(['PPLQ', 'PPLW', 'PPLH']);
 
 export function selectPlaces(world: World, maps: Pick<Maps, 'middleOf'>): GazetteerRow[] {
-  const towns = [...selectTowns(world), ...selectFurtherTowns(world)];
+  const { respelled, unlisted } = divideNoted(world.noted);
+  const towns = [...selectTowns(world, respelled), ...selectFurtherTowns(world)];
   const middles = middleOf(towns);
   const pointOf = (province: string) => maps.middleOf(province) ?? middles.get(province);
-  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, pointOf), ...selectNoted(world, pointOf)];
+  const rows = [...towns, ...selectAirfields(world), ...selectProvinces(world, pointOf), ...selectNoted(world, unlisted, pointOf)];
   return findAnchors(rows, readTowns(), world).map((row) => withArea(row, world.gazetteer.areas)).toSorted((a, b) => a.register - b.register || a.id - b.id);
 }
 
-function selectTowns({ gazetteer: { towns, elsewhere, names }, noted, entries }: World): GazetteerRow[] {
+/** @param respelled names reports use, by GeoNames number: such a town enters whatever its size. */
+function selectTowns({ gazetteer: { towns, elsewhere, names }, entries }: World, respelled: ReadonlyMap<string, readonly string[]>): GazetteerRow[] {
   const written = new Set([...entries.values()].map(({ entry }) => entry.ids?.geonames));
-  const renamed = namesOfNoted(noted);
-  const isWanted = ({ id, country, province, population }: Town): boolean => renamed.has(String(id)) || population >= (towns[province] ?? towns[country] ?? elsewhere);
+  const isWanted = ({ id, country, province, population }: Town): boolean => respelled.has(String(id)) || population >= (towns[province] ?? towns[country] ?? elsewhere);
   return readTowns().filter((town) => !LEFT.has(town.feature) && isWanted(town) && !written.has(String(town.id)))
-    .map((town) => rowOfTown(town, [...(names[String(town.id)] ?? []), ...(renamed.get(String(town.id)) ?? [])]));
+    .map((town) => rowOfTown(town, [...(names[String(town.id)] ?? []), ...(respelled.get(String(town.id)) ?? [])]));
 }
 
-/** Places that reports name and the register has in another spelling: their names, by GeoNames number. */
-function namesOfNoted(noted: readonly NotedPlace[]): Map<string, readonly string[]> {
-  return new Map(noted.flatMap((place) => (isInRegister(place) ? [[place.near ?? '', [place.name, ...place.also]] as const] : [])));
-}
-
-function isInRegister({ near, name, also }: NotedPlace): boolean {
-  const town = near === undefined ? undefined : findTown(near);
-  return town !== undefined && isOwnRow([name, ...also], town);
+/** Noted places that the register has in another spelling, as names by GeoNames number; and those it has not. */
+function divideNoted(noted: readonly NotedPlace[]): { respelled: Map<string, readonly string[]>; unlisted: NotedPlace[] } {
+  const respelled = new Map<string, readonly string[]>();
+  const unlisted = noted.filter(({ near, name, also, feature }) => {
+    const town = near === undefined ? undefined : findTown(near);
+    // A territory or camp that is called after its town is not the town.
+    if (near === undefined || town === undefined || kindOf(feature) !== 'settlement' || !isOwnRow([name, ...also], town)) return true;
+    respelled.set(near, [...(respelled.get(near) ?? []), name, ...also]);
+    return false;
+  });
+  return { respelled, unlisted };
 }
 
 function selectFurtherTowns({ gazetteer: { further } }: World): GazetteerRow[] {
@@ -87,9 +91,9 @@ const ALIKE: Partial<Record<Kind, Kind>> = { 'natural-feature': 'region', base: 
 const nameKey = (kind: Kind, country: string, name: string): string => `${ALIKE[kind] ?? kind} ${country} ${fold(name)}`;
 
 /** A noted place takes the point of the town beside it, or the middle of its province, for telling namesakes apart; it is not printed. */
-function selectNoted({ noted, release, entries }: World, pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
+function selectNoted({ release, entries }: World, noted: readonly NotedPlace[], pointOf: (province: string) => { lat: number; lon: number } | undefined): GazetteerRow[] {
   const written = new Set([...entries.values()].flatMap(({ entry: { kind, countries, names: given } }) => given.flatMap(({ text }) => countries.map((country) => nameKey(kind, country, text)))));
-  return noted.filter((place) => !isInRegister(place) && !written.has(nameKey(kindOf(place.feature), place.country, place.name))).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
+  return noted.filter((place) => !written.has(nameKey(kindOf(place.feature), place.country, place.name))).map(({ id, name, also, feature, country, province, isProvinceStated, area, near, publisher, date, url }) => {
     const { lat, lon } = (near === undefined ? undefined : findTown(near)) ?? pointOf(province) ?? { lat: 0, lon: 0 };
     const page: Source = { publisher: publisher.name, url, date, accessed: release };
     return { register: NOTED, id, name, also: [], printed: [name, ...also, ...(feature === 'kibbutz' ? [`Kibbutz ${name}`] : [])], feature, country, province, lat, lon, population: 0, changed: date === 'undated' ? '' : date.slice(0, 7), page, isProvinceStated, ...(area === undefined ? {} : { area }) };

@@ -7,7 +7,7 @@ import { compileDataset } from '../../../src/compiler';
 import { findMissedTowns } from '../../../src/compiler/gazetteer/further';
 import { isOwnRow } from '../../../src/compiler/gazetteer/names';
 import { selectPlaces, type GazetteerRow } from '../../../src/compiler/gazetteer/select';
-import { loadNoted } from '../../../src/compiler/load/noted';
+import { loadNoted, type NotedPlace } from '../../../src/compiler/load/noted';
 import { loadWorld } from '../../../src/compiler/load/world';
 import { drawMaps } from '../../../src/compiler/maps';
 import type { Problem } from '../../../src/compiler/problem';
@@ -87,6 +87,14 @@ describe('in the gazetteer', () => {
     expect(rows.filter(({ printed }) => printed.includes('Khanaqin'))).toEqual([expect.objectContaining({ register: 0, id: 94591, printed: ['Khanaqin', 'Khanaqeen'] })]);
     expect(isOwnRow(['Khanaqeen'], { name: 'Khānaqīn', alternates: '' })).toBe(true);
     expect(isOwnRow(['Jalawla', 'جلولاء'], { name: 'Khānaqīn', alternates: 'Khanakin,خانقين' })).toBe(false);
+  });
+
+  test('a territory that is called after its town is not the town, and two rows of one town give it both their names', () => {
+    const khanaqin = world.noted.find(({ name }) => name === 'Khanaqin') as NotedPlace;
+    const noted = [khanaqin, { ...khanaqin, id: 1, name: 'Khanikin', also: [] }, { ...khanaqin, id: 2, name: 'Khanaqin district', feature: 'district' as const, also: ['Khanaqin'] }];
+    const chosen = selectPlaces({ ...world, noted }, drawMaps(['IQ'], world.maps, (code) => code));
+    expect(chosen.find(({ register, id }) => register === 0 && id === 94591)?.printed).toEqual(['Khanaqin', 'Khanaqeen', 'Khanikin']);
+    expect(chosen.filter(({ register }) => register === 3).map(({ printed }) => printed[0])).toEqual(['Khanaqin district']);
   });
 
   test('an entry goes first', () => {

@@ -90,4 +90,5 @@ test('the citation names every source with its address', () => {
   expect(citeEntry(makeCard({ lead: [{ text: 'One.', src: [1] }, { text: 'Two.', src: [] }] }), '2026-11-22')).toBe([
     'A group (Armed group, Iraq)', 'One. [1] Two.', '[1] A newspaper, 3 Feb 2024. https://news.example/a', 'Backgrounder, dataset of 22 Nov 2026, entry last checked 1 May 2024.',
   ].join('\n'));
+  expect(citeEntry(makeCard({ depth: 'register' }), '2026-11-22')).toMatch(/\nBackgrounder, dataset of 22 Nov 2026, made from the source above: nobody has written an entry yet\.$/);
 });
