@@ -172,6 +172,21 @@ describe('what the whole article says of a name', () => {
     expect(found).toEqual(expected ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined);
   });
 
+  it.each<[string, string | undefined, string | undefined, boolean]>([
+    ['a year before', '2016', '2017', true], ['the same year', '2017', '2017-12-31', false], ['a month before', '2017-02', '2017-03-01', true], ['the same month', '2017-03', '2017-03-31', false], ['a day before', '2017-03-01', '2017-03-02', true], ['the same day', '2017-03-02', '2017-03-02', false], ['a year later', '2018', '2017', false],
+    ['the year of the article does not say', '2017-03-01', '2017', false], ['a later year does', '2017-03-01', '2018', true], ['some time between', '2016/2018', '2017', false], ['some time between two years before', '2014/2016', '2017', true], ['about that year', '2016~', '2018', false], ['not at all', undefined, '2017', false], ['no date of the article', '2016', undefined, false],
+  ])('date of an end: %s', (_, until, published, expected) => {
+    const found = judgeDate(reading('x', { head: { since: '2001', ...(until !== undefined && { until }) } }), whole({ published }));
+    expect(found).toEqual(expected ? { rule: 'date', points: -1, why: 'It had ended when the article was published.' } : undefined);
+  });
+
+  it('of two namesakes takes the one that lives', () => {
+    const guard = (id: string, span: Partial<Thing>): Thing => ({ id, kind: 'military', countries: ['IQ'], names: ['Guard'], ...span });
+    const world = makeWorld([country('iraq', 'IQ', 'Iraq'), guard('old', { since: '2001', until: '2024-12-08' }), guard('new', { since: '2025-01-29' })]);
+    expect(world.marks('Iraq and the Guard.', { published: '2025-06-01' })).toContain('Guard > new');
+    expect(world.marks('Iraq and the Guard.', { published: '2020-06-01' })).toContain('Guard > old');
+  });
+
   it('asks of a country only what can be said of it', () => {
     const world = makeWorld([country('iraq', 'IQ', 'Iraq'), { id: 'guard', kind: 'military', countries: ['IQ'], related: ['iraq'], since: '2010', names: ['Guard', { text: 'GRD', role: 'acronym' }] }, { id: 'un', kind: 'international-organisation', names: ['United Nations'] }]);
     const text = 'Iraq and the Guard and the United Nations.';
