@@ -1,7 +1,12 @@
 /** What is typed and what is printed, folded like the names of the index; and where what is typed stands in what is printed. Pure. */
-import { fold, foldWithMap } from '../../match/fold';
-import { ARTICLES } from '../../match/language';
-import type { Hit } from '../parts/filter';
+import { fold, foldWithMap } from '../match/fold';
+import { ARTICLES } from '../match/language';
+
+/** A stretch of the printed name, in UTF-16 units. */
+export interface Hit {
+  start: number;
+  length: number;
+}
 
 const ARTICLE_WORD = new RegExp(`(^| )(?:${[...ARTICLES].join('|')}) (?=\\S)`, 'gu');
 

@@ -3,7 +3,7 @@
  * and how many there are of each kind, country and status. Pure but for what it keeps.
  * The trap: reading everything takes longer than a frame, so the written entries are known at once and the rest is read in `prepare`, a little at a time.
  */
-import type { Card, EntityHead } from '../../types';
+import type { Card, EntityHead } from '../types';
 import type { Ask } from './address';
 import { facetOf, type FacetKey } from './facets';
 import { alikeArticles, foldName } from './folding';
