@@ -11,7 +11,7 @@ export interface Hit {
 const ARTICLE_WORD = new RegExp(`(^| )(?:${[...ARTICLES].join('|')}) (?=\\S)`, 'gu');
 
 /** Folded like the names of the index, all forms of the Arabic article alike. */
-export const foldName = (printed: string): string => alikeArticles(fold(printed).replaceAll('\n', ' ').trim());
+export const foldName = (printed: string): string => alikeArticles(fold(printed).replaceAll(/[\n ]+/gu, ' ').trim());
 
 /** All forms of the Arabic article are one, as in the index: "as-Suwayda", "el Suwayda" and "Al Suwayda" are typed for the same town. @param folded */
 export const alikeArticles = (folded: string): string => folded.replaceAll(ARTICLE_WORD, '$1al ');

@@ -2,7 +2,10 @@
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { siteOf, type Settings } from '../../settings';
 import type { EntityId, Family } from '../../types';
+import { describeName } from '../../search/describe';
 import { findHit } from './filter';
+
+export { describeName };
 
 /** What is known of the page in the tab. `silent`: a web page in which no content script answers. */
 export type Page = { known: 'asking' } | { known: 'answered'; state: PageState } | { known: 'silent' } | { known: 'withheld'; sentence: string };
@@ -55,10 +58,3 @@ export function groupNames(names: readonly ListedName[], filter: string): Group[
 }
 
 const keyOf = ({ kind, family }: ListedName): Group['key'] => (kind === 'country' ? 'country' : family);
-
-/** The line under a name: "Armed group, Iraq, Syria". What the subtype already says of the region ("state military of Iraq") is not said twice. */
-export function describeName({ subtype, region }: Pick<ListedName, 'subtype' | 'region'>): string {
-  const parts = region.split(', ').filter((part) => part !== '' && !subtype.includes(part));
-  const line = [subtype, ...parts].filter((part) => part !== '').join(', ');
-  return line.charAt(0).toLocaleUpperCase('en') + line.slice(1);
-}
