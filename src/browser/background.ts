@@ -41,6 +41,12 @@ export async function setToolbar(tabId: number, title: string, icon: Record<numb
   if (badge !== '') await Promise.all([action.setBadgeBackgroundColor({ tabId, color: BADGE.paper }), action.setBadgeTextColor({ tabId, color: BADGE.ink })]);
 }
 
+/** For all tabs without an icon of their own. Where the manifest names icons for light and dark toolbars (Firefox), the browser chooses better than we could. */
+export async function setDefaultIcon(icon: Record<number, string>): Promise<void> {
+  const { action } = browser.runtime.getManifest() as { action?: { theme_icons?: unknown } };
+  if (action?.theme_icons === undefined) await browser.action.setIcon({ path: icon });
+}
+
 /** To every tab that listens; tabs without our script answer with an error that means nothing. */
 export async function tellAllTabs(message: ToContent): Promise<void> {
   const ids = (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== undefined);

@@ -51,6 +51,12 @@ describe.each(BOTH)('dist/%s', (which) => {
     expect(readFileSync(join(folder, PANEL), 'utf8')).toContain('id="contents"');
   });
 
+  test('the button is legible on dark toolbars before anything has happened: Firefox chooses by the theme, Chrome is told', () => {
+    const icons = manifest.action.theme_icons as { light: string; dark: string; size: number }[] | undefined;
+    expect(icons).toEqual(which === 'chrome' ? undefined : [16, 32].map((size) => ({ size, light: `icons/inactive-dark-${size}.png`, dark: `icons/inactive-light-${size}.png` })));
+    for (const icon of icons ?? []) expect(listFiles(folder)).toEqual(expect.arrayContaining([join(folder, icon.light), join(folder, icon.dark)]));
+  });
+
   test('listens to one keyword in the address bar', () => {
     expect(manifest.omnibox).toEqual({ keyword: 'bg' });
   });
