@@ -54,8 +54,9 @@ describe.each(BOTH)('%s', (which) => {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => { const { activeElement: element } = document; return element?.getAttribute('data-key') ?? element?.getAttribute('href') ?? ''; });
       if (at === 'where every-article') await page.keyboard.press('ArrowDown');
-      if (at === '') break;
       reached.push(at);
+      // The last of the page: behind it the focus would go to the browser itself, and stay there.
+      if (await page.evaluate(() => document.activeElement === [...document.links].at(-1))) break;
     }
     expect(reached).toEqual(expect.arrayContaining(['../options/index.html', 'where every-article', '../explorer/index.html#/entry/kataib-hezbollah', '../about/index.html']));
     await page.waitForFunction(() => (globalThis as unknown as { held: { settings?: { where?: string } } }).held.settings?.where === 'chosen-sites');
