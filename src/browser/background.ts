@@ -100,13 +100,13 @@ export function onAddressBar(bar: AddressBar): void {
   const { omnibox } = browser as { omnibox?: typeof browser.omnibox };
   if (omnibox === undefined) return;
   omnibox.onInputStarted.addListener(() => omnibox.setDefaultSuggestion({ description: bar.hint() }));
-  omnibox.onInputChanged.addListener((text, suggest) => {
-    void bar.typed(text).then((offer) => {
-      if (offer === undefined) return;
-      omnibox.setDefaultSuggestion({ description: offer.first });
-      suggest(offer.suggestions);
-    });
-  });
+  const offer = async (text: string, suggest: (suggestions: { content: string; description: string }[]) => void): Promise<void> => {
+    const offered = await bar.typed(text);
+    if (offered === undefined) return;
+    omnibox.setDefaultSuggestion({ description: offered.first });
+    suggest(offered.suggestions);
+  };
+  omnibox.onInputChanged.addListener((text, suggest) => void offer(text, suggest).catch(() => undefined));
   omnibox.onInputEntered.addListener((text, disposition) => bar.entered(text, PLACES[disposition]));
 }
 

@@ -46,6 +46,13 @@ async function enter(session: Session, which: Which, text: string): Promise<void
   else await evaluateInFirefox(session.browser, `${EXTENSION}.emit("webext-omnibox-input-entered", ${JSON.stringify(text)}, "newForegroundTab")`);
 }
 
+/** Rejects in the browser where there is no such line. */
+const askForLine = ({ inside }: Session, id: string): Promise<string> => inside.evaluate(async (line) => {
+  interface Menus { contextMenus: { update(line: string, what: object): Promise<void> } }
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Menus>;
+  return (browser ?? chrome).contextMenus.update(line, { contexts: ['selection'] }).then(() => 'there', () => 'not there');
+}, id);
+
 /** What the address bar offers. */
 async function type(session: Session, which: Which, text: string): Promise<string[]> {
   if (which === 'chrome') {
@@ -94,13 +101,7 @@ describe.each(BOTH)('%s', (which) => {
   }
 
   test('there is a line for selected text', async () => {
-    const update = (id: string) => session.inside.evaluate(async (line) => {
-      interface Menus { contextMenus: { update(line: string, what: object): Promise<void> } }
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Menus>;
-      // Rejects where there is no such line.
-      return (browser ?? chrome).contextMenus.update(line, { contexts: ['selection'] }).then(() => 'there', () => 'not there');
-    }, id);
-    expect([await update('look-up'), await update('something-else')]).toEqual(['there', 'not there']);
+    expect([await askForLine(session, 'look-up'), await askForLine(session, 'something-else')]).toEqual(['there', 'not there']);
   });
 
   test.each([

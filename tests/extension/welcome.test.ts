@@ -91,7 +91,8 @@ describe.each(BOTH)('%s', (which) => {
     expect(await until(countMarks, (now) => now === before - 1)).toBe(before - 1);
   });
 
-  test.runIf(which === 'firefox')('access that was taken back is asked for again, and given', async () => {
+  // Chrome asks in a window of its own that no driver can press.
+  if (which === 'firefox') test('access that was taken back is asked for again, and given', async () => {
     await page.evaluate(async () => {
       const { browser: firefox } = globalThis as unknown as { browser: { permissions: { remove(what: object): Promise<boolean> } } };
       await firefox.permissions.remove({ origins: ['http://*/*', 'https://*/*'] });

@@ -53,10 +53,13 @@ class Welcome implements Controls {
   }
 
   askAccess(): void {
-    void this.calls.askAccess().catch(() => false).then(async (agreed) => {
-      this.set({ access: await this.calls.readAccess().catch((): Access => 'unknown') });
-      this.say(agreed ? WORDS.allowed : WORDS.refused);
-    });
+    void this.takeAnswer(this.calls.askAccess().catch(() => false));
+  }
+
+  private async takeAnswer(answer: Promise<boolean>): Promise<void> {
+    const agreed = await answer;
+    this.set({ access: await this.calls.readAccess().catch((): Access => 'unknown') });
+    this.say(agreed ? WORDS.allowed : WORDS.refused);
   }
 
   private set(some: Partial<WelcomeState>): void {

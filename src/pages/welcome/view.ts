@@ -57,8 +57,9 @@ function buildAccess({ access, notice }: WelcomeState, controls: Controls): Node
     h('button', { class: 'btn primary', type: 'button', 'data-key': 'allow', onclick: () => controls.askAccess() }, WORDS.allow))];
 }
 
+const count = (number: number): string => number.toLocaleString('en-GB');
+
 function buildPromises({ dataset }: WelcomeState): HTMLElement {
-  const count = (number: number): string => number.toLocaleString('en-GB');
   const held = dataset?.ok === true ? WORDS.held(count(dataset.entries), count(dataset.places), printDate(dataset.release)) : (dataset?.sentence ?? WORDS.heldUnknown);
   return h('div', { class: 'wel-three' }, ...WORDS.promises.map(({ title, text }) => h('section', {}, h('h2', {}, title), h('p', {}, text(held)))));
 }

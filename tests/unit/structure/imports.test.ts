@@ -55,8 +55,9 @@ test('src/browser is imported only by entry files and settings', () => {
   expect(show(users.filter(({ from }) => !/^(settings\/|background\/index|pages\/[a-z]+\/[a-z]+\.ts$)/.test(from)))).toEqual([]);
 });
 
+const pageOf = (path: string) => /^pages\/([a-z]+)\//.exec(path)?.[1];
+
 test('no page reaches into another: what two of them need stands in parts', () => {
-  const pageOf = (path: string) => /^pages\/([a-z]+)\//.exec(path)?.[1];
   const wrong = arrows.filter(({ from, to }) => pageOf(from) !== undefined && pageOf(to) !== undefined && ![pageOf(from), 'parts'].includes(pageOf(to)));
   expect(show(wrong)).toEqual([]);
 });
