@@ -5,20 +5,31 @@
  * is needed again: dataset and settings are read anew. Settings are remembered until they change; reading begins before the message that woke
  * the background is handed over, because nearly every one needs the dataset.
  */
-import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import {
+  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
+} from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createEngine } from './engine';
+import { createLookUp } from './look-up';
 import { remember } from './remembered';
 import { createService } from './service';
 import { createToolbar } from './toolbar';
+import { WORDS } from './words';
 
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
-const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar), runContentScript });
+const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar, setDefaultIcon), runContentScript });
+const lookUp = createLookUp({
+  openEngine, isXml: readsXml, open: (hash, place) => openOwnPage(`src/pages/explorer/index.html${hash}`, place),
+  pause: () => new Promise((done) => { setTimeout(done); }), now: () => performance.now(),
+});
 
 onMessage(service.answer);
+onSelectionMenu(WORDS.menu, (selected) => void lookUp.selected(selected));
+onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
+onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
 onStored(STORAGE_KEY, () => {
   stored.forget();
   void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);

@@ -50,8 +50,8 @@ export function createService(parts: ServiceParts): Service {
 /** Undefined where this sender may not ask this. */
 function route(parts: ServiceParts, message: ToBackground, sender: Sender): ReturnType<Service['answer']> {
   switch (message.type) {
-    case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : undefined;
-    case 'cards': return sender.from === 'content' ? giveCards(parts, message.order, sender.tabId) : undefined;
+    case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : annotateSample(parts, message);
+    case 'cards': return giveCards(parts, message.order, sender.from === 'content' ? sender.tabId : undefined);
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
     case 'names': return sender.from === 'page' ? giveNames(parts, message.entities) : undefined;
@@ -65,6 +65,12 @@ async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender:
   const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
   void parts.showToolbar(sender.tabId, toolbarStateOf(answer, settings), message.dark); // the reader waits for the names, not for the icon
   return answer;
+}
+
+/** The sample on our own welcome page: it is on no site, and its tab keeps its button. */
+async function annotateSample(parts: ServiceParts, message: Asked<'annotate'>): Promise<Annotated> {
+  const settings = await parts.readSettings();
+  return findNames(parts, { ...message, manual: true }, '', settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
 }
 
 async function findNames({ openEngine }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string, settings: Settings): Promise<Annotated> {
@@ -81,9 +87,9 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
 }
 
 /** Nothing of the first answer is needed: the order holds it all. */
-async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardOrder, tabId: number): Promise<Drawings> {
+async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardOrder, tabId: number | undefined): Promise<Drawings> {
   const answer = await drawOrder(openEngine, order).catch((): Drawings => ({ type: 'cards', ok: false, sentence: UNREADABLE }));
-  if (!answer.ok) void showToolbar(tabId, { state: 'failed' });
+  if (!answer.ok && tabId !== undefined) void showToolbar(tabId, { state: 'failed' });
   return answer;
 }
 

@@ -3,9 +3,11 @@ import { askBackground, storageArea } from '../../browser/pages';
 import { printDate } from '../../cards/dates';
 import { isDatasetStatus } from '../../messages-guard';
 import { createSettings } from '../../settings';
+import { productMark } from '../parts/icons';
 import { showTheme } from '../parts/theme';
 
 showTheme(document, (await createSettings(storageArea).read()).theme);
+document.getElementById('brand')?.prepend(productMark());
 const line = document.getElementById('release');
 const status = await askBackground({ type: 'dataset-status' });
 if (line !== null && isDatasetStatus(status)) {

@@ -13,8 +13,8 @@ import { drawTimeline } from '../../cards/timeline';
 import { h, type Child } from '../../cards/tree';
 import { FAMILY_OF, type Branch, type Card, type Kind } from '../../types';
 import { drawClaimTable, drawHistories, drawStatements } from './entry-tables';
-import { FACETS, facetOf } from './facets';
-import type { Library } from './library';
+import { FACETS, facetOf } from '../../search/facets';
+import type { Library } from '../../search/library';
 
 export const HEADING_ID = 'entry-name';
 

@@ -3,7 +3,7 @@ import type { Card } from '../../types';
 import { h } from '../parts/dom';
 import type { Controls } from './controls';
 import { drawEntry, HEADING_ID, readingOf } from './entry-page';
-import type { Library } from './library';
+import type { Library } from '../../search/library';
 import { buildNodes } from './nodes';
 
 /** @param home address of the list the reader came from. */

@@ -4,7 +4,7 @@ import { storageArea } from '../../browser/pages';
 import { createSettings } from '../../settings';
 import { showTheme } from '../parts/theme';
 import { mountExplorer } from './app';
-import { openLibrary } from './library';
+import { openLibrary } from '../../search/library';
 
 showTheme(document, (await createSettings(storageArea).read()).theme);
 void mountExplorer(document, {

@@ -1,7 +1,7 @@
 /** What the list shows for what it is asked: the hits of one page and the words about them. */
-import type { Ask } from './address';
-import type { Catalogue } from './catalogue';
-import type { Library } from './library';
+import type { Ask } from '../../search/address';
+import type { Catalogue } from '../../search/catalogue';
+import type { Library } from '../../search/library';
 import type { ListShown } from './list-view';
 import { buildRows } from './rows';
 

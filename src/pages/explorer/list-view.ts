@@ -1,11 +1,11 @@
 /** The list: search field, filters, hits, and the way to further pages. The field and the frame are built once; what is in them only when it changes. */
 import { createRegion, h } from '../parts/dom';
 import { searchIcon } from '../parts/icons';
-import { addressOfList, type Ask } from './address';
-import type { Counts } from './catalogue';
+import { addressOfList, type Ask } from '../../search/address';
+import type { Counts } from '../../search/catalogue';
 import type { Controls } from './controls';
 import { kindClass } from './entry-page';
-import { FACETS } from './facets';
+import { FACETS } from '../../search/facets';
 import { buildGlyph } from './rows';
 
 /** What the list shows, worked out by the app. */

@@ -5,7 +5,7 @@
 import { sourceId } from '../../cards/reading';
 import { BRIEF } from '../../cards/tree';
 import type { Branch, Tree } from '../../types';
-import { addressOf } from './address';
+import { addressOf } from '../../search/address';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML = 'http://www.w3.org/1999/xhtml';

@@ -6,9 +6,9 @@
 import { printDate } from '../../cards/dates';
 import type { EntityId } from '../../types';
 import { createRegion, h, keepFocus, type Region } from '../parts/dom';
-import { buildFilter, buildGroups, printNames } from '../popup/list-view';
-import { buildMessage } from '../popup/message-view';
-import { chooseScreen, type Message } from '../popup/screens';
+import { buildFilter, buildGroups, printNames } from '../parts/list-view';
+import { buildMessage } from '../parts/message-view';
+import { chooseScreen, type Message } from '../parts/screens';
 import { buildConflict } from './conflict-view';
 import type { PanelControls } from './controls';
 import { buildMaps } from './map/view';

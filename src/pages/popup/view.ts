@@ -3,13 +3,13 @@
  * Main is a frame (filter field, scrolling box) and its content: the frame outlives the content, so typing and scrolling are not disturbed.
  */
 import { createRegion, h, keepFocus, type Region } from '../parts/dom';
+import { buildFilter, buildGroups } from '../parts/list-view';
+import { buildMessage } from '../parts/message-view';
+import { chooseScreen } from '../parts/screens';
 import type { Controls } from './controls';
 import { buildFoot } from './foot-view';
 import { buildHead } from './head-view';
-import { buildFilter, buildGroups } from './list-view';
-import { buildMessage } from './message-view';
 import { buildOptions } from './options-view';
-import { chooseScreen } from './screens';
 import type { PopupState } from './state';
 import { buildWhy } from './why-view';
 

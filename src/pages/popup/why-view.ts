@@ -3,7 +3,7 @@ import { printDate } from '../../cards/dates';
 import type { PageState } from '../../messages';
 import { explain } from '../../reasons';
 import { h } from '../parts/dom';
-import { printNames } from './list-view';
+import { printNames } from '../parts/list-view';
 import type { PopupState } from './state';
 
 interface Row { term: string; value: string; reasons?: readonly string[] }

@@ -152,12 +152,12 @@ describe.each(BOTH)('explorer in %s', (which) => {
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       const reached: (string | undefined)[] = [];
       await page.focus('#home');
-      for (let press = 0; press < 12; press++) {
+      for (let press = 0; press < 13; press++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => { const { dataset, id, textContent } = document.activeElement as HTMLElement; return dataset['key'] ?? dataset['id'] ?? (id === '' ? textContent ?? '' : id); }));
       }
       expect(reached).toEqual([
-        'About the data', 'search', 'kind group', 'kind person', 'kind place', 'kind base', 'kind event', 'kind country', 'country', 'status', 'go kataib-hezbollah', 'go kataib-sayyid-al-shuhada',
+        'About the data', 'Options', 'search', 'kind group', 'kind person', 'kind place', 'kind base', 'kind event', 'kind country', 'country', 'status', 'go kataib-hezbollah', 'go kataib-sayyid-al-shuhada',
       ]);
     });
   });

@@ -21,7 +21,7 @@ interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?:
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, places: 17_500, head: (id) => (id === 'lost' ? undefined : { id, kind: 'armed-group', name: `The ${id}`, subtype: '', countries: [], related: [] }), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, head: (id) => (id === 'lost' ? undefined : { id, kind: 'armed-group', name: `The ${id}`, subtype: '', countries: [], related: [] }), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), openLibrary: async () => ({ ok: false, sentence: 'not asked for here' }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
@@ -138,6 +138,28 @@ describe('overview', () => {
   });
 });
 
+describe('the sample on our own page', () => {
+  const settings = { where: 'on-click', known: ['a'] } as const;
+  const engine = { match: (_: unknown, manual: boolean) => ({ relevance: { ...relevance, relevant: false }, mentions: manual ? [named('a'), named('b')] : [] }) };
+
+  test('is marked wherever the reader wants marks and whatever it is about, and touches no button', async () => {
+    const { answer, toolbar } = await ask({ settings, engine }, annotate, PAGE);
+    expect(answer).toMatchObject({ verdict: 'annotated', mentions: [{ entity: 'a', underline: false }, { entity: 'b', underline: true }] });
+    expect(toolbar).toBeUndefined();
+  });
+
+  test('gets its cards, or a sentence, and touches no button', async () => {
+    const order = { named: [{ entity: 'kataib-hezbollah', count: 1, paragraph: 1 }], choices: [] };
+    expect((await ask({}, { type: 'cards', order }, PAGE)).answer).toMatchObject({ type: 'cards', ok: true, names: [{ entity: 'kataib-hezbollah' }] });
+    const failed = await ask({ engine: { openCards: async () => ({ ok: false, sentence: 'No.' }) } }, { type: 'cards', order }, PAGE);
+    expect(failed).toMatchObject({ answer: { ok: false, sentence: 'No.' }, toolbar: undefined });
+  });
+
+  test('a failure becomes a sentence', async () => {
+    expect((await ask({ engine: { match: () => { throw new Error('x'); } } }, annotate, PAGE)).answer).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/\.$/) });
+  });
+});
+
 describe('cards', () => {
   const order: CardOrder = { published: '2021-03-16', named: [{ entity: 'a', count: 2, paragraph: 1 }, { entity: 'lost', count: 1, paragraph: 1 }], choices: [{ mentions: [1], text: 'A', readings: ['a', 'b', 'lost'] }] };
   const source = { card: (id: string) => (id === 'lost' ? undefined : { ...card, id }), map: () => undefined };
@@ -217,8 +239,6 @@ describe('what is ignored is counted', () => {
     ['a content script that wants scripts injected', { type: 'inject', tabId: 3 }, CONTENT],
     ['a content script that asks about the dataset', { type: 'dataset-status' }, CONTENT],
     ['a content script that wants names by their ids', { type: 'names', entities: ['baghdad'] }, CONTENT],
-    ['a page that pretends to be an article', annotate, PAGE],
-    ['a page that wants cards', { type: 'cards', order: { named: [], choices: [] } }, PAGE],
     ['an order with something extra', { type: 'cards', order: { named: [], choices: [], html: '' } }, CONTENT],
     ['a page that clears', { type: 'cleared' }, PAGE],
   ])('%s', async (_, message, sender) => {

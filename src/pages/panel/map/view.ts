@@ -4,7 +4,7 @@
  */
 import type { ArticleMap, ListedName, Spot } from '../../../messages';
 import { h, s } from '../../parts/dom';
-import { describeName } from '../../popup/state';
+import { describeName } from '../../parts/page-state';
 import type { PanelControls } from '../controls';
 import { pressable, rove } from '../rove';
 import type { Measure } from '../text';

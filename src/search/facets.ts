@@ -1,5 +1,5 @@
 /** What entries can be narrowed down by: their kind as a reader tells kinds apart, their country, their status. Pure. */
-import { FAMILY_OF, KINDS, type Family, type Kind } from '../../types';
+import { FAMILY_OF, KINDS, type Family, type Kind } from '../types';
 
 export type FacetKey = Family | 'base' | 'country';
 

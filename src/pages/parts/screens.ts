@@ -1,10 +1,10 @@
 /**
- * Which screen the popup shows, and its words. Pure: state in, text out, tested without a browser. The order of the questions matters:
+ * Which screen popup and side panel show for a page, and its words. Pure: state in, text out, tested without a browser. The order of the questions matters:
  * what the browser forbids, then marks that are there, then what the reader switched off, then what is broken, then the page itself.
  */
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { decide, type Settings } from '../../settings';
-import { siteOfPage, type PopupState } from './state';
+import { siteOfPage, type PageShown } from './page-state';
 
 export type Action = 'annotate' | 'turn-on' | 'retry' | 'copy' | 'look-again';
 
@@ -26,7 +26,7 @@ const ANYWAY = { action: 'annotate', label: 'Annotate this page anyway' } as con
 const ONCE = { action: 'annotate', label: 'Annotate this page once' } as const;
 const THIS_VISIT = 'For this visit only.';
 
-export function chooseScreen(state: PopupState): Screen {
+export function chooseScreen(state: PageShown): Screen {
   const { page, dataset, settings } = state;
   if (page.known === 'asking') return { screen: 'blank' };
   if (page.known === 'withheld') return message('Not on this page', [page.sentence]);
