@@ -181,7 +181,6 @@ describe('what the whole article says of a name', () => {
   });
 
   it('of two namesakes takes the one that lives', () => {
-    const guard = (id: string, span: Partial<Thing>): Thing => ({ id, kind: 'military', countries: ['IQ'], names: ['Guard'], ...span });
     const world = makeWorld([country('iraq', 'IQ', 'Iraq'), guard('old', { since: '2001', until: '2024-12-08' }), guard('new', { since: '2025-01-29' })]);
     expect(world.marks('Iraq and the Guard.', { published: '2025-06-01' })).toContain('Guard > new');
     expect(world.marks('Iraq and the Guard.', { published: '2020-06-01' })).toContain('Guard > old');
@@ -236,6 +235,7 @@ describe('support for places of the gazetteer', () => {
   });
 });
 
+const guard = (id: string, span: Partial<Thing>): Thing => ({ id, kind: 'military', countries: ['IQ'], names: ['Guard'], ...span });
 const province = (name: string, lat = 33): Thing => ({ id: `${name.toLowerCase()}-province`, kind: 'region', countries: ['AF'], subtype: 'province', related: ['AF'], lat, lon: 70, names: [supported(name)] });
 
 describe('lists of provinces', () => {
