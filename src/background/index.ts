@@ -5,7 +5,7 @@
  * is needed again: dataset and settings are read anew. Settings are remembered until they change; reading begins before the message that woke
  * the background is handed over, because nearly every one needs the dataset.
  */
-import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import { closeStorageToPages, onMessage, onStored, runContentScript, sessionArea, setToolbar, storageArea, tellAllTabs } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createEngine } from './engine';
@@ -16,7 +16,11 @@ import { createToolbar } from './toolbar';
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
-const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar), runContentScript });
+const service = createService({
+  openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar), runContentScript,
+  // Not what is remembered: a change must be made on what is stored at that moment.
+  hiding: { settings: createSettings(storageArea), session: sessionArea },
+});
 
 onMessage(service.answer);
 onStored(STORAGE_KEY, () => {

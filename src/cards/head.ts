@@ -8,8 +8,8 @@ import { button, h, WHOLE, type Child } from './tree';
 /** Other names shown in the whole card; the rest is for search, not for reading. */
 const MAX_ALSO = 3;
 
-/** Hidden until there is something to go back to; the content script writes its name into it. */
-const drawTrail = (): Branch => h('div', { class: 'trail', hidden: '' }, button('back', { class: 'text-btn' }, icon('back'), h('span')));
+/** Hidden while there is nothing to go back to; the content script writes its name into it. */
+const drawTrail = (): Branch => h('div', { class: 'trail' }, button('back', { class: 'text-btn' }, icon('back'), h('span')));
 
 const drawKind = (kind: Kind, words: string, region: string): Branch => h('p', { class: `kind ${FAMILY_OF[kind]}` },
   icon(glyphOf(kind)), h('span', {}, words, region !== '' && h('small', {}, ` ${region}`)));

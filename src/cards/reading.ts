@@ -11,6 +11,16 @@ export interface Article {
   paragraphOf(id: EntityId): number | undefined;
   /** Maps that travel with the article, by country code. */
   mapOf(code: string): MapBase | undefined;
+  /** Undefined where there is nothing to hide from: on our own pages. */
+  hiding?: Hiding;
+}
+
+/** What the reader can still switch off from a card. */
+export interface Hiding {
+  /** The site the article is on; undefined where it is off already and the article was annotated by hand. */
+  site?: string;
+  /** Backgrounder works somewhere by itself. */
+  everything: boolean;
 }
 
 export interface Reading { card: Card; article: Article }

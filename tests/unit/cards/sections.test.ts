@@ -69,8 +69,8 @@ describe('the ledger', () => {
     const drawn = h('div', {}, drawDesignations(readingOf(card({ designations: rows }))));
     const body = findAll(drawn, ([tag, , ...cells]) => tag === 'tr' && cells.some((cell) => Array.isArray(cell) && cell[0] === 'td'));
     expect(body.map(textOf)).toEqual(['AA list12009', 'BA list: not on the list1–', 'CA list: removed from the list12012', 'DA list1 its parent body is listed2013']);
-    expect(body.map(([, attributes]) => attributes['hidden'] === '')).toEqual([false, false, false, true]);
-    expect(findAll(drawn, withAct('unfold')).map(textOf)).toEqual(['1 more']);
+    expect(body.map(([, attributes]) => attributes['class']?.includes('fold') === true)).toEqual([false, false, false, true]);
+    expect(findAll(drawn, withAct('toggle')).map(textOf)).toEqual(['1 moreShow fewer']);
   });
 });
 
