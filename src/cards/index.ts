@@ -19,6 +19,7 @@ import { drawBase, drawMap, drawSmallMap } from './map';
 import type { Article, Hiding, Reading } from './reading';
 import { drawConfusable, drawRelations } from './relations';
 import { drawSources } from './sources';
+import { drawThen } from './then';
 import { drawTimeline } from './timeline';
 import { h, WHOLE } from './tree';
 
@@ -48,7 +49,7 @@ export function drawCard(reading: Reading): DrawnCard {
   const base = card.map === undefined ? undefined : reading.article.mapOf(card.map.base);
   const small = drawSmallMap(card, base);
   const lead = small === undefined ? drawLead(reading) : h('div', { class: 'with-map' }, drawLead(reading), small);
-  const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading), drawMap(card, base),
+  const whole = h('div', { class: WHOLE }, drawThen(reading), ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading), drawMap(card, base),
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
   const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), lead, drawSince(reading), whole);
   return {
@@ -69,7 +70,7 @@ export function drawCards({ order: { published, named, choices }, release, card,
     const base = entry.map === undefined ? undefined : map(entry.map.base);
     return base === undefined ? [] : [[base.id, base]];
   }));
-  const article: Article = { release, ...(published !== undefined && { published }), ...(hiding !== undefined && { hiding }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
+  const article: Article = { release, ...(published !== undefined && { published }), ...(hiding !== undefined && { hiding }), named: [...firsts.keys()], cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
   return {
     names: listNames(named, article.cardOf), choices: drawChoices(choices, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
     cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),

@@ -7,6 +7,8 @@ export interface Article {
   release: PartialDate;
   /** Cards that travel with the article: its names and their other readings. */
   cardOf(id: EntityId): Card | undefined;
+  /** The names of the article, in the order of first mention. */
+  named?: readonly EntityId[];
   /** 1-based paragraph of the first mention; 0 where it stands outside the paragraphs; undefined when it is not in the article. */
   paragraphOf(id: EntityId): number | undefined;
   /** Maps that travel with the article, by country code. */

@@ -64,6 +64,11 @@ describe('the ledger', () => {
     expect(tellInForce([row('A', '2009')], undefined)).toBeUndefined();
   });
 
+  test('does not speak of days after the data', () => {
+    const head = (published: string) => textOf(findAll(h('div', {}, drawDesignations(readingOf(card({ designations: [row('A', '2009')] }), { published }))), ([tag]) => tag === 'h3')[0] ?? '');
+    expect([head('2026-11-22'), head('2026-11-23')]).toEqual(['Designations1 in force on 22 Nov 2026', 'Designations']);
+  });
+
   test('every act is a row, also the ones that name nobody, and more than three are folded', () => {
     const rows = [row('A', '2009'), row('B', 'unknown', { action: 'not-listed' }), row('C', '2012', { action: 'delisted' }), row('D', '2013', { covers: 'parent' })];
     const drawn = h('div', {}, drawDesignations(readingOf(card({ designations: rows }))));
@@ -103,7 +108,7 @@ describe('relations', () => {
     });
     const drawn = drawRelations(readingOf(entry, { paragraphOf: (id) => (id === 'quds-force' ? 6 : undefined) }));
     const [here, others] = [drawn[0], drawn[1]].map((part) => h('div', {}, part));
-    expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1para 6');
+    expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1 as of 2023para 6');
     expect(findAll(here ?? '', withAct('jump quds-force'))).toHaveLength(1);
     expect(textOf(others ?? '')).toBe('Also relatedIn Diyala1Backs Baghdad1');
   });
