@@ -30,7 +30,7 @@ export function drawFoot({ card, article: { release, hiding } }: Reading): Branc
   const { name, sources, reviewed, depth } = card;
   return [
     h('div', { class: `foot ${BRIEF}` },
-      h('span', {}, depth === 'register' ? 'From a register, no entry yet' : `${count(sources.length)}, checked ${printDate(reviewed)}`),
+      h('span', {}, `${count(sources.length)}, ${depth === 'register' ? 'no entry yet' : `checked ${printDate(reviewed)}`}`),
       button('pin', { class: 'text-btn strong', 'aria-label': `More about ${name}` }, 'More', icon('more'))),
     h('div', { class: `tools ${WHOLE}` },
       drawToggle('why', 'Why this?'), button('copy plain', { class: 'text-btn' }, 'Copy'), button('copy markdown', { class: 'text-btn' }, 'Copy as Markdown'),

@@ -34,4 +34,7 @@ function drawAlso({ native, acronym, also }: Card): Child {
     acronym !== undefined && h('span', { class: 'brief' }, acronym), others !== '' && h('span', { class: WHOLE }, others));
 }
 
-export const drawName = (card: Card): Child[] => [drawTitle(card.name), drawAlso(card)];
+/** Events are called by words, which sentences begin small; in "al-Hol" the small letter is part of the name. */
+export const titleOf = ({ kind, name }: Pick<Card, 'kind' | 'name'>): string => (FAMILY_OF[kind] === 'event' ? capitalise(name) : name);
+
+export const drawName = (card: Card): Child[] => [drawTitle(titleOf(card)), drawAlso(card)];

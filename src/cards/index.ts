@@ -11,7 +11,7 @@ import { citeMarkdown, citePlain } from './citation';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
 import { drawFoot } from './foot';
-import { drawHead, drawName } from './head';
+import { drawHead, drawName, titleOf } from './head';
 import { drawGlyphs } from './icons';
 import { drawLead, drawSince } from './lead';
 import { listNames } from './list';
@@ -53,7 +53,7 @@ export function drawCard(reading: Reading): DrawnCard {
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
   const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), lead, drawSince(reading), whole);
   return {
-    name: card.name, tree: [...drawHead(card), body, ...drawFoot(reading)],
+    name: titleOf(card), tree: [...drawHead(card), body, ...drawFoot(reading)],
     plain: citePlain(card, release), markdown: citeMarkdown(card, release),
   };
 }

@@ -59,7 +59,12 @@ function compareDesignations(rows: readonly Designation[], published: PartialDat
   if (isSame || listed.some((row) => heldOn(row, published) === undefined)) return [];
   const authorities = [...new Set(held.map(({ authority }) => authority))];
   const then = authorities.length === 0 ? { text: 'none of the authorities below', src: [] } : { text: authorities.join(', '), src: sourcesOf(held) };
-  return [{ label: 'Listed by', then: [then], later: later.map(({ authority, since, src }) => ({ text: authority, since, src })) }];
+  // One row an authority, from its first listing on.
+  const firsts = [...new Set(later.map(({ authority }) => authority))].map((authority): Statement => {
+    const own = later.filter((row) => row.authority === authority).toSorted((a, b) => (firstDay(a.since) ?? 0) - (firstDay(b.since) ?? 0));
+    return { text: authority, since: own[0]?.since ?? 'unknown', src: sourcesOf(own) };
+  });
+  return [{ label: 'Listed by', then: [then], later: firsts }];
 }
 
 /** @returns in the order of the card; nothing where all that held then holds today. */

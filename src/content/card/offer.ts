@@ -32,10 +32,11 @@ export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, scr
   let life: Lifetime | undefined;
   const end = (): void => life?.end();
   const ask: Offer['ask'] = async ({ message, card, place, byKey }, style) => {
+    // Before it is told: the card may be fading when the answer comes.
+    const line = card.cloneNode() as HTMLElement;
     const { tree } = await tell(message);
     end();
     life = beginLifetime(script);
-    const line = card.cloneNode() as HTMLElement;
     line.classList.add('offer');
     line.append(...tree.map((part) => build(part)));
     listenInside(line, {

@@ -79,6 +79,7 @@ describe('what differs from today', () => {
 
   test('listed by nobody then, by one since; by one then, delisted since; in doubt nothing', () => {
     expect(tell({ designations: [listed('United States', { since: '2023-11-17' })] })).toEqual([['Listed by', ['none of the authorities below'], ['United States']]]);
+    expect(compareThen(card({ designations: [listed('United States', { since: '2025', src: [2] }), listed('United States', { since: '2023', src: [1, 2] })] }), '2021')[0]?.later).toEqual([{ text: 'United States', since: '2023', src: [1, 2] }]);
     expect(tell({ designations: [listed('United States', { until: '2025' }), listed('UN'), listed('EU', { action: 'not-listed' })] })).toEqual([['Listed by', ['United States, UN'], []]]);
     expect(tell({ designations: [listed('United States')] })).toEqual([]);
     expect(tell({ designations: [listed('United States', { since: '2023' }), listed('UN', { since: '2021' })] })).toEqual([]);
