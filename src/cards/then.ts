@@ -21,7 +21,7 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set(['Status', 'Roles', 'Led by', '
 export interface Change {
   label: string;
   /** Held on the date of the article. Empty: the entry does not say. */
-  then: readonly Statement[];
+  held: readonly Statement[];
   /** Began after it and still holds. */
   later: readonly Statement[];
 }
@@ -39,13 +39,13 @@ export function heldOn({ since, until }: Dated, date: PartialDate): boolean | un
 const BEFORE: Readonly<Record<string, string>> = { Dead: 'Alive', Dissolved: 'Not yet dissolved', Destroyed: 'Not yet destroyed', 'Fallen from power': 'In power', Ended: 'Not yet ended' };
 
 function compareFact({ label, rows }: Fact, published: PartialDate): Change[] {
-  const held = rows.filter((row) => heldOn(row, published) === true);
+  const known = rows.filter((row) => heldOn(row, published) === true);
   const later = rows.filter((row) => isAfter(row.since, published) && row.until === undefined);
-  const hasEnded = held.some(({ until }) => until !== undefined);
+  const hasEnded = known.some(({ until }) => until !== undefined);
   const isInDoubt = rows.some((row) => heldOn(row, published) === undefined);
-  if (!hasEnded && (later.length === 0 || held.length > 0 || isInDoubt || !NEVER_EMPTY.has(label))) return [];
-  const then = label === 'Status' && held.length === 0 ? later.flatMap(({ text, src }) => (BEFORE[text] === undefined ? [] : [{ text: BEFORE[text], src }])) : held;
-  return [{ label, then, later }];
+  if (!hasEnded && (later.length === 0 || known.length > 0 || isInDoubt || !NEVER_EMPTY.has(label))) return [];
+  const held = label === 'Status' && known.length === 0 ? later.flatMap(({ text, src }) => (BEFORE[text] === undefined ? [] : [{ text: BEFORE[text], src }])) : known;
+  return [{ label, held, later }];
 }
 
 const sourcesOf = (rows: readonly Designation[]): number[] => [...new Set(rows.flatMap(({ src }) => src))];
@@ -53,18 +53,18 @@ const sourcesOf = (rows: readonly Designation[]): number[] => [...new Set(rows.f
 /** By authority: the ledger below has the lists. A date in doubt anywhere, and nothing is said. */
 function compareDesignations(rows: readonly Designation[], published: PartialDate): Change[] {
   const listed = rows.filter(({ action }) => action === 'listed');
-  const held = listed.filter((row) => heldOn(row, published) === true);
+  const inForce = listed.filter((row) => heldOn(row, published) === true);
   const later = listed.filter((row) => isAfter(row.since, published) && row.until === undefined);
-  const isSame = later.length === 0 && held.every(({ until }) => until === undefined);
+  const isSame = later.length === 0 && inForce.every(({ until }) => until === undefined);
   if (isSame || listed.some((row) => heldOn(row, published) === undefined)) return [];
-  const authorities = [...new Set(held.map(({ authority }) => authority))];
-  const then = authorities.length === 0 ? { text: 'none of the authorities below', src: [] } : { text: authorities.join(', '), src: sourcesOf(held) };
+  const authorities = [...new Set(inForce.map(({ authority }) => authority))];
+  const held = authorities.length === 0 ? { text: 'none of the authorities below', src: [] } : { text: authorities.join(', '), src: sourcesOf(inForce) };
   // One row an authority, from its first listing on.
   const firsts = [...new Set(later.map(({ authority }) => authority))].map((authority): Statement => {
     const own = later.filter((row) => row.authority === authority).toSorted((a, b) => (firstDay(a.since) ?? 0) - (firstDay(b.since) ?? 0));
     return { text: authority, since: own[0]?.since ?? 'unknown', src: sourcesOf(own) };
   });
-  return [{ label: 'Listed by', then: [then], later: firsts }];
+  return [{ label: 'Listed by', held: [held], later: firsts }];
 }
 
 /** @returns in the order of the card; nothing where all that held then holds today. */
@@ -80,13 +80,13 @@ export function findFirstDate({ timeline, facts, designations }: Card, published
   return known.toSorted((a, b) => (firstDay(a) ?? 0) - (firstDay(b) ?? 0))[0];
 }
 
-function drawChange({ label, then, later }: Change, reading: Reading): Branch[] {
+function drawChange({ label, held, later }: Change, reading: Reading): Branch[] {
   const { published: _published, ...article } = reading.article;
   // Told apart by their words here: without its date nothing is marked as new once more.
   const row = (one: Statement): Child[] => statement({ ...one, text: capitalise(one.text) }, { card: reading.card, article });
   return [
     h('dt', {}, label),
-    ...(then.length === 0 ? [h('dd', {}, 'Not recorded in this entry')] : then.map((one) => h('dd', {}, ...row(one)))),
+    ...(held.length === 0 ? [h('dd', {}, 'Not recorded in this entry')] : held.map((one) => h('dd', {}, ...row(one)))),
     ...later.map((one) => h('dd', {}, h('span', { class: 'new' }, 'Later: ', ...row(one)))),
   ];
 }

@@ -45,7 +45,7 @@ export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, scr
         if (word === 'undo') forget(ask({ message: { type: 'unhide' }, card: line, place, byKey: pressed.matches(':focus-visible') }, style));
       },
     });
-    line.onanimationend = end;
+    line.addEventListener('animationend', end);
     new Container(style, life.signal).show(line);
     place(line);
     if (byKey) line.querySelector('button')?.focus();

@@ -23,6 +23,8 @@ function makeArea(held: Record<string, unknown> = {}): StorageArea & { held: Rec
   return { held, get: async (key) => (key in held ? { [key]: structuredClone(held[key]) } : {}), set: async (items) => void Object.assign(held, structuredClone(items)) };
 }
 
+const makeHiding = () => ({ settings: createSettings(makeArea()), session: makeArea() });
+
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
@@ -33,7 +35,7 @@ function build(scene: Scene = {}) {
     readSettings: async () => ({ ...DEFAULTS, ...scene.settings }),
     showToolbar: scene.showToolbar ?? (async (tabId, state, dark) => { toolbar.push({ tabId, state, dark }); }),
     runContentScript: scene.runContentScript ?? (async () => undefined),
-    hiding: scene.hiding ?? { settings: createSettings(makeArea()), session: makeArea() },
+    hiding: scene.hiding ?? makeHiding(),
   });
   return { service, toolbar };
 }
@@ -246,10 +248,8 @@ describe('what is ignored is counted', () => {
 });
 
 describe('hide', () => {
-  const settings = () => createSettings(makeArea());
-
   test('only content scripts may, of the site the browser names, and take it back', async () => {
-    const hiding = { settings: settings(), session: makeArea() };
+    const hiding = makeHiding();
     const { service } = build({ hiding });
     expect(service.answer({ type: 'hide', what: 'site', entity: 'a' }, PAGE)).toBeUndefined();
     expect(service.answer({ type: 'unhide' }, PAGE)).toBeUndefined();
@@ -262,7 +262,7 @@ describe('hide', () => {
   });
 
   test('a dataset that does not open changes nothing', async () => {
-    const hiding = { settings: settings(), session: makeArea() };
+    const hiding = makeHiding();
     const { service } = build({ hiding, openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) });
     await service.answer({ type: 'hide', what: 'name', entity: 'a' }, CONTENT);
     expect(await hiding.settings.read()).toEqual(DEFAULTS);

@@ -56,9 +56,9 @@ describe('what is copied', () => {
   });
 });
 
-describe('an error is reported', () => {
-  const read = (address: string) => ({ base: address.split('?')[0], ...Object.fromEntries(new URL(address).searchParams) });
+const read = (address: string) => ({ base: address.split('?')[0], ...Object.fromEntries(new URL(address).searchParams) });
 
+describe('an error is reported', () => {
   test('at the address of the package, with entry and dataset filled in and nothing of the page', () => {
     const { base, ...fields } = read(reportAddress({ id: 'kataib-hezbollah', name: 'Kata\'ib Hezbollah & Co' }, RELEASE));
     expect(base).toBe(`${manifest.bugs.url}/new`);
