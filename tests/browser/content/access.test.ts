@@ -102,6 +102,11 @@ describe.each(BOTH)('access in %s', (which) => {
     const phone = await open('/light', { width: 360, height: 640 });
     await rest(phone, 'Al-Balad airbase');
     for (const size of await sizes(phone, '.icon-btn, .text-btn')) expect(size).toBeGreaterThanOrEqual(44);
+    await pressIn(phone, '.foot [data-do=pin]');
+    await pressIn(phone, '[aria-controls=hide]');
+    const large = await sizes(phone, '.icon-btn, .tools .text-btn, .hides button');
+    expect(large.length).toBeGreaterThan(9);
+    for (const size of large) expect(size).toBeGreaterThanOrEqual(44);
     await phone.close();
   });
 
