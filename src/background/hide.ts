@@ -49,18 +49,23 @@ export async function hide({ settings, session }: HideParts, { what }: Asked, he
   const saved = await settings.update((now) => change((before = now)));
   if (!saved.ok) return say(saved.sentence);
   if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL);
-  const isKept = await session.set({ [keyOf(sender)]: { before, after: saved.value } }).then(() => true, () => false);
+  // A second press changes nothing; it must not overwrite what the first can be taken back to.
+  const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
+  const isKept = isSame ? (await recall(session, sender)) !== undefined : await session.set({ [keyOf(sender)]: { before, after: saved.value } }).then(() => true, () => false);
   return say(done, isKept);
 }
 
+/** What the tab's last change can be taken back to. */
+const recall = (session: StorageArea, sender: From): Promise<Taken | undefined> =>
+  session.get(keyOf(sender)).then((all) => (all[keyOf(sender)] as Taken | null | undefined) ?? undefined, () => undefined);
+
 /** Takes the last change from this tab back, field by field: what was changed since, perhaps in another tab, is left alone. */
 export async function unhide({ settings, session }: HideParts, sender: From): Promise<Hidden> {
-  const key = keyOf(sender);
-  const taken = await session.get(key).then((all) => all[key] as Taken | null | undefined, () => undefined);
-  if (taken == null) return say(GONE);
+  const taken = await recall(session, sender);
+  if (taken === undefined) return say(GONE);
   const saved = await settings.update((now) => undo(now, taken.before, taken.after));
   if (!saved.ok) return say(saved.sentence, true);
-  await session.set({ [key]: null }).catch(() => undefined);
+  await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
   return say('Taken back.');
 }
 

@@ -66,6 +66,16 @@ describe('hiding', () => {
   });
 });
 
+test('a second press on the same thing changes nothing, and Undo still takes the first back', async () => {
+  const { parts, stored } = build();
+  await hide(parts, ask('name'), headOf(), FROM);
+  expect(said(await hide(parts, ask('name'), headOf(), FROM))).toEqual({ text: 'A group is no longer marked.', canUndo: true });
+  await unhide(parts, FROM);
+  expect(await stored()).toEqual(DEFAULTS);
+  const known = build({ known: ['a-group'] });
+  expect(said(await hide(known.parts, ask('name'), headOf(), FROM)).canUndo).toBe(false);
+});
+
 describe('taking back', () => {
   test('works after the background was stopped, once, and only from the same tab', async () => {
     const { parts, settings, stored } = build();

@@ -95,6 +95,8 @@ describe('the timeline', () => {
   test('is not drawn for one date, but listed', () => {
     expect(scaleTimeline(datedRows('2014'), undefined)).toBeUndefined();
     expect(scaleTimeline(datedRows('2014', '2014'), undefined)).toBeUndefined();
+    expect(scaleTimeline(datedRows('2014'), '2021-03-16')).toMatchObject({ years: [2014, 2021], marks: [{ isNew: false }], article: 315 });
+    expect(scaleTimeline([], '2021-03-16')).toBeUndefined();
     expect(scaleTimeline(datedRows('2014', '2020'), undefined)).toMatchObject({ years: [2014, 2020], marks: [{ isNew: false }, { isNew: false }] });
   });
 });
