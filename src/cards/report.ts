@@ -8,9 +8,12 @@ import { h } from './tree';
 
 export const REPORT_WORDS = 'Report an error';
 
+/** As browsers write it, so that the address of the link is the one that is in the tree. */
+const encode = (text: string): string => encodeURIComponent(text).replaceAll('\'', '%27');
+
 export function reportAddress({ id, name }: Pick<Card, 'id' | 'name'>, release: PartialDate): string {
   const body = `Entry: ${id}\nDataset: ${release}\n\nWhat is wrong:\n\n\nA source that says so:\n`;
-  return `${bugs.url}/new?title=${encodeURIComponent(`Entry: ${name}`)}&body=${encodeURIComponent(body)}`;
+  return `${bugs.url}/new?title=${encode(`Entry: ${name}`)}&body=${encode(body)}`;
 }
 
 export const drawReport = (card: Pick<Card, 'id' | 'name'>, release: PartialDate, name: string): Branch =>
