@@ -10,7 +10,7 @@ const count = (sources: number): string => `${sources} ${sources === 1 ? 'source
 
 const ALL: Readonly<Record<Family, string>> = { group: 'All groups', person: 'All people', place: 'All places', event: 'All conflicts and events' };
 
-const drawChoice = (act: Parameters<typeof button>[0], words: string, what: string): Branch => h('li', {}, button(act, {}, h('b', {}, words), h('small', {}, what)));
+const drawChoice = (act: Parameters<typeof button>[0], words: string, what: string): Branch => h('li', {}, button(act, {}, h('b', {}, words), ' ', h('small', {}, what)));
 
 /** A disclosure, not a menu: four buttons that say what they do. Countries are no kind of their own; they have a setting of their own. */
 function drawHide({ id, name, kind }: Card, { site, everything }: Hiding): Branch {
@@ -20,7 +20,7 @@ function drawHide({ id, name, kind }: Card, { site, everything }: Hiding): Branc
     ...(site === undefined ? [] : [drawChoice(`hide site ${id}`, site, 'Off on this site')]),
     ...(everything ? [drawChoice(`hide everything ${id}`, 'Everything', 'Off everywhere until you ask')] : []),
   ];
-  return h('ul', { class: `why hides ${WHOLE}`, id: 'hide' }, ...rows);
+  return h('ul', { class: `why hides ${WHOLE}`, id: 'hide', 'aria-label': 'Hide' }, ...rows);
 }
 
 const drawToggle = (id: string, ...words: Parameters<typeof h>[2][]): Branch => button('toggle', { class: 'text-btn', 'aria-expanded': 'false', 'aria-controls': id }, ...words);
