@@ -1,7 +1,7 @@
 /**
- * The one element we add to a page, and only once a card (or a line in forced colours) is needed: a host under `<html>`, everything in it
- * behind a closed shadow root, cards in the top layer (decision 0002). In: what to put there. Out: the layer and the popover to fill.
- * The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
+ * The element we add to a page: one for an article, and only once a card (or a line in forced colours) is needed; one for the line after "Hide"
+ * (offer.ts). A host under `<html>`, everything in it behind a closed shadow root, cards in the top layer (decision 0002). In: what to put there.
+ * Out: the layer and the popover to fill. The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
  */
 import type { Tree } from '../../types';
 import { build } from './build';
