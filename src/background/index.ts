@@ -6,7 +6,7 @@
  * the background is handed over, because nearly every one needs the dataset.
  */
 import {
-  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
+  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
 } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
@@ -20,7 +20,11 @@ import { WORDS } from './words';
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
-const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar, setDefaultIcon), runContentScript });
+const service = createService({
+  openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar, setDefaultIcon), runContentScript,
+  // Not what is remembered: a change must be made on what is stored at that moment.
+  hiding: { settings: createSettings(storageArea), session: sessionArea },
+});
 const lookUp = createLookUp({
   openEngine, isXml: readsXml, open: (hash, place) => openOwnPage(`src/pages/explorer/index.html${hash}`, place),
   pause: () => new Promise((done) => { setTimeout(done); }), now: () => performance.now(),

@@ -18,6 +18,12 @@ export const storageArea: StorageArea = {
   set: (items) => browser.storage.local.set(items),
 };
 
+/** Forgotten when the browser ends; content scripts cannot read it in either browser. */
+export const sessionArea: StorageArea = {
+  get: (key) => browser.storage.session.get(key),
+  set: (items) => browser.storage.session.set(items),
+};
+
 /** Chrome lets content scripts read storage.local unless told otherwise; ours never needs to. Firefox has the call for storage.session only. */
 export async function closeStorageToPages(): Promise<void> {
   const area = browser.storage.local as { setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };

@@ -3,6 +3,7 @@
  * over by explorer.ts (tests hand in fakes). Out: DOM in the skeleton of index.html. The address behind # is the state; this class follows it.
  * The trap: reading all names takes longer than a frame, so it is done in slices; until then the list shows what is known.
  */
+import { citeMarkdown, citePlain } from '../../cards/citation';
 import { printDate } from '../../cards/dates';
 import { drawGlyphs } from '../../cards/icons';
 import type { EntityId, Result } from '../../types';
@@ -10,7 +11,6 @@ import { keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
 import { addressOfList, EVERYTHING, readAddress, type Address, type Ask } from '../../search/address';
 import { Catalogue } from '../../search/catalogue';
-import { citeEntry } from './citation';
 import type { Controls } from './controls';
 import { HEADING_ID } from './entry-page';
 import { buildEntry, buildFailure, buildMissing } from './entry-view';
@@ -88,14 +88,14 @@ class Explorer implements Controls {
     this.list.links()[0]?.click();
   }
 
-  copy(): void {
-    if (this.address.view === 'entry') void this.copyEntry(this.address.id);
+  copy(form: 'plain' | 'markdown'): void {
+    if (this.address.view === 'entry') void this.copyEntry(this.address.id, form === 'plain' ? citePlain : citeMarkdown);
   }
 
-  private async copyEntry(id: EntityId): Promise<void> {
+  private async copyEntry(id: EntityId, cite: typeof citePlain): Promise<void> {
     const card = this.shelf?.library.card(id);
     if (card === undefined || this.shelf === undefined) return;
-    const isCopied = await this.calls.copy(citeEntry(card, this.shelf.library.release)).then(() => true, () => false);
+    const isCopied = await this.calls.copy(cite(card, this.shelf.library.release)).then(() => true, () => false);
     this.find('copied').textContent = isCopied ? 'Copied with its sources' : 'The browser did not allow copying';
   }
 

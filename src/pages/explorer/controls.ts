@@ -9,5 +9,5 @@ export interface Controls {
   /** Opens the first hit. */
   openFirst(): void;
   /** Copies the entry that is open, with its sources. */
-  copy(): void;
+  copy(form: 'plain' | 'markdown'): void;
 }

@@ -1,4 +1,5 @@
 /** Shows one entry, or says that there is none at this address. */
+import { reportAddress, REPORT_WORDS } from '../../cards/report';
 import type { Card } from '../../types';
 import { h } from '../parts/dom';
 import type { Controls } from './controls';
@@ -10,7 +11,10 @@ import { buildNodes } from './nodes';
 export function buildEntry(card: Card, library: Library, home: string, controls: Controls): Node[] {
   const nodes = buildNodes(drawEntry(readingOf(card, library), home).map((tree) => tree ?? false));
   const copied = h('span', { class: 'copied', role: 'status', id: 'copied' });
-  const acts = h('div', { class: 'entry-acts' }, h('button', { class: 'btn', type: 'button', onclick: () => controls.copy() }, 'Copy with citation'), copied);
+  const acts = h('div', { class: 'entry-acts' },
+    h('button', { class: 'btn', type: 'button', 'data-copy': 'plain', onclick: () => controls.copy('plain') }, 'Copy with citation'),
+    h('button', { class: 'btn', type: 'button', 'data-copy': 'markdown', onclick: () => controls.copy('markdown') }, 'Copy as Markdown'),
+    h('a', { href: reportAddress(card, library.release), target: '_blank', rel: 'noopener noreferrer' }, REPORT_WORDS), copied);
   nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('.entry-main')] : [])).at(0)?.append(acts);
   return nodes;
 }

@@ -7,16 +7,23 @@ import type { Sender } from '../../../src/background/sender';
 import { cardStyle } from '../../../src/cards/style';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
 import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isTrees } from '../../../src/messages-guard';
-import { DEFAULTS, type Settings } from '../../../src/settings';
+import { createSettings, DEFAULTS, type Settings, type StorageArea } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
 
-const CONTENT: Sender = { from: 'content', tabId: 7, host: 'www.news.example' };
+const CONTENT: Sender = { from: 'content', tabId: 7, host: 'www.news.example', isPrivate: false };
 const PAGE: Sender = { from: 'page' };
 const annotate = { type: 'annotate', article: { text: 'Rockets fell.', language: 'en' }, manual: false };
 const relevance: Relevance = { relevant: true, score: 9, threshold: 3, reasons: ['names an air base'] };
 
 interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?: Partial<Settings>; engine?: Partial<Engine> }
+
+/** A storage area of ten lines. */
+function makeArea(held: Record<string, unknown> = {}): StorageArea & { held: Record<string, unknown> } {
+  return { held, get: async (key) => (key in held ? { [key]: structuredClone(held[key]) } : {}), set: async (items) => void Object.assign(held, structuredClone(items)) };
+}
+
+const makeHiding = () => ({ settings: createSettings(makeArea()), session: makeArea() });
 
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
@@ -28,6 +35,7 @@ function build(scene: Scene = {}) {
     readSettings: async () => ({ ...DEFAULTS, ...scene.settings }),
     showToolbar: scene.showToolbar ?? (async (tabId, state, dark) => { toolbar.push({ tabId, state, dark }); }),
     runContentScript: scene.runContentScript ?? (async () => undefined),
+    hiding: scene.hiding ?? makeHiding(),
   });
   return { service, toolbar };
 }
@@ -256,5 +264,35 @@ describe('what is ignored is counted', () => {
       asked += 1;
       expect(service.ignored()).toBe(asked);
     }));
+  });
+});
+
+describe('hide', () => {
+  test('only content scripts may, of the site the browser names, and take it back', async () => {
+    const hiding = makeHiding();
+    const { service } = build({ hiding });
+    expect(service.answer({ type: 'hide', what: 'site', entity: 'a' }, PAGE)).toBeUndefined();
+    expect(service.answer({ type: 'unhide' }, PAGE)).toBeUndefined();
+    expect(service.answer({ type: 'hide', what: 'site', entity: 'a', host: 'bank.example' }, CONTENT)).toBeUndefined();
+    expect(service.ignored()).toBe(3);
+    expect(await service.answer({ type: 'hide', what: 'site', entity: 'a' }, CONTENT)).toMatchObject({ type: 'hidden', tree: [['p', {}, 'Backgrounder is off on news.example.'], {}, {}] });
+    expect((await hiding.settings.read()).sitesOff).toEqual(['news.example']);
+    await service.answer({ type: 'unhide' }, CONTENT);
+    expect((await hiding.settings.read()).sitesOff).toEqual([]);
+  });
+
+  test('a dataset that does not open changes nothing', async () => {
+    const hiding = makeHiding();
+    const { service } = build({ hiding, openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) });
+    await service.answer({ type: 'hide', what: 'name', entity: 'a' }, CONTENT);
+    expect(await hiding.settings.read()).toEqual(DEFAULTS);
+  });
+
+  test.each<[Partial<Settings>, string[]]>([
+    [{}, ['name', 'kind', 'site', 'everything']], [{ where: 'on-click' }, ['name', 'kind']], [{ sitesOff: ['news.example'] }, ['name', 'kind', 'everything']],
+  ])('with %j the cards offer %j', async (chosen, offered) => {
+    const { service } = build({ settings: chosen });
+    const answer = await service.answer({ type: 'cards', order: { named: [{ entity: 'a', count: 1, paragraph: 0 }], choices: [] } }, CONTENT) as Extract<Drawings, { ok: true }>;
+    expect([...(answer.cards['a'] ?? '').matchAll(/"hide (\w+) a"/g)].map(([, what]) => what)).toEqual(offered);
   });
 });
