@@ -92,8 +92,9 @@ export const isTrees = trees;
 const drawing = text(MAX_DRAWING_CHARS);
 const drawings = recordOf(drawing, MAX_MENTIONS, MAX_ID_CHARS);
 
+const family = oneOf('group', 'person', 'place', 'event');
 const isListedName = shape<ListedName>({
-  entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
+  entity: id, name: word, kind, family, subtype: word, region: word, count,
 });
 
 const isChoice = shape<Choice>({ mentions: listOf(count, MAX_MENTIONS), text: word, readings: ids, reason: maybe(word) });
@@ -117,7 +118,7 @@ export const isToBackground = anyOf<ToBackground>(
 
 export const isAnnotated = anyOf<Annotated>(
   shape<Extract<Annotated, { verdict: 'annotated' }>>({
-    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), order: isCardOrder, style: text(MAX_STYLE_CHARS), relevance: isRelevance, look: isLook, release: date,
+    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), order: isCardOrder, style: text(MAX_STYLE_CHARS), families: recordOf(family, KINDS.length, MAX_ID_CHARS), relevance: isRelevance, look: isLook, release: date,
   }),
   shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
   shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),

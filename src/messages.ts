@@ -44,6 +44,7 @@ export type ToBackground =
 export type Annotated =
   | {
       type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** To ask for the cards with. */ order: CardOrder; /** Style sheet of the cards. */ style: string;
+      /** Which line each kind gets: FAMILY_OF, which the script of every page need not carry. */ families: Readonly<Record<string, Family>>;
       relevance: Relevance; look: Look; release: PartialDate;
     }
   | { type: 'annotated'; verdict: 'not-conflict'; relevance: Relevance }

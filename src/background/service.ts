@@ -10,7 +10,7 @@ import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type 
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
 import { decide, lookOf, type Settings } from '../settings';
-import type { EntityId } from '../types';
+import { FAMILY_OF, type EntityId } from '../types';
 import type { OpenEngine } from './engine';
 import { chooseMarks } from './marks';
 import type { ShowToolbar } from './toolbar';
@@ -77,7 +77,7 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
   const shown = chooseMarks(mentions.slice(0, MAX_MENTIONS), settings);
   // Countries too are decided name by name: the page is not to add those the reader knows.
   const look = { ...lookOf(settings), underlineCountries: false };
-  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), relevance, look, release: opened.value.release };
+  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), families: FAMILY_OF, relevance, look, release: opened.value.release };
 }
 
 /** Nothing of the first answer is needed: the order holds it all. */

@@ -108,10 +108,10 @@ export class Article {
 
   async #begin(full: Full, map: ArticleMap): Promise<void> {
     const { body, signal, port, onLost } = this.#options;
-    const { look } = full;
+    const { look, families } = full;
     this.#full = full;
     const container = this.#container = new Container(full.style, signal);
-    const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
+    const marking = this.#marking = new Marking({ root: body, look, families, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     forget(this.#coming = this.#fetch(full, marking.show(full.mentions, map)));
     // What follows is for the reader's hand: first the eye gets its frame.
     await pause();

@@ -4,7 +4,7 @@
  * Called by `content/article.ts`. The painter is chosen by capability, forced colours and the reader's setting (decision 0001).
  * The trap: the element painter replaces text nodes, so after clearing it the text has to be extracted anew (`stale`).
  */
-import { FAMILY_OF, type Mention } from '../../types';
+import type { Family, Mention } from '../../types';
 import type { Look } from '../../messages';
 import { guard } from '../guard';
 import { inSlices } from '../slices';
@@ -27,6 +27,8 @@ export interface TextPlaces {
 export interface MarkingOptions {
   root: Element;
   look: Look;
+  /** The family of each kind. */
+  families: Readonly<Record<string, Family>>;
   /** The layer of the card's container, for lines in forced colours. */
   layer(): HTMLElement;
   /** Runs what changes the page's DOM, so that nobody takes it for a change by the page. */
@@ -111,7 +113,8 @@ export class Marking {
   #markOf(id: number): Mark[] {
     const mention = this.#mentions[id];
     const pieces = mention === undefined ? [] : (this.#places?.pieces(mention.start, mention.end) ?? []).filter(isWhole);
-    return mention === undefined || pieces.length === 0 ? [] : [{ id, family: FAMILY_OF[mention.kind], pieces }];
+    const family = mention && this.#options.families[mention.kind];
+    return family === undefined || pieces.length === 0 ? [] : [{ id, family, pieces }];
   }
 
   #switchPainter(): void {

@@ -9,7 +9,7 @@ import { CARD_STYLE } from '../../../src/cards/style';
 import type { Port } from '../../../src/content/port';
 import { ContentScript } from '../../../src/content/start';
 import type { Annotated, CardOrder, Drawings, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
-import type { Card, Mention } from '../../../src/types';
+import { FAMILY_OF, type Card, type Mention } from '../../../src/types';
 import fixture from './cards.json';
 
 const cards = fixture as unknown as Record<string, Card>;
@@ -38,7 +38,7 @@ function answerTo(message: ToBackground): Annotated {
   const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
   if (message.type !== 'annotate' || world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
   const mentions = findNames(message.article.text);
-  return { type: 'annotated', verdict: 'annotated', mentions, order: orderCards(message.article, mentions), style: CARD_STYLE, relevance, look: world.look, release: world.release };
+  return { type: 'annotated', verdict: 'annotated', mentions, order: orderCards(message.article, mentions), style: CARD_STYLE, families: FAMILY_OF, relevance, look: world.look, release: world.release };
 }
 
 const printEach = (drawings: object): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));

@@ -46,7 +46,7 @@ export const toBackground: ToBackground[] = [
 
 export const annotated: Annotated[] = [
   {
-    type: 'annotated', verdict: 'annotated', mentions: [mention], order, style: '.card {}', relevance,
+    type: 'annotated', verdict: 'annotated', mentions: [mention], order, style: '.card {}', families: { region: 'place' }, relevance,
     look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
   },
   { type: 'annotated', verdict: 'not-conflict', relevance },
