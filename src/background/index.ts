@@ -5,9 +5,10 @@
  * is needed again: dataset and settings are read anew. Settings are remembered until they change; reading begins before the message that woke
  * the background is handed over, because nearly every one needs the dataset.
  */
-import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import { closeStorageToPages, onCommand, onMessage, onStored, runContentScript, runTermsCommand, setToolbar, storageArea, tellAllTabs } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
+import { createCommands } from './commands';
 import { createEngine } from './engine';
 import { remember } from './remembered';
 import { createService } from './service';
@@ -18,7 +19,10 @@ const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
 const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar), runContentScript });
 
+const obey = createCommands(runTermsCommand);
+
 onMessage(service.answer);
+onCommand((command, tabId) => void obey(command, tabId));
 onStored(STORAGE_KEY, () => {
   stored.forget();
   void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);

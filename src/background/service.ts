@@ -6,7 +6,7 @@ import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type Overview, type ToBackground } from '../messages';
+import { LIST, MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
 import { decide, lookOf, type Settings } from '../settings';
@@ -94,8 +94,10 @@ async function drawOrder(openEngine: OpenEngine, order: CardOrder): Promise<Draw
   return { type: 'cards', ok: true, ...pack(drawCards({ order, release: engine.value.release, ...source.value })) };
 }
 
-function pack({ names, cards, choices, glyphs }: Drawn): Pick<Extract<Drawings, { ok: true }>, 'names' | 'cards' | 'choices' | 'glyphs'> {
-  return { names, cards: printEach(cards), choices: printEach(choices), glyphs: JSON.stringify(glyphs) };
+function pack({ names, cards, choices, glyphs, list, region }: Drawn): Omit<Extract<Drawings, { ok: true }>, 'type' | 'ok'> {
+  return {
+    names, cards: printEach({ ...cards, [LIST]: list }), choices: printEach(choices), glyphs: JSON.stringify(glyphs), region: JSON.stringify(region),
+  };
 }
 
 const printEach = (drawings: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));

@@ -16,11 +16,11 @@ const OURS = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup
 export class Container {
   #root: ShadowRoot | undefined;
   #card: HTMLElement | undefined;
-  #glyphs: Node | undefined;
+  #glyphs: Element | undefined;
   readonly #style: string;
   readonly #signal: AbortSignal;
 
-  /** Nothing is added to the page until the layer or a card is asked for. */
+  /** Nothing is added to the page until the layer, the cards' drawings or a card are there to be shown. */
   constructor(style: string, signal: AbortSignal) {
     this.#style = style;
     this.#signal = signal;
@@ -29,9 +29,10 @@ export class Container {
 
   /** Takes what cards refer to: icons and maps, other ones when the article has grown. */
   furnish(glyphs: Tree): void {
-    const old = this.#glyphs as ChildNode | undefined;
-    this.#glyphs = build(glyphs);
-    old?.replaceWith(this.#glyphs);
+    const old = this.#glyphs;
+    this.#glyphs = build(glyphs) as Element;
+    if (old === undefined) this.#attached().append(this.#glyphs);
+    else old.replaceWith(this.#glyphs);
   }
 
   /** Where lines in forced colours are drawn: positioned at the origin of the page, lets the pointer through. */
@@ -45,7 +46,7 @@ export class Container {
     if (this.#card !== card) this.hide();
     this.#card = card;
     if (card.isConnected) return;
-    root.append(...(this.#glyphs === undefined ? [] : [this.#glyphs]), card);
+    root.append(card);
     card.popover = 'manual';
     card.showPopover();
   }
@@ -62,8 +63,15 @@ export class Container {
     return this.#card?.getClientRects().length ? this.#card : undefined;
   }
 
-  focused(): Element | null | undefined {
-    return this.#root?.activeElement;
+  /** What has the focus in the shown card. */
+  focused(): Element | undefined {
+    const { activeElement } = this.#root ?? {};
+    return activeElement != null && this.#card?.contains(activeElement) ? activeElement : undefined;
+  }
+
+  /** What has the focus, in the page or in what we added to it. */
+  active(): Element | null {
+    return this.#root?.activeElement ?? document.activeElement;
   }
 
   #attached(): ShadowRoot {

@@ -29,6 +29,8 @@ export interface CardOptions {
   isDark(): boolean;
   /** Scrolls the article to a name. */
   jump(entity: EntityId): void;
+  /** The same for a name chosen from the list, which makes way for it. */
+  pick(entity: EntityId): void;
   /** Tells hover what was pressed in the card. */
   send(event: HoverEvent): void;
   /** The article reads from right to left. */
@@ -70,11 +72,11 @@ export class CardSurface implements Surface {
   setMode(mode: Mode): void {
     this.#mode = mode;
     this.#applyMode();
-    if (mode === 'dialog') this.#focus('#name');
+    if (mode === 'dialog' || mode === 'sheet') this.#focus('#name');
   }
 
   close(restoreFocus: boolean): void {
-    const hadFocus = this.#options.container.focused() != null;
+    const hadFocus = this.#options.container.focused() !== undefined;
     this.#stopWatching();
     this.#options.container.hide();
     this.#element = undefined;
@@ -136,7 +138,7 @@ export class CardSurface implements Surface {
     const element = this.#element;
     const stop = this.#trail.at(-1);
     if (element === undefined || stop === undefined) return;
-    const hadFocus = this.#options.container.focused() != null;
+    const hadFocus = this.#options.container.focused() !== undefined;
     element.replaceChildren(...stop.tree.map((tree) => build(tree)));
     const before = this.#trail.at(-2)?.name;
     fillIn(element, { before, why: before === undefined ? this.#mention?.why ?? [] : [], refused: this.#readings().filter((id) => this.#isRefused(id)) });
@@ -163,12 +165,13 @@ export class CardSurface implements Surface {
   }
 
   #act(word: string, about: string, pressed: Element): void {
-    const { send, jump } = this.#options;
+    const { send, jump, pick } = this.#options;
     switch (word) {
       case 'pin': case 'close': return send({ type: word });
       case 'go': return this.#go(about);
       case 'back': return this.#back();
       case 'jump': return jump(about);
+      case 'pick': return pick(about);
       case 'cite':
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);
@@ -206,7 +209,7 @@ export class CardSurface implements Surface {
   }
 
   #focus(selector: string, scroll = false): void {
-    this.#returnTo ??= document.activeElement;
+    this.#returnTo ??= this.#options.container.active();
     this.#find(selector)?.focus({ preventScroll: !scroll });
   }
 }

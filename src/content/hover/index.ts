@@ -62,7 +62,7 @@ export class HoverShell {
     const { signal, surface, dwell, coming } = this.#options;
     if (signal.aborted) return false;
     // What opens a card waits for the cards. A dwell whose pointer has moved on meanwhile is no longer the newest, and does nothing.
-    const wait = event.type === 'click' || event.type === 'dwell-over' ? coming() : undefined;
+    const wait = event.type === 'click' || event.type === 'dwell-over' || event.type === 'show' ? coming() : undefined;
     if (wait !== undefined) {
       forget(wait.then(() => this.send(event)));
       return false;

@@ -202,6 +202,9 @@ function take(turn: Turn, event: HoverEvent): void {
     case 'click': return onClick(turn, event);
     case 'key': return onKey(turn, event.key);
     case 'quiet': return onQuiet(turn, event.why, event.on);
+    case 'show':
+      openCard(turn, event.mark, event.mode);
+      return become(turn, event.mode);
     case 'pin': return onPin(turn);
     case 'close': return closeCard(turn, true);
     case 'focus': return onFocus(turn, event.inside);
