@@ -60,7 +60,7 @@ const SHORTER = new Map([
         k.end -= e;
       }
       end -= e;
-      opt.each(n.node.previousSibling, range);
+      opt.each?.(n.node.previousSibling, range);
       start = n.end;
       return end > n.end;
     });

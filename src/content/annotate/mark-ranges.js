@@ -55,7 +55,7 @@ class Mark$1 {
         k.end -= e;
       }
       end -= e;
-      opt.each(n.node.previousSibling, range);
+      opt.each?.(n.node.previousSibling, range);
       start = n.end;
       return end > n.end;
     });

@@ -63,8 +63,12 @@ export class CardSurface implements Surface {
     this.#mode = mode;
     this.#trail = [stop];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
-    this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
-    listenInside(this.#element, { act: (...pressed) => this.#act(...pressed), focus: (inside) => this.#options.send({ type: 'focus', inside }) });
+    const element = this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
+    listenInside(element, {
+      act: (...pressed) => this.#act(...pressed),
+      // The focus leaves a card also because another has taken its place.
+      focus: (inside) => { if (element === this.#element) this.#options.send({ type: 'focus', inside }); },
+    });
     this.#draw();
     return true;
   }
