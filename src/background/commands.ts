@@ -4,12 +4,12 @@
  */
 export type RunCommand = (tabId: number, command: string) => Promise<void>;
 
-const KNOWN: readonly string[] = ['toggle-page', 'next-name', 'previous-name', 'list-names'];
+const KNOWN: ReadonlySet<string> = new Set(['toggle-page', 'next-name', 'previous-name', 'list-names']);
 
 /** @returns what to call with each command; a tab without an id (developer tools) has no page of ours. */
 export function createCommands(run: RunCommand): (command: string, tabId: number | undefined) => Promise<void> {
   return async (command, tabId) => {
-    if (tabId === undefined || !KNOWN.includes(command)) return;
+    if (tabId === undefined || !KNOWN.has(command)) return;
     await run(tabId, command).catch(() => undefined);
   };
 }

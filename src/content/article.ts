@@ -9,16 +9,16 @@ import type { EntityId, Mention, PartialDate, Tree } from '../types';
 import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
 import { backgroundOf } from './annotate/page-background';
-import { CardSurface, Container } from './card/index';
+import { CardSurface, makeContainer, type Container } from './card/index';
 import { forget } from './guard';
-import { HoverShell } from './hover/index';
+import { beginHover, type HoverShell } from './hover/index';
 import { after } from './lifetime';
 import type { Told } from './page-state';
 import type { Port } from './port';
 import { scrollToLine } from './scroll';
 import { pause } from './slices';
 import { makeRegion, recount } from './terms/region';
-import { PageWatch } from './watch/index';
+import { watchArticle, type PageWatch } from './watch/index';
 
 /** What extract gives. */
 export interface ArticleMap extends TextPlaces { text: string; language: string }
@@ -135,7 +135,7 @@ export class Article {
     const { body, signal, port, onLost } = this.#options;
     const { look, families } = full;
     this.full = full;
-    const container = this.container = new Container(full.style, signal);
+    const container = this.container = makeContainer(full.style, signal);
     const marking = this.marking = new Marking({ root: body, look, families, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     forget(this.#coming = this.#fetch(full, marking.show(full.mentions, map)));
     // What follows is for the reader's hand: first the eye gets its frame.
@@ -146,8 +146,8 @@ export class Article {
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
       send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl',
     });
-    this.hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
-    this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
+    this.hover = beginHover({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
+    this.#watch = watchArticle({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
   }
 
   /** The cards, after the marks: nobody hovers what is not painted. */

@@ -71,7 +71,8 @@ describe.each(BOTH)('commands in %s', (which) => {
     await page.bringToFront();
     for (let press = 0; press < 60 && (await look((root) => root.activeElement?.getAttribute('data-do'))) !== 'pick diyala'; press++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await waitUntil(async () => /^Diyala, /.test((await label()) ?? ''), 'Diyala');
+    await waitUntil(async () => (await label())?.startsWith('Diyala, ') === true, 'Diyala');
+    expect(await cardName()).toBe('');
     await page.keyboard.press('Escape');
   });
 

@@ -14,7 +14,7 @@ import { listenInside, watchClose } from './inside';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import type { Box } from './position';
 
-export { Container } from './container';
+export { makeContainer, type Container } from './container';
 
 const MAX_TRAIL = 10;
 

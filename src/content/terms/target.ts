@@ -14,6 +14,8 @@ export interface TargetActs {
 
 const HINT_GAP_PX = 8;
 const EDGE_PX = 8;
+/** Scrolling changes the last digits of a difference. */
+const round = (px: number): number => Math.round(px * 100) / 100;
 
 export class Target {
   readonly #layer: HTMLElement;
@@ -66,27 +68,24 @@ export class Target {
     return active !== null && active === this.#button;
   }
 
-  /** Over the name, wherever it is now. Writes nothing while nothing has moved. */
+  /** Over the name, wherever it is now. Writes nothing while nothing has moved on the page. */
   place(rects: readonly DOMRect[]): void {
-    const [first, ...others] = rects;
     const { left, top } = this.#layer.getBoundingClientRect();
-    const drawn = JSON.stringify([left, top, rects]);
-    if (first === undefined || this.#button === undefined || drawn === this.#drawn) return;
+    const styles = rects.map((rect) => `left:${round(rect.left - left)}px;top:${round(rect.top - top)}px;width:${round(rect.width)}px;height:${round(rect.height)}px`);
+    const drawn = styles.join();
+    const last = rects.at(-1);
+    if (last === undefined || this.#button === undefined || drawn === this.#drawn) return;
     this.#drawn = drawn;
-    const put = (element: HTMLElement, rect: DOMRect): void => {
-      element.style.cssText = `left:${rect.left - left}px;top:${rect.top - top}px;width:${rect.width}px;height:${rect.height}px`;
-    };
-    put(this.#button, first);
+    this.#button.style.cssText = styles[0] ?? '';
     for (const old of this.#rest) old.remove();
-    this.#rest = others.map((rect) => {
+    this.#rest = styles.slice(1).map((style) => {
       const line = document.createElement('span');
       line.className = 'ours term';
       line.dataset['theme'] = this.#hint.dataset['theme'] ?? 'light';
-      put(line, rect);
+      line.style.cssText = style;
       this.#hint.before(line);
       return line;
     });
-    const last = rects.at(-1) ?? first;
     const most = document.documentElement.clientWidth - this.#hint.offsetWidth - EDGE_PX;
     this.#hint.style.cssText = `left:${Math.max(EDGE_PX, Math.min(last.left, most)) - left}px;top:${last.bottom - top + HINT_GAP_PX}px`;
   }

@@ -1,44 +1,9 @@
-/** The names for those who do not point: the region, the list, term mode and the chip, by keys and fingers alone, in both browsers. WCAG criteria by their numbers. */
-import axe from 'axe-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+/** The names for those who do not point: the region, the list and term mode by keys alone, in both browsers. WCAG criteria by their numbers. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
+import { inRoot, labelOf, notice, opened, pause, run, seeFocus, violations, waitForLabel, type Focus } from './terms-stage';
 import { centreOf, command, openStage, seeCard, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-/** What of ours has the focus: its words, role and place; null where the page has it. */
-interface Focus { words: string; label: string | null; popup: string | null; act: string | null; box: { left: number; top: number; right: number; bottom: number } }
-
-const seeFocus = (page: Page): Promise<Focus | null> => page.evaluate(() => {
-  const active = document.querySelector('backgrounder-root')?.shadowRoot?.activeElement;
-  if (active == null) return null;
-  const { left, top, right, bottom } = active.getBoundingClientRect();
-  return {
-    words: (active.textContent ?? '').trim(), label: active.getAttribute('aria-label'), popup: active.getAttribute('aria-haspopup'), act: active.getAttribute('data-do'), box: { left, top, right, bottom },
-  };
-});
-const labelOf = async (page: Page): Promise<string> => (await seeFocus(page))?.label ?? '';
-const run = (page: Page, name: string) => command(page, { do: 'command', name });
-const waitForLabel = (page: Page, wanted: RegExp): Promise<void> => until(async () => wanted.test(await labelOf(page)), `the button ${String(wanted)}`);
-const inRoot = <Answer>(page: Page, look: (root: ShadowRoot) => Answer): Promise<Answer | null> =>
-  page.evaluate(`(${look.toString()})(document.querySelector('backgrounder-root')?.shadowRoot ?? document.createElement('p').attachShadow({ mode: 'open' }))`) as Promise<Answer | null>;
-const notice = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('backgrounder-root-notice')?.shadowRoot?.querySelector('p')?.textContent ?? '');
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-};
-
-const opened = async (stage: Stage, path: string, size?: { width: number; height: number }): Promise<Page> => {
-  const page = await stage.open(path, size);
-  await waitForMarks(page);
-  await until(() => page.evaluate(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.names') != null), 'the region');
-  return page;
-};
 
 describe.each(BOTH)('names without a pointer in %s', (which) => {
   let stage: Stage;
@@ -198,6 +163,7 @@ describe.each(BOTH)('names without a pointer in %s', (which) => {
       const [focus, name] = [await seeFocus(page), await centreOf(page, 'Diyala', 1)];
       return focus !== null && Math.abs(focus.box.top - name.top) < 1;
     }, 'the ring on the name');
+    expect(await labelOf(page)).toMatch(/^Diyala, /);
   });
 
   test('survives marks that are painted anew: the button stays with its name and its number follows', async () => {
@@ -302,6 +268,7 @@ describe.each(BOTH)('names without a pointer in %s', (which) => {
     await waitForLabel(page, / 2 of/);
     await page.keyboard.press('ArrowRight');
     await waitForLabel(page, / 1 of/);
+    expect(await labelOf(page)).toMatch(/^Balad Air Base, /);
   });
 
   test('1.4.10: at 320 px hint and list stay inside the window', async () => {
@@ -330,80 +297,4 @@ describe.each(BOTH)('names without a pointer in %s', (which) => {
     await waitForCard(page);
     expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
   });
-});
-
-describe.each(BOTH)('the chip for fingers in %s', (which) => {
-  let stage: Stage;
-  let page: Page;
-  beforeAll(async () => { stage = await openStage(which, {}, { prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } }); });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
-    page = await opened(stage, '/light', { width: 390, height: 760 });
-    if (which === 'chrome') {
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-      await session.send('Emulation.setEmitTouchEventsForMouse', { enabled: false });
-    }
-    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-  });
-  afterEach(() => page?.close());
-
-  const boxOf = (selector: string) => page.evaluate((wanted) => {
-    const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(wanted);
-    const { left, top, right, bottom, width, height } = (found as Element).getBoundingClientRect();
-    return { x: (left + right) / 2, y: (top + bottom) / 2, right, bottom, width, height };
-  }, selector);
-  const tap = async (selector: string) => { const { x, y } = await boxOf(selector); await page.touchscreen.tap(x, y); };
-
-  test('2.5.8: stands at the end of the screen, 44 px high, with how many names there are', async () => {
-    const [chip, all, hide] = [await boxOf('.chip'), await boxOf('.names'), await boxOf('.chip-close')];
-    expect(chip.height).toBeGreaterThanOrEqual(44);
-    expect(hide.width).toBeGreaterThanOrEqual(44);
-    expect(hide.height).toBeGreaterThanOrEqual(44);
-    expect([all.right, all.bottom]).toEqual([await page.evaluate(() => document.documentElement.clientWidth) - 16, 744]);
-    expect(await page.evaluate(() => (document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.chip')?.firstChild as Text).data)).toBe('7 names');
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('opens the list as a sheet; a name of it leads to the place and the card', async () => {
-    await tap('.chip');
-    expect(await waitForCard(page)).toMatchObject({ name: '7 names in this article', mode: 'sheet', bottom: true });
-    await pause(200);
-    expect((await boxOf('[data-do="pick diyala"]')).height).toBeGreaterThanOrEqual(44);
-    expect(await violations(page)).toEqual([]);
-    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do="pick qasem-soleimani"]')?.scrollIntoView({ block: 'nearest' }); });
-    await tap('[data-do="pick qasem-soleimani"]');
-    await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the card');
-    expect(await seeCard(page)).toMatchObject({ bottom: true, role: 'dialog' });
-  });
-
-  test('a name inside a link is reached through the list; the link itself stays a link', async () => {
-    await tap('.chip');
-    await waitForCard(page);
-    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do^="pick killing"]')?.scrollIntoView({ block: 'nearest' }); });
-    await tap('[data-do^="pick killing"]');
-    await until(async () => (await seeCard(page))?.name === 'killing of Qasem Soleimani', 'the card');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    await pause(900);
-    const { x, y } = await centreOf(page, 'inquiry into');
-    await page.touchscreen.tap(x, y);
-    await until(async () => new URL(page.url()).pathname === '/elsewhere', 'the page of the link');
-  });
-
-  test('can be hidden for this page, and stays hidden when the article grows', async () => {
-    await tap('.chip-close');
-    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
-    await until(async () => (await boxOf('.names')).width <= 1, 'the chip to go');
-    await page.evaluate(() => { document.querySelector('h2')?.insertAdjacentText('afterend', 'Later that day the governor of Diyala spoke with reporters about the attack on the Quds Force and its general.'); });
-    await pause(2_500);
-    expect((await boxOf('.names')).width).toBeLessThanOrEqual(1);
-  });
-});
-
-test.each(BOTH)('with a mouse there is no chip (%s)', async (which) => {
-  const stage = await openStage(which);
-  const page = await opened(stage, '/light');
-  expect(await inRoot(page, (root) => [(root.querySelector('.names') as Element).getBoundingClientRect().width, getComputedStyle(root.querySelector('.chip-close') as Element).display])).toEqual([1, 'none']);
-  await stage.close();
 });

@@ -28,10 +28,8 @@ describe('step', () => {
   });
 
   test('beginning below the last name goes to the first, above the first goes to the last', () => {
-    const above = (mark: number): Span => ({ top: -900 + mark, bottom: -880 + mark });
-    const below = (mark: number): Span => ({ top: 900 + mark, bottom: 920 + mark });
-    expect(step(MARKS, undefined, 'next', above, HEIGHT)).toBe(2);
-    expect(step(MARKS, undefined, 'previous', below, HEIGHT)).toBe(9);
+    expect(step(MARKS, undefined, 'next', (mark) => ({ top: -900 + mark, bottom: -880 + mark }), HEIGHT)).toBe(2);
+    expect(step(MARKS, undefined, 'previous', (mark) => ({ top: 900 + mark, bottom: 920 + mark }), HEIGHT)).toBe(9);
   });
 
   test.each<Move>(['next', 'previous', 'first', 'last'])('%s goes nowhere where there is no name, or none can be seen', (move) => {
