@@ -82,12 +82,13 @@ export class Article {
     this.hover?.send({ type: 'show', mark: LIST_MARK, mode: matchMedia('(pointer: coarse)').matches ? 'sheet' : 'dialog' });
   }
 
-  /** A name was chosen from the list. */
-  #pick(entity: EntityId): void {
+  /** A name was chosen from the list. @returns false where its first mention cannot be seen: the list shows its card then. */
+  #pick(entity: EntityId): boolean {
     const mark = this.#reach(entity, 0);
-    if (mark === undefined) return;
+    if (mark === undefined) return false;
     if (this.onPick !== undefined) this.onPick(mark);
     else this.hover?.send({ type: 'show', mark, mode: 'dialog' });
+    return true;
   }
 
   /** @returns the number of the mention. */

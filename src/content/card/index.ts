@@ -29,8 +29,8 @@ export interface CardOptions {
   isDark(): boolean;
   /** Scrolls the article to a name. */
   jump(entity: EntityId): void;
-  /** The same for a name chosen from the list, which makes way for it. */
-  pick(entity: EntityId): void;
+  /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
+  pick(entity: EntityId): boolean;
   /** Tells hover what was pressed in the card. */
   send(event: HoverEvent): void;
   /** The article reads from right to left. */
@@ -175,7 +175,7 @@ export class CardSurface implements Surface {
       case 'go': return this.#go(about);
       case 'back': return this.#back();
       case 'jump': return jump(about);
-      case 'pick': return pick(about);
+      case 'pick': return pick(about) ? undefined : this.#go(about);
       case 'cite':
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);

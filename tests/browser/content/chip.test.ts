@@ -65,6 +65,18 @@ describe.each(BOTH)('the chip for fingers in %s', (which) => {
     expect(await page.evaluate(() => document.body.innerText)).toBe('Another page.');
   });
 
+  test('a name that cannot be seen in the page opens its card in the list, with the way back', async () => {
+    await page.evaluate(() => { for (const one of document.querySelectorAll('p')) if (one.textContent?.includes('Qasem Soleimani')) one.style.display = 'none'; });
+    await tap('.chip');
+    await waitForCard(page);
+    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do="pick qasem-soleimani"]')?.scrollIntoView({ block: 'nearest' }); });
+    await tap('[data-do="pick qasem-soleimani"]');
+    await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the card');
+    expect(await inRoot(page, (root) => root.querySelector('.trail:not([hidden]) button')?.textContent)).toBe('7 names in this article');
+    await tap('.trail button');
+    expect((await waitForCard(page)).name).toBe('7 names in this article');
+  });
+
   test('can be hidden for this page, and stays hidden when the article grows', async () => {
     await tap('.chip-close');
     await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
