@@ -50,6 +50,7 @@ export function drawNameList(names: readonly ListedName[]): DrawnCard {
     name,
     tree: [
       h('div', { class: 'bar' }, h('h2', { class: 'name', id: NAME_ID, tabindex: '-1' }, name), button('close', { class: 'icon-btn', 'aria-label': 'Close' }, icon('close'))),
+      // Firefox would make a stop of whatever scrolls; here every row is one already.
       h('div', { class: 'body list', tabindex: '-1' }, ...groups.filter(({ rows }) => rows.length > 0).map(({ title, rows }) => h('section', { class: 'sec' },
         h('h3', {}, title, h('small', {}, String(rows.length))), h('ul', {}, ...rows.map(drawRow))))),
     ],
