@@ -2,7 +2,8 @@
  * The reader's keyboard commands (manifest `commands`). A key press of the reader's opens that one tab to us, as a click on the button does; term mode, a
  * script of its own, is brought into the page only then. In: the command, the tab. Out: nothing. Never rejects: a page the browser withholds has no names.
  */
-export type RunCommand = (tabId: number, command: string) => Promise<void>;
+/** @param fresh the command for a page that was open before Backgrounder came, and gets the content script only now. */
+export type RunCommand = (tabId: number, command: string, fresh: string) => Promise<void>;
 
 const KNOWN: ReadonlySet<string> = new Set(['toggle-page', 'next-name', 'previous-name', 'list-names']);
 
@@ -10,6 +11,7 @@ const KNOWN: ReadonlySet<string> = new Set(['toggle-page', 'next-name', 'previou
 export function createCommands(run: RunCommand): (command: string, tabId: number | undefined) => Promise<void> {
   return async (command, tabId) => {
     if (tabId === undefined || !KNOWN.has(command)) return;
-    await run(tabId, command).catch(() => undefined);
+    // The script that has just come may be at work already: the reader does not want it off.
+    await run(tabId, command, command === 'toggle-page' ? 'turn-on' : command).catch(() => undefined);
   };
 }

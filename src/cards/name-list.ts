@@ -41,7 +41,7 @@ function drawRow(name: ListedName): Branch {
 }
 
 /** What the subtype already says of the region is not said twice. */
-const describe = (subtype: string, region: string): string => capitalise([subtype, ...(region === '' || subtype.includes(region) ? [] : [region])].join(', '));
+const describe = (subtype: string, region: string): string => capitalise([subtype, ...region.split(', ').filter((part) => part !== '' && !subtype.includes(part))].join(', '));
 
 export function drawNameList(names: readonly ListedName[]): DrawnCard {
   const groups = GROUPS.map(({ title, holds }) => ({ title, rows: names.filter(holds).toSorted((a, b) => a.name.localeCompare(b.name, 'en')) }));

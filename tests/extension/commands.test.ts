@@ -1,7 +1,7 @@
 /** The keyboard commands of the built extension, in both browsers: the browser's own machinery brings term mode into the page, and only then. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { BOTH } from '../../src/cli/drive/browsers';
+import { BOTH, installExtension, launch, openExtensionPage } from '../../src/cli/drive/browsers';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import { pressCommand } from '../../src/cli/drive/commands';
 import type { Site } from '../../src/cli/drive/serve';
@@ -109,6 +109,27 @@ test('Chrome: without a press of the reader nothing opens the tab, and no term m
     expect(await lookInside('chrome', session.browser, page, (root: any) => root.querySelectorAll('.term').length)).toBe(0);
   } finally {
     await session.close();
+    await site.close();
+  }
+});
+
+test('Chrome: a page that was open before Backgrounder came is annotated by the first Alt+Shift+B, and switched off by the second', async () => {
+  const site = await serveDemo();
+  const browser = await launch('chrome');
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}${DEMO_PATH}`);
+    const { origin } = await installExtension('chrome', browser, 'dist/chrome');
+    const inside = await openExtensionPage('chrome', browser, `${origin}/src/pages/popup/index.html?tab=0`);
+    const session: Session = { which: 'chrome', browser, origin, inside, close: () => browser.close() };
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await pressCommand(session, page, 'toggle-page');
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    await pressCommand(session, page, 'toggle-page');
+    await page.waitForFunction(() => CSS.highlights.size === 0);
+    expect((await waitForState(session, hostOf(site)))?.state).toBe('idle');
+  } finally {
+    await browser.close();
     await site.close();
   }
 });

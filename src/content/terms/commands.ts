@@ -50,7 +50,9 @@ export function makeTerms(): Terms {
       const page = findPage();
       if (page?.isAlive() !== true) return;
       switch (command as Command) {
-        case 'toggle-page': return sayOnPage(page.toggle() ? 'Backgrounder is on for this page.' : 'Backgrounder is off on this page.');
+        case 'toggle-page': return sayState(page.toggle());
+        // Off once more where it had begun by itself: what the reader asks for is not vetoed by settings or relevance.
+        case 'turn-on': return sayState(page.toggle() || page.toggle());
         case 'next-name': return move('next');
         case 'previous-name': return move('previous');
         case 'list-names': return list();
@@ -58,6 +60,8 @@ export function makeTerms(): Terms {
     }),
   };
 }
+
+const sayState = (isOn: boolean): void => sayOnPage(isOn ? 'Backgrounder is on for this page.' : 'Backgrounder is off on this page.');
 
 const hasNames = ({ answer }: AnnotatedArticle): boolean => typeof answer === 'object' && (answer.names?.length ?? 0) > 0;
 

@@ -10,9 +10,9 @@ export const PAGE_KEY = Symbol.for('backgrounder');
 /** Where term mode keeps its own handle: the background calls it by this name (browser/background). */
 export const TERMS_KEY = Symbol.for('backgrounder-terms');
 
-/** As in manifest.json. */
+/** As in manifest.json. A page that had no script of ours before gets `turn-on` for the first. */
 export const COMMANDS = ['toggle-page', 'next-name', 'previous-name', 'list-names'] as const;
-export type Command = (typeof COMMANDS)[number];
+export type Command = (typeof COMMANDS)[number] | 'turn-on';
 
 export interface Painter { rectsOf(mark: number): DOMRect[]; setActive(mark: number | undefined): void }
 

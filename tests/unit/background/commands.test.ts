@@ -5,9 +5,9 @@ import { createCommands } from '../../../src/background/commands';
 import { COMMANDS } from '../../../src/content/terms/page';
 
 const collect = (fails = false) => {
-  const ran: [number, string][] = [];
-  const obey = createCommands(async (tabId, command) => {
-    ran.push([tabId, command]);
+  const ran: string[][] = [];
+  const obey = createCommands(async (tabId, command, fresh) => {
+    ran.push([String(tabId), command, fresh]);
     if (fails) throw new Error('Missing host permission for the tab');
   });
   return { ran, obey };
@@ -23,7 +23,7 @@ test('manifest, background and page know the same four commands, each with a key
 test.each([...COMMANDS])('%s is carried into the tab in front', async (command) => {
   const { ran, obey } = collect();
   await obey(command, 7);
-  expect(ran).toEqual([[7, command]]);
+  expect(ran).toEqual([['7', command, command === 'toggle-page' ? 'turn-on' : command]]);
 });
 
 test('a command nobody knows, and a tab without a page, do nothing', async () => {

@@ -9,7 +9,7 @@ import type { Branch, Tree } from '../../../src/types';
 const listed = (entity: string, name: string, some: Partial<ListedName> = {}): ListedName => ({ entity, name, kind: 'region', family: 'place', subtype: 'governorate', region: 'Iraq', count: 1, ...some });
 const NAMES = [
   listed('iraq', 'Iraq', { kind: 'country', subtype: 'country', region: '' }),
-  listed('mosul', 'Mosul', { kind: 'settlement', subtype: 'city', count: 3 }),
+  listed('mosul', 'Mosul', { kind: 'settlement', subtype: 'city of Iraq', region: 'Nineveh, Iraq', count: 3 }),
   listed('qasem-soleimani', 'Qasem Soleimani', { kind: 'person', family: 'person', subtype: 'military officer', region: 'Iran' }),
   listed('diyala', 'Diyala'),
 ];
@@ -24,7 +24,7 @@ test('the list has a heading, groups in the order of the popup, names in alphabe
   expect(isDrawnCard({ name, tree })).toBe(true);
   expect(found(tree, 'h2').map(textOf)).toEqual(['4 names in this article']);
   expect(found(tree, 'h3').map(textOf)).toEqual(['People1', 'Places2', 'Countries1']);
-  expect(found(tree, 'li').map(textOf)).toEqual(['Qasem SoleimaniMilitary officer, Iran1 mention', 'DiyalaGovernorate, Iraq1 mention', 'MosulCity, Iraq3 mentions', 'IraqCountry1 mention']);
+  expect(found(tree, 'li').map(textOf)).toEqual(['Qasem SoleimaniMilitary officer, Iran1 mention', 'DiyalaGovernorate, Iraq1 mention', 'MosulCity of Iraq, Nineveh3 mentions', 'IraqCountry1 mention']);
   expect(found(tree, 'button').map(([, { 'data-do': act }]) => act)).toEqual(['close', 'pick qasem-soleimani', 'pick diyala', 'pick mosul', 'pick iraq']);
 });
 
