@@ -10,6 +10,7 @@ import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
 import { backgroundOf } from './annotate/page-background';
 import { CardSurface, makeContainer, type Container } from './card/index';
+import { CARDS_MS, FLASH_MS, LIST_MARK } from './constants';
 import { forget } from './guard';
 import { beginHover, type HoverShell } from './hover/index';
 import { after } from './lifetime';
@@ -39,12 +40,6 @@ export interface ArticleOptions {
 
 type Full = Extract<Annotated, { verdict: 'annotated' }>;
 type Cards = Extract<Drawings, { ok: true }>;
-
-/** No mention has this number: it opens the list (messages.LIST). */
-const LIST_MARK = -1;
-const FLASH_MS = 1_600;
-/** A page that is never idle gets its cards anyway. */
-const CARDS_MS = 300;
 
 export class Article {
   /** What the popup is told. */

@@ -2,13 +2,11 @@
  * What the reader's keyboard commands do in a page. In: the name of a command, as in manifest.json. Called by the background through the handle of `index.iife`.
  * The trap: the page may be anything: no article, switched off, still being read, or left by its extension.
  */
+import { LIST_MARK } from '../constants';
 import { guard } from '../guard';
 import { sayOnPage } from './notice';
 import { findPage, type AnnotatedArticle, type Command } from './page';
 import { TermMode } from './term-mode';
-
-/** The list is open under this number (content/article). */
-const LIST_MARK = -1;
 
 export interface Terms { run(command: string): void }
 

@@ -6,10 +6,8 @@
 import type { Tree } from '../../types';
 import { build } from '../card/build';
 import { listenInside } from '../card/inside';
+import { SAY_MS } from '../constants';
 import { after } from '../lifetime';
-
-/** Screen readers must have met an empty status before they speak what comes into it. */
-const SAY_MS = 1_000;
 
 /** @param open shows the list. @returns the region, to be put on the page. */
 export function makeRegion(tree: Tree, theme: string, signal: AbortSignal, open: () => void): HTMLElement {
@@ -31,5 +29,5 @@ export function makeRegion(tree: Tree, theme: string, signal: AbortSignal, open:
 
 /** Another number of names. */
 export function recount(region: HTMLElement, tree: Tree): void {
-  region.firstElementChild?.replaceChildren(...(build(tree).firstChild as Element).childNodes);
+  (region.firstChild as Element).replaceChildren(...(build(tree).firstChild as Element).childNodes);
 }
