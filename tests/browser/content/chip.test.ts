@@ -77,6 +77,13 @@ describe.each(BOTH)('the chip for fingers in %s', (which) => {
     expect((await waitForCard(page)).name).toBe('7 names in this article');
   });
 
+  test('says another number when the article names others', async () => {
+    await page.evaluate(() => { for (const one of document.querySelectorAll('p')) if (one.textContent?.includes('Qasem Soleimani')) one.remove(); });
+    await until(async () => (await inRoot(page, (root) => root.querySelector('.chip')?.textContent)) === '4 names in this article', 'the new number');
+    await tap('.chip');
+    expect((await waitForCard(page)).name).toBe('4 names in this article');
+  });
+
   test('can be hidden for this page, and stays hidden when the article grows', async () => {
     await tap('.chip-close');
     await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
