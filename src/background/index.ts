@@ -7,12 +7,15 @@
  */
 import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
+import { words } from '../browser/words';
+import { speak } from '../i18n';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createEngine } from './engine';
 import { remember } from './remembered';
 import { createService } from './service';
 import { createToolbar } from './toolbar';
 
+speak(words);
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);

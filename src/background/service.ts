@@ -6,6 +6,7 @@ import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
+import { t } from '../i18n';
 import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
@@ -31,9 +32,6 @@ export interface Service {
 }
 
 type Asked<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
-
-const WITHHELD = 'The browser does not let extensions work on this page.';
-const UNREADABLE = 'Something in this article could not be handled. Nothing on the page was changed.';
 
 export function createService(parts: ServiceParts): Service {
   let ignored = 0;
@@ -62,7 +60,7 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
 
 async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: Extract<Sender, { from: 'content' }>): Promise<Annotated> {
   const settings = await parts.readSettings();
-  const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
+  const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: t('unreadable') }));
   void parts.showToolbar(sender.tabId, toolbarStateOf(answer, settings), message.dark); // the reader waits for the names, not for the icon
   return answer;
 }
@@ -82,7 +80,7 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
 
 /** Nothing of the first answer is needed: the order holds it all. */
 async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardOrder, tabId: number): Promise<Drawings> {
-  const answer = await drawOrder(openEngine, order).catch((): Drawings => ({ type: 'cards', ok: false, sentence: UNREADABLE }));
+  const answer = await drawOrder(openEngine, order).catch((): Drawings => ({ type: 'cards', ok: false, sentence: t('unreadable') }));
   if (!answer.ok) void showToolbar(tabId, { state: 'failed' });
   return answer;
 }
@@ -90,7 +88,7 @@ async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardO
 async function drawOrder(openEngine: OpenEngine, order: CardOrder): Promise<Drawings> {
   const engine = await openEngine();
   const source = engine.ok ? await engine.value.openCards() : engine;
-  if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? t('unreadable') : source.sentence };
   return { type: 'cards', ok: true, ...pack(drawCards({ order, release: engine.value.release, ...source.value })) };
 }
 
@@ -132,11 +130,11 @@ async function giveNames({ openEngine }: ServiceParts, entities: readonly Entity
 async function giveOverview({ openEngine }: ServiceParts, { named, published }: Asked<'overview'>): Promise<Overview> {
   const engine = await openEngine();
   const source = engine.ok ? await engine.value.openCards() : engine;
-  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? t('unreadable') : source.sentence };
   try {
     return { type: 'overview', ok: true, overview: makeOverview({ named, published, head: engine.value.head, ...source.value }) };
   } catch {
-    return { type: 'overview', ok: false, sentence: UNREADABLE };
+    return { type: 'overview', ok: false, sentence: t('unreadable') };
   }
 }
 
@@ -145,6 +143,6 @@ async function inject({ runContentScript }: ServiceParts, tabId: number): Promis
     await runContentScript(tabId);
     return { type: 'injected', ok: true, value: null };
   } catch {
-    return { type: 'injected', ok: false, sentence: WITHHELD };
+    return { type: 'injected', ok: false, sentence: t('withheld') };
   }
 }

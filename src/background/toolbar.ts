@@ -3,6 +3,7 @@
  * switched the site off; where the reader wants it, the number of names. The browser forgets a tab's icon, title and number by itself when the tab
  * navigates; within a page the content script says `cleared`.
  */
+import { printNumber, t, tCount } from '../i18n';
 
 export type ToolbarState = { state: 'active'; names: number; /** The reader wants the number on the button. */ badge: boolean } | { state: 'inactive' | 'off' | 'failed' };
 
@@ -24,16 +25,16 @@ export function createToolbar(set: SetToolbar): ShowToolbar {
 
 function titleOf(state: ToolbarState): string {
   switch (state.state) {
-    case 'active': return `Backgrounder: ${state.names === 1 ? '1 name' : `${state.names} names`} in this article`;
-    case 'off': return 'Backgrounder, off on this site';
-    case 'failed': return 'Backgrounder could not work here: open for the reason';
-    case 'inactive': return 'Backgrounder';
+    case 'active': return tCount('titleActive', state.names);
+    case 'off': return t('titleOff');
+    case 'failed': return t('titleFailed');
+    case 'inactive': return t('appName');
   }
 }
 
 function badgeOf(state: ToolbarState): string {
   if (state.state !== 'active' || !state.badge) return '';
-  return state.names > MOST_ON_BADGE ? `${MOST_ON_BADGE}+` : String(state.names);
+  return state.names > MOST_ON_BADGE ? `${printNumber(MOST_ON_BADGE)}+` : printNumber(state.names);
 }
 
 function iconOf({ state }: ToolbarState, dark: boolean): Record<number, string> {

@@ -1,30 +1,37 @@
 /** Shows one entry, or says that there is none at this address. */
+import { language, t } from '../../i18n';
 import type { Card } from '../../types';
+import { explainFault } from '../parts/fault';
 import { h } from '../parts/dom';
+import { ENGLISH, own } from '../parts/words';
 import type { Controls } from './controls';
 import { drawEntry, HEADING_ID, readingOf } from './entry-page';
+import { FACETS, facetOf } from './facets';
 import type { Library } from './library';
 import { buildNodes } from './nodes';
 
 /** @param home address of the list the reader came from. */
 export function buildEntry(card: Card, library: Library, home: string, controls: Controls): Node[] {
-  const nodes = buildNodes(drawEntry(readingOf(card, library), home).map((tree) => tree ?? false));
+  const nodes = buildNodes(drawEntry(readingOf(card, library)).map((tree) => tree ?? false));
   const copied = h('span', { class: 'copied', role: 'status', id: 'copied' });
-  const acts = h('div', { class: 'entry-acts' }, h('button', { class: 'btn', type: 'button', onclick: () => controls.copy() }, 'Copy with citation'), copied);
+  const acts = h('div', { class: 'entry-acts', ...own() }, h('button', { class: 'btn', type: 'button', onclick: () => controls.copy() }, t('copyCitation')), copied);
   nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('.entry-main')] : [])).at(0)?.append(acts);
-  return nodes;
+  const facet = FACETS.find(({ key }) => key === facetOf(card.kind));
+  return [buildCrumb(home, facet === undefined ? '' : ` / ${t(facet.title)}`, language() === 'en' ? '' : ` / ${t('entryEnglish')}`), h('article', ENGLISH, ...nodes)];
 }
+
+const buildCrumb = (home: string, ...behind: string[]): HTMLElement => h('p', { class: 'crumb' }, h('a', { href: home }, t('allEntries')), ...behind);
 
 export function buildMissing(home: string): Node[] {
   return [
-    h('p', { class: 'crumb' }, h('a', { href: home }, 'All entries')),
-    h('h1', { id: HEADING_ID, tabindex: -1 }, 'No entry at this address'),
-    h('p', { class: 'lead' }, 'The address may be cut short, or the entry may be in a newer version of the dataset.'),
-    h('p', {}, h('a', { href: home }, 'Look for it by name')),
+    buildCrumb(home),
+    h('h1', { id: HEADING_ID, tabindex: -1 }, t('missingTitle')),
+    h('p', { class: 'lead' }, t('missingText')),
+    h('p', {}, h('a', { href: home }, t('lookByName'))),
   ];
 }
 
 /** The dataset cannot be read: the page has nothing to show. */
 export function buildFailure(sentence: string): Node[] {
-  return [h('h1', { id: HEADING_ID, tabindex: -1 }, 'The entries cannot be shown'), h('p', { class: 'lead', role: 'alert' }, sentence)];
+  return [h('h1', { id: HEADING_ID, tabindex: -1 }, t('entriesFailed')), h('p', { class: 'lead', role: 'alert' }, explainFault(sentence))];
 }

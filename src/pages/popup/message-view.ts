@@ -1,5 +1,6 @@
 /** A screen of words: headline, what is the case, what can be done. Left-aligned, no illustration. */
 import { h } from '../parts/dom';
+import { inEnglish } from '../parts/words';
 import type { Controls } from './controls';
 import type { Message } from './screens';
 
@@ -9,8 +10,8 @@ export function buildMessage({ title, text, reasons, details, actions, small }: 
   const parts = [
     h('h2', {}, title),
     ...text.map((paragraph) => h('p', {}, paragraph)),
-    reasons && reasons.length > 0 ? h('ul', { class: 'reasons' }, ...reasons.map((reason) => h('li', {}, reason))) : undefined,
-    details === undefined ? undefined : h('p', {}, h('code', {}, details)),
+    reasons && reasons.length > 0 ? h('ul', { class: 'reasons' }, ...reasons.map((reason) => h('li', {}, inEnglish(reason)))) : undefined,
+    details === undefined ? undefined : h('p', {}, h('code', { dir: 'auto' }, details)),
     buttons && h('div', { class: 'acts' }, ...buttons),
     small === undefined ? undefined : h('p', { class: 'small' }, small),
   ];
