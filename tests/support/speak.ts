@@ -10,5 +10,5 @@ const TABLES: Readonly<Record<string, Table>> = { ar, de, en, fr };
 
 /** @param uiLanguage "ar", "de-CH"; English words for a language there are none in. */
 export function speakIn(uiLanguage: string): void {
-  speak(voiceOf(TABLES[uiLanguage.split('-')[0] ?? ''] ?? en, en, uiLanguage));
+  speak(voiceOf(TABLES[uiLanguage.split(/[-_]/)[0] ?? ''] ?? en, en, uiLanguage));
 }
