@@ -13,11 +13,12 @@ import { buildNodes } from './nodes';
 /** @param home address of the list the reader came from. */
 export function buildEntry(card: Card, library: Library, home: string, controls: Controls): Node[] {
   const nodes = buildNodes(drawEntry(readingOf(card, library)).map((tree) => tree ?? false));
-  const copied = h('span', { class: 'copied', role: 'status', id: 'copied' });
-  const acts = h('div', { class: 'entry-acts', ...own() }, h('button', { class: 'btn', type: 'button', onclick: () => controls.copy() }, t('copyCitation')), copied);
+  const copied = h('span', { class: 'copied', role: 'status', id: 'copied', ...own() });
+  const acts = h('div', { class: 'entry-acts' }, h('button', { class: 'btn', type: 'button', ...own(), onclick: () => controls.copy() }, t('copyCitation')), copied);
   nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('.entry-main')] : [])).at(0)?.append(acts);
   const facet = FACETS.find(({ key }) => key === facetOf(card.kind));
-  return [buildCrumb(home, facet === undefined ? '' : ` / ${t(facet.title)}`, language() === 'en' ? '' : ` / ${t('entryEnglish')}`), h('article', ENGLISH, ...nodes)];
+  const crumb = buildCrumb(home, facet === undefined ? '' : ` / ${t(facet.title)}`);
+  return [crumb, ...(language() === 'en' ? [] : [h('p', { class: 'crumb' }, t('entryEnglish'))]), h('article', ENGLISH, ...nodes)];
 }
 
 const buildCrumb = (home: string, ...behind: string[]): HTMLElement => h('p', { class: 'crumb' }, h('a', { href: home }, t('allEntries')), ...behind);
