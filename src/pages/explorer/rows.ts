@@ -23,7 +23,7 @@ export function buildRows(ids: readonly EntityId[], query: string, card: (id: En
 
 function buildRow(card: Card, query: string): HTMLElement {
   const { id, kind, name, native, lead, region, depth, reviewed } = card;
-  const heading = h('h3', {}, mark(h('a', { href: addressOf(id), 'data-id': id, 'data-key': `go ${id}` }, name), query),
+  const heading = h('h3', {}, mark(h('a', { href: addressOf(id), 'data-id': id, 'data-key': `go ${id}`, lang: 'en' }, name), query),
     native === undefined ? undefined : mark(h('bdi', { lang: native.lang, dir: native.dir }, native.text), query));
   const also = findOther(card, query);
   const words = h('div', { class: 'words' }, heading, also === undefined ? undefined : h('p', { class: 'found' }, ...tParts<Node>('alsoName', mark(h('bdi', {}, also), query))),

@@ -1,6 +1,7 @@
 /** The names the reader knows: listed in articles, not marked. They are put here in the popup, where they are read. */
 import { t } from '../../i18n';
 import { h } from '../parts/dom';
+import { inEnglish } from '../parts/words';
 import type { Controls, OptionsState } from './state';
 
 export function buildKnown({ settings: { known }, names }: OptionsState, controls: Controls): Node[] {
@@ -9,7 +10,7 @@ export function buildKnown({ settings: { known }, names }: OptionsState, control
   if (rows.length === 0) return [how, h('p', { class: 'none' }, t('noneYet'))];
   return [
     how,
-    h('ul', { class: 'rows', 'aria-labelledby': 'known' }, ...rows.map(({ id, name }) => h('li', {}, h('span', { class: 'row-name' }, h('bdi', {}, name)),
+    h('ul', { class: 'rows', 'aria-labelledby': 'known' }, ...rows.map(({ id, name }) => h('li', {}, h('span', { class: 'row-name' }, inEnglish(name)),
       h('button', { class: 'text-btn', type: 'button', 'data-key': `known ${id}`, 'aria-label': t('markAgainName', name), onclick: () => controls.unknow(id) }, t('markAgain'))))),
     h('div', { class: 'acts' }, h('button', { class: 'btn', type: 'button', 'data-key': 'unknow-all', onclick: () => controls.unknowAll() }, t('markAllAgain'))),
   ];

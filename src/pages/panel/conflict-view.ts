@@ -1,6 +1,6 @@
 /** Which conflict is this? Its name, one sentence, its state with a date, and what ties the article's names to it. Nothing where the names leave a doubt. */
 import { capitalise } from '../../cards/text';
-import { t, tParts } from '../../i18n';
+import { t } from '../../i18n';
 import { printDate, printMonth } from '../../i18n/dates';
 import type { ArticleOverview } from '../../messages';
 import { h } from '../parts/dom';
@@ -11,10 +11,7 @@ export function buildConflict(conflict: ArticleOverview['conflict']): Node[] {
   if (conflict === undefined) return [];
   const { name, lead, asOf, status, statusAsOf, sources, ties } = conflict;
   // The words are those of the tied name's card: "fights in", "scene of", "mediated".
-  const reasons = ties.map(({ name: tied, label, by }) => {
-    const tie = inEnglish(h('b', {}, tied), english(` ${label} it`));
-    return h('li', {}, ...(by === undefined ? [tie] : tParts<Node>('tieSaid', tie, inEnglish(by))));
-  });
+  const reasons = ties.map(({ name: tied, label, by }) => h('li', ENGLISH, h('b', {}, h('bdi', {}, tied)), english(` ${label} it${by === undefined ? '' : `, according to ${by}`}`)));
   const state = status?.toLowerCase() ?? '';
   const states = [
     status === undefined ? undefined : statusAsOf === undefined ? t('conflictStatus', state) : t('conflictStatusAsOf', state, printMonth(statusAsOf)),

@@ -45,7 +45,7 @@ function buildRow(name: ListedName, { at, known }: { at: number | undefined; kno
   const many = name.count > 1;
   const position = many ? t('position', Math.min(at ?? 0, name.count - 1) + 1, name.count) : '';
   const go = h('button', { class: 'go', type: 'button', 'data-key': `go ${name.entity}`, onclick: () => controls.jump(name, 'here') },
-    h('b', { class: 'name' }, h('bdi', {}, name.name)), h('span', {}, inEnglish(describeName(name))));
+    h('b', { class: 'name' }, inEnglish(name.name)), h('span', {}, inEnglish(describeName(name))));
   const next = buildArrow(name, 'next', many ? t('nextMention', name.name) : t('goTo', name.name), controls);
   const arrows = many ? [buildArrow(name, 'previous', t('previousMention', name.name), controls), next] : [next];
   return h('li', { class: known ? 'row known' : 'row', 'data-entity': name.entity }, go, h('span', { class: 'at' }, extra(name), position), h('span', { class: 'jump' }, ...arrows, buildKnow(name, known, controls)));

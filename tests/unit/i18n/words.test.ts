@@ -47,11 +47,12 @@ describe('sentences', () => {
   });
 
   test('parts come where the language wants them', () => {
-    const [tie, who] = [{ tie: true }, { who: true }];
-    expect(tParts<object>('tieSaid', tie, who)).toEqual([tie, ', according to ', who]);
+    const [name, link] = [{ name: true }, { link: true }];
+    expect(tParts<object>('explorerLicence', name, link).filter((part) => typeof part === 'object')).toEqual([name, link]);
+    expect(tParts<object>('alsoName', name)).toEqual(['Also ', name]);
     expect(tParts('options')).toEqual(['Options']);
-    speakIn('de');
-    expect(tParts<object>('tieSaid', tie, who)).toEqual([tie, ', laut ', who]);
+    speakIn('ar');
+    expect(tParts<object>('alsoName', name)).toEqual(['أيضًا ', name]);
   });
 
   test('a list of choices ends in the word for "or"', () => {

@@ -44,7 +44,7 @@ const nameOf = (spot: Spot, names: readonly ListedName[]): ListedName | undefine
 function listSpot(spot: Spot, names: readonly ListedName[], controls: PanelControls): HTMLElement {
   const name = nameOf(spot, names);
   const go = h('button', { class: 'spot', type: 'button', 'data-key': `spot ${spot.entity}`, onclick: () => { if (name !== undefined) controls.jump(name, 'here'); } },
-    h('i', { class: 'no', 'aria-hidden': 'true' }, printNumber(spot.number)), h('span', { class: 'vh' }, `${printNumber(spot.number)}: `), h('span', {}, h('b', {}, h('bdi', {}, spot.name)), h('small', {}, name === undefined ? '' : inEnglish(describeName(name)))));
+    h('i', { class: 'no', 'aria-hidden': 'true' }, printNumber(spot.number)), h('span', { class: 'vh' }, `${printNumber(spot.number)}: `), h('span', {}, h('b', {}, inEnglish(spot.name)), h('small', {}, name === undefined ? '' : inEnglish(describeName(name)))));
   return h('li', { 'data-entity': spot.entity }, go, spot.dispute === undefined ? undefined : h('p', { class: 'dispute', ...ENGLISH }, spot.dispute));
 }
 
@@ -60,7 +60,7 @@ function drawMap({ base, country, spots }: ArticleMap, { names, width, measure, 
   const nodes = pins.map((pin, index) => drawPin(pin, spots[index] as Spot, names, controls));
   const km = kmPerPx(base, frame);
   const picture = s('svg', {
-    class: 'map', viewBox: `0 0 ${width} ${round(frame.height)}`, width, height: round(frame.height), role: 'group',
+    class: 'map', lang: 'en', viewBox: `0 0 ${width} ${round(frame.height)}`, width, height: round(frame.height), role: 'group',
     'aria-label': country === '' ? t('mapNoCountry', tCount('placeCount', spots.length)) : t('mapOf', country, tCount('placeCount', spots.length)),
   }, drawGround(base, spots, frame), ...drawBaseLabels(base, frame, pins, spots, measure), ...pins.map(drawLeader), ...nodes.map(({ whole }) => whole), drawBar(km, frame));
   rove(picture, nodes.map(({ button }) => button));

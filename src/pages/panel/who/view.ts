@@ -1,9 +1,9 @@
 /** Who is who: the drawing, made for the width of the panel, and the same as a list with sources. One tab stop; arrow keys walk from name to name. */
-import { t, tCount, tParts } from '../../../i18n';
+import { t, tCount } from '../../../i18n';
 import type { ListedName, Tie } from '../../../messages';
 import type { EntityId } from '../../../types';
 import { h, s } from '../../parts/dom';
-import { english, inEnglish } from '../../parts/words';
+import { english, ENGLISH, own } from '../../parts/words';
 import type { PanelControls } from '../controls';
 import { pressable, rove } from '../rove';
 import { wrapText, type Measure } from '../text';
@@ -71,9 +71,9 @@ function drawWho(who: Who, { names, width, measure, lineHeight, controls }: WhoO
   const texts = layout.lines.map((line) => drawLabel(line, who.lines[Number(line.id)] as Tie, labels[Number(line.id)] ?? [], lineHeight.small));
   const arrow = s('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, s('path', { d: 'M0 .5 8 4 0 7.5Z' }));
   const picture = s('svg', {
-    class: 'who', viewBox: `${-EDGE} ${-EDGE} ${width} ${layout.height + 2 * EDGE}`, width, height: layout.height + 2 * EDGE, role: 'group', 'aria-labelledby': 'who-title',
+    class: 'who', ...ENGLISH, viewBox: `${-EDGE} ${-EDGE} ${width} ${layout.height + 2 * EDGE}`, width, height: layout.height + 2 * EDGE, role: 'group', 'aria-labelledby': 'who-title',
     'aria-describedby': 'who-how',
-  }, s('desc', { id: 'who-how' }, t('whoKeys')), s('defs', {}, arrow), ...edges, ...texts, ...nodes.map(({ whole }) => whole));
+  }, s('desc', { id: 'who-how', ...own() }, t('whoKeys')), s('defs', {}, arrow), ...edges, ...texts, ...nodes.map(({ whole }) => whole));
   rove(picture, nodes.map(({ button }) => button));
   return { picture, left: who.undrawn + layout.left.length };
 }
@@ -138,9 +138,8 @@ function listTies({ ties }: Who, names: readonly ListedName[], isOpen: boolean):
   const nameOf = (entity: EntityId): HTMLElement => h('b', {}, names.find((name) => name.entity === entity)?.name ?? entity);
   const items = ties.map((tie) => {
     const small = printTie(tie);
-    const words = inEnglish(nameOf(tie.from), ` ${tie.label} `, nameOf(tie.to));
-    const said = tie.by === undefined ? [words] : tParts<Node>('tieSaid', words, inEnglish(tie.by));
-    return h('li', {}, ...said, '. ', h('small', {}, ...(small === '' ? [] : [inEnglish(small), '. ']), t('sourceIs', tie.sources.join(', ')), '.'));
+    const by = tie.by === undefined ? '' : english(`, according to ${tie.by}`);
+    return h('li', ENGLISH, nameOf(tie.from), ` ${tie.label} `, nameOf(tie.to), `${by}. `, h('small', {}, [small, english(`Source: ${tie.sources.join(', ')}`)].filter((part) => part !== '').join('. '), '.'));
   });
   return h('details', { class: 'aslist', open: isOpen }, h('summary', { 'data-key': 'who-list' }, t('asList')), h('ul', {}, ...items));
 }
