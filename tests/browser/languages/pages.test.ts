@@ -21,7 +21,7 @@ test('every screen is looked at', () => {
 });
 
 /** Everything that sticks out sideways or is cut off. */
-const findOverflow = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('html, body, body *:not(.vh):not(svg *):not(.pan-nav):not(.first):not(thead, thead *)')]
+const findOverflow = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('html, body, body *:not(.vh):not(svg *):not(.pan-nav):not(thead, thead *)')]
   .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && getComputedStyle(element).display !== 'inline' && getComputedStyle(element).textOverflow !== 'ellipsis' && !(element instanceof HTMLInputElement))
   .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.scrollWidth} in ${element.clientWidth}`));
 
