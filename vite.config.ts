@@ -23,6 +23,8 @@ export function manifestFor(target: Target): Record<string, unknown> {
   }
   return {
     ...base,
+    // `light` is for toolbars with light text.
+    action: { ...base.action, theme_icons: [16, 32].map((size) => ({ size, light: `icons/inactive-dark-${size}.png`, dark: `icons/inactive-light-${size}.png` })) },
     background: { scripts: [BACKGROUND], type: 'module' },
     sidebar_action: { default_panel: PANEL, default_title: base.name, default_icon: base.action.default_icon, open_at_install: false },
     browser_specific_settings: {
@@ -107,7 +109,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       // The popup is found through the manifest; these pages only by a link.
-      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html', panel: PANEL } },
+      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html', welcome: 'src/pages/welcome/index.html', panel: PANEL } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,

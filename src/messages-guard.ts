@@ -4,7 +4,7 @@
  * and pages (isPageState, isDatasetStatus, isNames, isInjected, isOverview). The trap: limits here must not be below what honest senders produce.
  */
 import {
-  MAX_MENTIONS, MAX_NAMES, MAX_TEXT_CHARS, type Annotated, type ArticleMap, type ArticleOverview, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type Names,
+  HIDE_WHATS, MAX_MENTIONS, MAX_NAMES, MAX_TEXT_CHARS, type Annotated, type ArticleMap, type ArticleOverview, type CardOrder, type Choice, type DatasetStatus, type Drawings, type Injected, type ListedName, type Look, type Names,
   type Overview, type PageState, type Spot, type Tie, type TimelineItem, type ToBackground,
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
@@ -84,12 +84,12 @@ function treeOf(depth: number): Guard<Tree> {
     || (Array.isArray(value) && value.length >= 2 && value.length < MAX_ROWS && id(value[0]) && attributes(value[1]) && value.slice(2).every(child));
 }
 
+const drawing = text(MAX_DRAWING_CHARS);
 const trees = listOf(treeOf(MAX_TREE_DEPTH), MAX_ROWS);
 /** What a drawing must be once its text is parsed. For tests: the content script builds only what it knows, whatever comes. */
-export const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees });
+export const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees, plain: drawing, markdown: drawing });
 export const isTrees = trees;
 
-const drawing = text(MAX_DRAWING_CHARS);
 const drawings = recordOf(drawing, MAX_MENTIONS, MAX_ID_CHARS);
 
 const isListedName = shape<ListedName>({
@@ -112,6 +112,8 @@ export const isToBackground = anyOf<ToBackground>(
   shape<Extract<ToBackground, { type: 'overview' }>>({
     type: oneOf('overview'), named: listOf(shape<Extract<ToBackground, { type: 'overview' }>['named'][number]>({ entity: id, count }), MAX_MENTIONS), published: maybe(date),
   }),
+  shape<Extract<ToBackground, { type: 'hide' }>>({ type: oneOf('hide'), what: oneOf(...HIDE_WHATS), entity: id }),
+  shape<Extract<ToBackground, { type: 'unhide' }>>({ type: oneOf('unhide') }),
   shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
 );
 

@@ -3,7 +3,7 @@
  * are painted `cards` brings what hovering shows (decision 0011). Everything is JSON-safe, because Chrome serialises messages as JSON.
  * Called by content, background and pages; the trap: a guard must accept nothing it does not know.
  */
-import type { ArticleText, EntityId, Family, Flag, Kind, MapBase, Mention, PartialDate, Relevance, Result } from './types';
+import type { ArticleText, EntityId, Family, Flag, Kind, MapBase, Mention, PartialDate, Relevance, Result, Tree } from './types';
 
 /** Article text longer than this is cut by `extract` and refused by `background`. */
 export const MAX_TEXT_CHARS = 400_000;
@@ -38,8 +38,18 @@ export type ToBackground =
   | { type: 'inject'; tabId: number }
   /** The side panel: what these names have to do with each other. */
   | { type: 'overview'; named: readonly Pick<CardOrder['named'][number], 'entity' | 'count'>[]; published?: PartialDate }
+  /** The reader pressed it in the card of `entity`: not this name, this kind, this site (the sender's), anything at all. */
+  | { type: 'hide'; what: HideWhat; entity: EntityId }
+  /** Takes the tab's last `hide` back. */
+  | { type: 'unhide' }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
   | { type: 'cleared' };
+
+export const HIDE_WHATS = ['name', 'kind', 'site', 'everything'] as const;
+export type HideWhat = (typeof HIDE_WHATS)[number];
+
+/** Answer to `hide` and `unhide`: a line that says what was done, with a way back where there is one. */
+export interface Hidden { type: 'hidden'; tree: readonly Tree[] }
 
 export type Annotated =
   | {

@@ -207,4 +207,7 @@ export type Branch = readonly [tag: string, attributes: Readonly<Record<string, 
 export interface DrawnCard {
   name: string;
   tree: readonly Tree[];
+  /** What copying puts on the clipboard: the entry with its sources, in both forms. */
+  plain: string;
+  markdown: string;
 }

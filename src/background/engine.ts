@@ -4,6 +4,7 @@
  */
 import { openForMatching, type CardSource, type MatchData } from '../dataset';
 import { matchArticle, openNameIndex } from '../match';
+import { toLibrary, type Library } from '../search/library';
 import type { ArticleText, EntityHead, EntityId, Mention, PartialDate, Relevance, Result } from '../types';
 import { openOnce } from './once';
 
@@ -17,6 +18,8 @@ export interface Engine {
   head(id: EntityId): EntityHead | undefined;
   /** Read when first asked for. Never rejects. */
   openCards(): Promise<Result<CardSource>>;
+  /** All of it, for searching by name. Never rejects. */
+  openLibrary(): Promise<Result<Library>>;
 }
 
 /** Never rejects. The sentence names the file and what is wrong with it. */
@@ -38,5 +41,10 @@ function assemble(data: MatchData): Result<Engine> {
     const ordinal = data.entities.ordinalOf(id);
     return ordinal === undefined ? undefined : data.entities.head(ordinal);
   };
-  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, head, openCards: openOnce(() => data.openCards()) } };
+  const openCards = openOnce(() => data.openCards());
+  const openLibrary: Engine['openLibrary'] = async () => {
+    const cards = await openCards();
+    return cards.ok ? { ok: true, value: toLibrary(data, names.value, cards.value) } : cards;
+  };
+  return { ok: true, value: { release: data.release, entries: data.entries, places: data.places, match, head, openCards, openLibrary } };
 }

@@ -5,12 +5,15 @@
  * is needed again: dataset and settings are read anew. Settings are remembered until they change; reading begins before the message that woke
  * the background is handed over, because nearly every one needs the dataset.
  */
-import { closeStorageToPages, onMessage, onStored, runContentScript, setToolbar, storageArea, tellAllTabs } from '../browser/background';
+import {
+  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
+} from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { words } from '../browser/words';
-import { speak } from '../i18n';
+import { speak, t } from '../i18n';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createEngine } from './engine';
+import { createLookUp } from './look-up';
 import { remember } from './remembered';
 import { createService } from './service';
 import { createToolbar } from './toolbar';
@@ -19,9 +22,21 @@ speak(words);
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
-const service = createService({ openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar), runContentScript });
+const service = createService({
+  openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar, setDefaultIcon), runContentScript,
+  // Not what is remembered: a change must be made on what is stored at that moment.
+  hiding: { settings: createSettings(storageArea), session: sessionArea },
+});
+const lookUp = createLookUp({
+  openEngine, isXml: readsXml, open: (hash, place) => openOwnPage(`src/pages/explorer/index.html${hash}`, place),
+  pause: () => new Promise((done) => { setTimeout(done); }), now: () => performance.now(),
+});
 
 onMessage(service.answer);
+// The browser puts the selected text in the place of %s.
+onSelectionMenu(t('menuLookUp', '%s'), (selected) => void lookUp.selected(selected));
+onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
+onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
 onStored(STORAGE_KEY, () => {
   stored.forget();
   void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);

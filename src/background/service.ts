@@ -4,15 +4,17 @@
  */
 import type { Sender } from './sender';
 import { drawCards, type Drawn } from '../cards';
+import type { Hiding } from '../cards/reading';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
 import { t } from '../i18n';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Injected, type Names, type Overview, type ToBackground } from '../messages';
+import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Hidden, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
-import { decide, lookOf, type Settings } from '../settings';
+import { decide, isSiteOn, lookOf, siteOf, type Settings } from '../settings';
 import type { EntityId } from '../types';
 import type { OpenEngine } from './engine';
+import { hide, unhide, type HideParts } from './hide';
 import { chooseMarks } from './marks';
 import type { ShowToolbar } from './toolbar';
 
@@ -22,15 +24,19 @@ export interface ServiceParts {
   showToolbar: ShowToolbar;
   /** Runs the content script in a tab; rejects where the browser withholds the page. */
   runContentScript: (tabId: number) => Promise<void>;
+  /** Where "Hide" writes. */
+  hiding: HideParts;
 }
 
 export interface Service {
   /** The answer, or undefined for a message that is ignored. The promise never rejects. */
-  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Names | Injected | Overview | undefined> | undefined;
+  answer(message: unknown, sender: Sender | undefined): Promise<Annotated | Drawings | DatasetStatus | Names | Injected | Overview | Hidden | undefined> | undefined;
   /** Messages ignored since the background started: unknown sender, unknown shape, or a sender who may not ask this. */
   ignored(): number;
 }
 
+/** From our content script in a page of the web. */
+type FromPage = Extract<Sender, { from: 'content' }>;
 type Asked<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
 
 export function createService(parts: ServiceParts): Service {
@@ -48,8 +54,10 @@ export function createService(parts: ServiceParts): Service {
 /** Undefined where this sender may not ask this. */
 function route(parts: ServiceParts, message: ToBackground, sender: Sender): ReturnType<Service['answer']> {
   switch (message.type) {
-    case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : undefined;
-    case 'cards': return sender.from === 'content' ? giveCards(parts, message.order, sender.tabId) : undefined;
+    case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : annotateSample(parts, message);
+    case 'cards': return giveCards(parts, message.order, sender);
+    case 'hide': return sender.from === 'content' ? hideFrom(parts, message, sender) : undefined;
+    case 'unhide': return sender.from === 'content' ? unhide(parts.hiding, sender) : undefined;
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
     case 'names': return sender.from === 'page' ? giveNames(parts, message.entities) : undefined;
@@ -58,11 +66,17 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
   }
 }
 
-async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: Extract<Sender, { from: 'content' }>): Promise<Annotated> {
+async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: FromPage): Promise<Annotated> {
   const settings = await parts.readSettings();
   const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: t('unreadable') }));
   void parts.showToolbar(sender.tabId, toolbarStateOf(answer, settings), message.dark); // the reader waits for the names, not for the icon
   return answer;
+}
+
+/** The sample on our own welcome page: it is on no site, and its tab keeps its button. */
+async function annotateSample(parts: ServiceParts, message: Asked<'annotate'>): Promise<Annotated> {
+  const settings = await parts.readSettings();
+  return findNames(parts, { ...message, manual: true }, '', settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: t('unreadable') }));
 }
 
 async function findNames({ openEngine }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string, settings: Settings): Promise<Annotated> {
@@ -78,18 +92,30 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
   return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), relevance, look, release: opened.value.release };
 }
 
-/** Nothing of the first answer is needed: the order holds it all. */
-async function giveCards({ openEngine, showToolbar }: ServiceParts, order: CardOrder, tabId: number): Promise<Drawings> {
-  const answer = await drawOrder(openEngine, order).catch((): Drawings => ({ type: 'cards', ok: false, sentence: t('unreadable') }));
-  if (!answer.ok) void showToolbar(tabId, { state: 'failed' });
+/** Nothing of the first answer is needed: the order holds it all. The sample on our own page has nothing to hide. */
+async function giveCards({ openEngine, readSettings, showToolbar }: ServiceParts, order: CardOrder, sender: Sender): Promise<Drawings> {
+  const hiding = sender.from === 'content' ? hidingOn(sender.host, await readSettings()) : undefined;
+  const answer = await drawOrder(openEngine, order, hiding).catch((): Drawings => ({ type: 'cards', ok: false, sentence: t('unreadable') }));
+  if (!answer.ok && sender.from === 'content') void showToolbar(sender.tabId, { state: 'failed' });
   return answer;
 }
 
-async function drawOrder(openEngine: OpenEngine, order: CardOrder): Promise<Drawings> {
+async function drawOrder(openEngine: OpenEngine, order: CardOrder, hiding: Hiding | undefined): Promise<Drawings> {
   const engine = await openEngine();
   const source = engine.ok ? await engine.value.openCards() : engine;
   if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? t('unreadable') : source.sentence };
-  return { type: 'cards', ok: true, ...pack(drawCards({ order, release: engine.value.release, ...source.value })) };
+  return { type: 'cards', ok: true, ...pack(drawCards({ order, ...(hiding !== undefined && { hiding }), release: engine.value.release, ...source.value })) };
+}
+
+/** An article annotated by hand may be on a site that is off already: what would change nothing is not offered. */
+function hidingOn(host: string, settings: Settings): Hiding {
+  const site = isSiteOn(settings, host) ? siteOf(host) : undefined;
+  return { ...(site !== undefined && { site }), everything: settings.where !== 'on-click' };
+}
+
+async function hideFrom({ openEngine, hiding }: ServiceParts, message: Asked<'hide'>, sender: FromPage): Promise<Hidden> {
+  const opened = await openEngine();
+  return hide(hiding, message, opened.ok ? opened.value.head(message.entity) : undefined, sender);
 }
 
 function pack({ names, cards, choices, glyphs }: Drawn): Pick<Extract<Drawings, { ok: true }>, 'names' | 'cards' | 'choices' | 'glyphs'> {

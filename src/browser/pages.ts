@@ -68,3 +68,22 @@ export async function openPanel(tabId: number): Promise<void> {
   else if (sidebarAction !== undefined) await sidebarAction.open().catch(inTab);
   else await inTab();
 }
+
+/** Firefox for Android has neither. */
+export const hasMenus = (browser as { contextMenus?: unknown }).contextMenus !== undefined;
+export const hasAddressBar = (browser as { omnibox?: unknown }).omnibox !== undefined;
+
+const SITES = { origins: ['http://*/*', 'https://*/*'] };
+
+/** May the content script run on websites? A reader can take that back in the browser's list of extensions. May reject. */
+export const readSiteAccess = async (): Promise<'granted' | 'withheld'> => ((await browser.permissions.contains(SITES)) ? 'granted' : 'withheld');
+
+/** The browser asks the reader, whom it has told of these sites before: what was withheld may be asked for again. Called first thing in the listener of a click, or it refuses. */
+export const askSites = (): Promise<boolean> => browser.permissions.request(SITES);
+
+/** Our shortcuts as the reader has set them, those without keys left out; none on Android. */
+export async function readShortcuts(): Promise<{ keys: string; does: string }[]> {
+  const { commands } = browser as { commands?: typeof browser.commands };
+  const all = (await commands?.getAll()) ?? [];
+  return all.flatMap(({ shortcut = '', description = '' }) => (shortcut === '' || description === '' ? [] : [{ keys: shortcut, does: description }]));
+}

@@ -1,7 +1,8 @@
 /** The designation ledger: one row per authority and act, delistings and "not on the list" included. No side is spared or singled out. */
 import type { Branch, Designation, PartialDate } from '../types';
-import { firstDay, isAfter, lastDay, printDate } from './dates';
+import { firstDay, isAfter, printDate } from './dates';
 import type { Reading } from './reading';
+import { heldOn } from './then';
 import { flagText, fold, isNew, sayNew, section, small, withRefs } from './text';
 import { h, type Child } from './tree';
 
@@ -10,10 +11,6 @@ const COVERS: Readonly<Record<Designation['covers'], string | undefined>> = {
   self: undefined, parent: 'its parent body is listed', members: 'members only', part: 'a part of it',
 };
 const ACTIONS: Readonly<Record<Designation['action'], string | undefined>> = { listed: undefined, delisted: 'removed from the list', 'not-listed': 'not on the list' };
-
-/** Was it certainly listed on the whole of the article's date? */
-const heldOn = (row: Designation, date: PartialDate): boolean =>
-  row.action === 'listed' && row.since !== 'unknown' && (lastDay(row.since) ?? Infinity) <= (firstDay(date) ?? 0) && (row.until === undefined || isAfter(row.until, date));
 
 const begin = (row: Designation): number => firstDay(row.since) ?? 0;
 
@@ -26,10 +23,9 @@ export function sortLedger(rows: readonly Designation[]): Designation[] {
 /** "none in force on 16 Mar 2021", "2 in force on 16 Mar 2021"; undefined without a date or where a date is in doubt. */
 export function tellInForce(rows: readonly Designation[], published: PartialDate | undefined): string | undefined {
   const listed = rows.filter((row) => row.action === 'listed');
-  if (published === undefined || listed.length === 0 || listed.some((row) => row.since === 'unknown')) return undefined;
-  const held = listed.filter((row) => heldOn(row, published)).length;
-  const certain = listed.every((row) => heldOn(row, published) || isAfter(row.since, published) || (row.until !== undefined && isAfter(published, row.until)));
-  return certain ? `${held === 0 ? 'none' : held} in force on ${printDate(published)}` : undefined;
+  if (published === undefined || listed.length === 0) return undefined;
+  const held = listed.map((row) => heldOn(row, published));
+  return held.includes(undefined) ? undefined : `${held.filter(Boolean).length || 'none'} in force on ${printDate(published)}`;
 }
 
 function drawRow(row: Designation, reading: Reading): Branch {
@@ -48,7 +44,9 @@ export function drawDesignations(reading: Reading): Child {
   const { rows, more } = fold(ledger.map((row) => drawRow(row, reading)), KEEP_ROWS);
   const heads = ['Authority', 'List', 'Since'].map((title) => h('th', { scope: 'col' }, title));
   const newest = ledger.map((row) => row.asOf ?? '').toSorted().at(-1) ?? '';
-  return section('Designations', tellInForce(ledger, reading.article.published),
+  const { published, release } = reading.article;
+  // Of a day after the data nobody here can say what is in force.
+  return section('Designations', isAfter(published, release) ? undefined : tellInForce(ledger, published),
     h('table', { class: 'ledger' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows)), more,
     h('p', { class: 'fine' }, `Designations are decisions of the authority named.${newest === '' ? '' : ` Newest record: ${printDate(newest)}.`}`));
 }

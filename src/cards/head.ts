@@ -8,8 +8,8 @@ import { button, h, WHOLE, type Child } from './tree';
 /** Other names shown in the whole card; the rest is for search, not for reading. */
 const MAX_ALSO = 3;
 
-/** Hidden until there is something to go back to; the content script writes its name into it. */
-const drawTrail = (): Branch => h('div', { class: 'trail', hidden: '' }, button('back', { class: 'text-btn' }, icon('back'), h('span')));
+/** Hidden while there is nothing to go back to; the content script writes its name into it. */
+const drawTrail = (): Branch => h('div', { class: 'trail' }, button('back', { class: 'text-btn' }, icon('back'), h('span')));
 
 const drawKind = (kind: Kind, words: string, region: string): Branch => h('p', { class: `kind ${FAMILY_OF[kind]}` },
   icon(glyphOf(kind)), h('span', {}, words, region !== '' && h('small', {}, ` ${region}`)));
@@ -34,4 +34,7 @@ function drawAlso({ native, acronym, also }: Card): Child {
     acronym !== undefined && h('span', { class: 'brief' }, acronym), others !== '' && h('span', { class: WHOLE }, others));
 }
 
-export const drawName = (card: Card): Child[] => [drawTitle(card.name), drawAlso(card)];
+/** Events are called by words, which sentences begin small; in "al-Hol" the small letter is part of the name. */
+export const titleOf = ({ kind, name }: Pick<Card, 'kind' | 'name'>): string => (FAMILY_OF[kind] === 'event' ? capitalise(name) : name);
+
+export const drawName = (card: Card): Child[] => [drawTitle(titleOf(card)), drawAlso(card)];

@@ -25,6 +25,9 @@ const idOf = (glyph: Glyph): string => `i-${glyph}`;
 /** Decorative: the words beside it say the same. The drawing itself is in `drawGlyphs`, once for all cards. */
 export const icon = (glyph: Glyph): Branch => h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('use', { href: `#${idOf(glyph)}` }));
 
+/** For what is shown without `drawGlyphs`. */
+export const drawOwnIcon = (glyph: Glyph): Branch => h('svg', { class: 'i', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: PATHS[glyph] }));
+
 function drawGlyph(glyph: Glyph): Branch {
   const [cx, cy, r] = DOTS[glyph] ?? [];
   return h('symbol', { id: idOf(glyph), viewBox: '0 0 16 16' }, h('path', { d: PATHS[glyph] }), cx !== undefined && h('circle', { class: 'f', cx, cy, r }));

@@ -7,17 +7,19 @@
 import type { CardOrder, Choice, ListedName } from '../messages';
 import type { Card, DrawnCard, EntityId, MapBase, PartialDate, Tree } from '../types';
 import { drawChoice } from './choice';
+import { citeMarkdown, citePlain } from './citation';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
 import { drawFoot } from './foot';
-import { drawHead, drawName } from './head';
+import { drawHead, drawName, titleOf } from './head';
 import { drawGlyphs } from './icons';
 import { drawLead, drawSince } from './lead';
 import { listNames } from './list';
 import { drawBase, drawMap, drawSmallMap } from './map';
-import type { Article, Reading } from './reading';
+import type { Article, Hiding, Reading } from './reading';
 import { drawConfusable, drawRelations } from './relations';
 import { drawSources } from './sources';
+import { drawThen } from './then';
 import { drawTimeline } from './timeline';
 import { h, WHOLE } from './tree';
 
@@ -27,6 +29,8 @@ export interface DrawOptions {
   card(id: EntityId): Card | undefined;
   /** The map of a country, by ISO 3166-1 code. */
   map(code: string): MapBase | undefined;
+  /** What "Hide" can still switch off. */
+  hiding?: Hiding;
 }
 
 export interface Drawn {
@@ -41,20 +45,21 @@ export interface Drawn {
 
 /** One card, top to bottom. What only the whole card shows is in it too, hidden in the preview by the style sheet. */
 export function drawCard(reading: Reading): DrawnCard {
-  const { card } = reading;
+  const { card, article: { release } } = reading;
   const base = card.map === undefined ? undefined : reading.article.mapOf(card.map.base);
   const small = drawSmallMap(card, base);
   const lead = small === undefined ? drawLead(reading) : h('div', { class: 'with-map' }, drawLead(reading), small);
-  const whole = h('div', { class: WHOLE }, ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading), drawMap(card, base),
+  const whole = h('div', { class: WHOLE }, drawThen(reading), ...drawTimeline(reading), drawFacts(reading), drawClaims(reading), drawDesignations(reading), drawMap(card, base),
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
   const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), lead, drawSince(reading), whole);
   return {
-    name: card.name, tree: [...drawHead(card), body, ...drawFoot(card)],
+    name: titleOf(card), tree: [...drawHead(card), body, ...drawFoot(reading)],
+    plain: citePlain(card, release), markdown: citeMarkdown(card, release),
   };
 }
 
 /** Every name comes with its card and those of its other readings: hovering asks for nothing. */
-export function drawCards({ order: { published, named, choices }, release, card, map }: DrawOptions): Drawn {
+export function drawCards({ order: { published, named, choices }, release, card, map, hiding }: DrawOptions): Drawn {
   const ids = new Set([...named.map(({ entity }) => entity), ...choices.flatMap(({ readings }) => readings)]);
   const known = new Map([...ids].flatMap((id): [EntityId, Card][] => {
     const entry = card(id);
@@ -65,7 +70,7 @@ export function drawCards({ order: { published, named, choices }, release, card,
     const base = entry.map === undefined ? undefined : map(entry.map.base);
     return base === undefined ? [] : [[base.id, base]];
   }));
-  const article: Article = { release, ...(published !== undefined && { published }), cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
+  const article: Article = { release, ...(published !== undefined && { published }), ...(hiding !== undefined && { hiding }), named: [...firsts.keys()], cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
   return {
     names: listNames(named, article.cardOf), choices: drawChoices(choices, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
     cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),

@@ -74,11 +74,11 @@ export function statement(row: Statement, reading: Reading): Child[] {
 export const section = (title: string, aside: string | undefined, ...children: Child[]): Branch =>
   h('section', { class: 'sec' }, h('h3', {}, title, aside !== undefined && h('small', {}, aside)), ...children);
 
-/** All but the first `keep` rows are hidden behind one button. */
+/** All but the first `keep` rows are folded away by the style sheet until the button in their section says that it is expanded. */
 export function fold(rows: readonly Branch[], keep: number): { rows: Branch[]; more: Branch | undefined } {
   const hidden = rows.length - keep;
   return {
-    rows: rows.map(([tag, attributes, ...children], index) => [tag, index < keep ? attributes : { ...attributes, hidden: '' }, ...children]),
-    more: hidden > 0 ? button('unfold', { class: 'text-btn strong' }, `${hidden} more`) : undefined,
+    rows: rows.map(([tag, attributes, ...children], index) => [tag, index < keep ? attributes : { ...attributes, class: `${attributes['class'] ?? ''} fold`.trim() }, ...children]),
+    more: hidden > 0 ? button('toggle', { class: 'text-btn strong more', 'aria-expanded': 'false' }, h('span', {}, `${hidden} more`), h('span', {}, 'Show fewer')) : undefined,
   };
 }

@@ -15,7 +15,7 @@ const LABEL_EDGE = 76;
 
 export interface TimelineScale { years: [number, number]; marks: { x: number; isNew: boolean }[]; article?: number }
 
-/** Pure: x positions in drawing units; undefined where there is no line to draw (fewer than two different dates). */
+/** Pure: x positions in drawing units; undefined where there is no line to draw: fewer than two different dates, the article's among them. */
 export function scaleTimeline(rows: readonly TimelineRow[], published: PartialDate | undefined): TimelineScale | undefined {
   const dated = rows.flatMap((row) => {
     const at = yearFraction(row.date);
@@ -25,7 +25,7 @@ export function scaleTimeline(rows: readonly TimelineRow[], published: PartialDa
   const all = [...dated.map(({ at }) => at), ...(article === undefined ? [] : [article])];
   const first = Math.min(...all);
   const last = Math.max(...all);
-  if (dated.length < 2 || last - first < 1 / 12) return undefined;
+  if (dated.length === 0 || all.length < 2 || last - first < 1 / 12) return undefined;
   const toX = (at: number): number => Math.round((EDGE + (at - first) / (last - first) * (WIDTH - 2 * EDGE)) * 10) / 10;
   return {
     years: [Math.floor(first), Math.floor(last)], marks: dated.map(({ at, isNew }) => ({ x: toX(at), isNew })),

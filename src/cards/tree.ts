@@ -1,5 +1,6 @@
 /** Makes the nodes of a drawn card. A tree is plain JSON: it travels in a message and becomes DOM nodes in the page, never HTML. */
-import type { Branch, Tree } from '../types';
+import type { HideWhat } from '../messages';
+import type { Branch, EntityId, Tree } from '../types';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 export type Child = Tree | false | undefined;
@@ -15,7 +16,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 }
 
 /** What a button of a card asks the content script to do. */
-export type Act = 'pin' | 'close' | 'back' | 'why' | 'copy' | 'unfold' | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
+export type Act = 'pin' | 'close' | 'back' | 'toggle' | 'copy plain' | 'copy markdown' | `hide ${HideWhat} ${EntityId}` | 'undo' | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
 
 export const button = (act: Act, attributes: Attributes, ...children: Child[]): Branch => h('button', { ...attributes, 'data-do': act }, ...children);
 

@@ -158,8 +158,8 @@ export function buildNameIndex(names: readonly IndexedName[], refuse: Refusal = 
   const term = withTails(termTrie, tails.startOf.subarray(nameTrie.leaves.length));
   return layOut({
     alphabet: Uint16Array.from(alphabet.units, (unit) => unit.charCodeAt(0)),
-    nameBase: name.base, nameCheck: nameTrie.check, nameRank: name.ranks, nameValue: valuesOf(nameTrie),
-    termBase: term.base, termCheck: termTrie.check, termRank: term.ranks, termValue: valuesOf(termTrie),
+    nameCells: name.cells, nameRank: name.ranks, nameValue: valuesOf(nameTrie),
+    termCells: term.cells, termRank: term.ranks, termValue: valuesOf(termTrie),
     phrases: tails.phrases, phraseStart: tails.phraseStart,
     tails: tails.codes, records, traits: traits.words, rules: packedRules.words, terms: terms.words, strings: traits.strings,
   }, { names: byKey.size, terms: terms.numbers.size, direct: alphabet.direct, firstPhrase });

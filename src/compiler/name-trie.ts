@@ -4,7 +4,7 @@
  * little more than the places where they differ. In: keys; out: the arrays of `index-format`. Called by `name-index` for names and for terms.
  * The trap: two different nodes may not share a BASE, since CHECK holds labels, not parents; the same node may be reached from many cells.
  */
-import { LABELS, RANK_BLOCK, TERMINAL } from '../match/index-format';
+import { LABEL_BITS, LABELS, MAX_CELLS, RANK_BLOCK, TERMINAL } from '../match/index-format';
 
 export interface Trie {
   /** Inner nodes: where the children start. Leaves (cells in `leaves`): filled in by `withTails`. */
@@ -140,17 +140,21 @@ export function buildTrie(keys: readonly Key[]): Trie {
   return { base: cells.base.slice(0, size), check: padTo(cells.check.subarray(0, size), size + LABELS), leaves: leaves.toSorted((a, b) => a.cell - b.cell) };
 }
 
-/** Writes the start of each leaf's tail into its cell and counts the leaves before every block of cells, so that a cell gives its leaf's rank. */
-export function withTails(trie: Trie, startOf: ArrayLike<number>): { base: Int32Array; ranks: Uint32Array } {
+/**
+ * BASE and CHECK in one word, with the start of each leaf's tail in its cell; and how many leaves lie before every block of cells, so that a cell
+ * gives its leaf's rank. Throws a RangeError where the words are too small for the trie.
+ */
+export function withTails(trie: Trie, startOf: ArrayLike<number>): { cells: Int32Array; ranks: Uint32Array } {
   const base = trie.base.slice();
   const ranks = new Uint32Array(Math.ceil(base.length / RANK_BLOCK));
   trie.leaves.forEach(({ cell }, index) => {
     base[cell] = ~(startOf[index] as number);
+    if ((startOf[index] as number) >= MAX_CELLS || cell >= MAX_CELLS) throw new RangeError(`More than ${MAX_CELLS} cells or codes of tails.`);
     const block = Math.floor(cell / RANK_BLOCK) + 1;
     if (block < ranks.length) ranks[block] = (ranks[block] as number) + 1;
   });
   for (let block = 1; block < ranks.length; block++) ranks[block] = (ranks[block] as number) + (ranks[block - 1] as number);
-  return { base, ranks };
+  return { cells: Int32Array.from(trie.check, (label, cell) => ((base[cell] ?? 0) << LABEL_BITS) | label), ranks };
 }
 
 /** A walk may look one alphabet beyond the last cell; zeros there spare it a bounds test. */

@@ -9,7 +9,7 @@ import type { EntityId, Mention, PartialDate } from '../types';
 import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
 import { backgroundOf } from './annotate/page-background';
-import { CardSurface, Container } from './card/index';
+import { CardSurface, Container, type Offer } from './card/index';
 import { forget } from './guard';
 import { HoverShell } from './hover/index';
 import { after } from './lifetime';
@@ -32,6 +32,7 @@ export interface ArticleOptions {
   /** The reader asked for it: settings and relevance do not veto. */
   manual: boolean;
   signal: AbortSignal;
+  offer: Offer;
   /** The article is no longer on the page, or the extension is gone. */
   onLost(): void;
 }
@@ -107,7 +108,7 @@ export class Article {
   }
 
   async #begin(full: Full, map: ArticleMap): Promise<void> {
-    const { body, signal, port, onLost } = this.#options;
+    const { body, signal, port, offer, onLost } = this.#options;
     const { look } = full;
     this.#full = full;
     const container = this.#container = new Container(full.style, signal);
@@ -119,7 +120,7 @@ export class Article {
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
       rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
-      send: (event) => this.#hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl',
+      send: (event) => this.#hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
     });
     this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });

@@ -51,6 +51,6 @@ export function watchPage({ onNavigate, onReturn }: PageEvents, signal: AbortSig
   });
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', check, { signal });
-  window.addEventListener('popstate', check, { signal });
+  addEventListener('popstate', check, { signal });
   document.addEventListener('visibilitychange', back, { signal });
 }

@@ -4,7 +4,7 @@
  * The trap: after an update `runtime.id` is gone and every call throws.
  */
 import { isToContent } from '../to-content-guard';
-import type { Annotated, CardOrder, Drawings, PageState, ToBackground, ToContent } from '../messages';
+import type { Annotated, CardOrder, Drawings, Hidden, PageState, ToBackground, ToContent } from '../messages';
 
 export interface Port {
   /** False once the extension was updated, disabled or removed. */
@@ -13,6 +13,8 @@ export interface Port {
   annotate(message: ToBackground): Promise<Annotated>;
   /** Never rejects: silence and wrong answers become a sentence. The background may have been stopped since it wrote the order. */
   draw(order: CardOrder): Promise<Drawings>;
+  /** Never rejects: silence becomes a line that says so. */
+  hide(message: ToBackground): Promise<Hidden>;
   /** The toolbar goes back to neutral; nobody waits for it. */
   clear(): void;
   listen(answer: (message: ToContent) => PageState | boolean, signal: AbortSignal): void;
@@ -48,6 +50,7 @@ export function openPort(runtime: () => Runtime | undefined = findRuntime): Port
     isAlive,
     annotate: (message) => ask<Annotated>(message, { type: 'annotated', verdict: 'failed', sentence }),
     draw: (order) => ask<Drawings>({ type: 'cards', order }, { type: 'cards', ok: false, sentence }),
+    hide: (message) => ask<Hidden>(message, { type: 'hidden', tree: [['p', { id: 'name' }, sentence]] }),
     clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
       const listener: Listener = (message, sender, respond) => {

@@ -16,6 +16,6 @@ export function scrollToLine(line: DOMRect, element: Element): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const scroller = findScroller(element);
   const top = scroller?.getBoundingClientRect().top ?? 0;
-  const height = scroller?.clientHeight ?? window.innerHeight;
+  const height = scroller?.clientHeight ?? innerHeight;
   (scroller ?? window).scrollBy({ top: line.top - top - height * SHARE, behavior });
 }

@@ -5,6 +5,7 @@
  */
 import type { PageState, ToContent } from '../messages';
 import { Article, type ArticleMap } from './article';
+import { createOffer, removeOldHosts, type Offer } from './card/index';
 import { forget, guard } from './guard';
 import { after, beginLifetime, watchPage, type Lifetime } from './lifetime';
 import { findManualBody } from './manual-body';
@@ -29,6 +30,7 @@ const SETTLE_MS = 400;
 export class ContentScript {
   readonly #parts: Parts;
   readonly #script = beginLifetime();
+  readonly #offer: Offer;
   #visit: Lifetime = this.#script;
   #article: Article | undefined;
   #detection: Detection = { isNews: false, score: 0, reasons: [], body: null };
@@ -37,6 +39,12 @@ export class ContentScript {
   constructor(parts: Parts) {
     this.#parts = parts;
     const { signal } = this.#script;
+    this.#offer = createOffer((message) => {
+      // A reader's own click is never vetoed: after "off" it must not go on counting.
+      if (/^[se]/.test((message as { what?: string }).what ?? '')) this.#manual = false;
+      return parts.port.hide(message);
+    }, signal);
+    removeOldHosts();
     parts.port.listen((message) => this.#reply(message), signal);
     watchPage({
       onNavigate: () => {
@@ -73,7 +81,7 @@ export class ContentScript {
   #begin(body: Element, signal: AbortSignal): void {
     const { port, extract } = this.#parts;
     const { published, modified } = this.#detection;
-    this.#article = new Article({ port, extract, body, published, modified, manual: this.#manual, signal, onLost: guard(() => this.#lose()) });
+    this.#article = new Article({ port, extract, body, published, modified, manual: this.#manual, offer: this.#offer, signal, onLost: guard(() => this.#lose()) });
     forget(this.#article.started);
   }
 

@@ -2,7 +2,7 @@
  * Chooses among the readings of stretches once all evidence is in. In: stretches; out: at most one reading per place, the longest name first,
  * with the namesakes it beat: a shorter name inside a longer one is no doubt about the longer. Called by the resolver. A tie is no choice: nothing is marked when in doubt.
  */
-import { THRESHOLD, type Choice, type Reading, type Stretch } from './reading';
+import { THRESHOLD, type Choice, type EvidenceList, type Reading, type Stretch } from './reading';
 
 /** Two namesakes closer than this are a tie: neither is marked. */
 const LEAD = 1;
@@ -75,10 +75,15 @@ function bySpan(readings: readonly Reading[]): Reading[][] {
   return [...spans.values()];
 }
 
+/** "Khost and Paktika": the second can only be a province, so the first is one too. */
+const isListedProvince = (list: EvidenceList): boolean => list !== undefined && ((list.evidence.rule === 'list' && list.evidence.points === 0) || isListedProvince(list.rest));
+
 /** The best reading if it leads clearly; of a city and its province the city, unless the noun is printed ("Hama province"): then the name is longer. */
 function pickWinner(rivals: readonly Reading[]): Reading | undefined {
   const [best, second] = rivals;
   if (best === undefined || second === undefined) return best;
+  const listed = rivals.find((rival) => rival.points >= THRESHOLD && rival.end === rival.nameEnd && isListedProvince(rival.evidence));
+  if (listed !== undefined && rivals.every((rival) => rival === listed || liesIn(rival, listed))) return listed;
   const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
   if (city) return city;
   if (best.points - second.points >= LEAD) return best;

@@ -5,8 +5,8 @@
  *              (byte offset, number of elements) per section in the order of `SECTIONS`; every section starts on a multiple of 4
  *   alphabet   Uint16: folded code units; the n-th has code `FIRST_LETTER + n`, those behind the direct ones are two codes (escape, index)
  *   name*      the trie of names, term* the trie of context and topic words:
- *     Base     Int32 per cell: >= 0 where the children start, < 0 a leaf: the complement of where the rest of its string starts in `tails`
- *     Check    Uint8 per cell: the label that leads here, 0 where the cell is free
+ *     Cells    Int32 per cell: BASE << LABEL_BITS | CHECK. BASE: >= 0 where the children start, < 0 a leaf: the complement of where the rest of its
+ *              string starts in `tails`. CHECK: the label that leads here; a cell of 0 is free
  *     Rank     Uint32 per block of RANK_BLOCK cells: how many leaves lie before it; leaves are numbered in the order of their cells
  *     Value    Uint32 per leaf: names: one record, or LIST | index into `records` (count, then the records); terms: the term's number
  *   tails      Uint8: codes, each tail closed by TERMINAL; a tail that is the end of another one is stored once
@@ -17,15 +17,15 @@
  *
  * Double array: Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure" (IEEE TSE 1989), with tails cut off at the last
  * branch. CHECK holds the label instead of the parent (Yata et al., "A compact static double-array keeping character codes", IPM 2007), which is
- * sound because no two nodes share a BASE; sharing tails by suffix is the idea behind MARISA's nested tries, done flat; phrases are byte-pair encoding (Gage, C Users Journal 1994).
+ * sound because no two nodes share a BASE; both in one word, so that a step reads one cache line (as in Yoshinaga's cedar); sharing tails by suffix is the idea behind MARISA's nested tries, done flat; phrases are byte-pair encoding (Gage, C Users Journal 1994).
  */
 
 export const MAGIC = 0x494e_4742;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_WORDS = 48;
 
 export const SECTIONS = [
-  'alphabet', 'nameBase', 'nameCheck', 'nameRank', 'nameValue', 'termBase', 'termCheck', 'termRank', 'termValue',
+  'alphabet', 'nameCells', 'nameRank', 'nameValue', 'termCells', 'termRank', 'termValue',
   'tails', 'phrases', 'phraseStart', 'records', 'traits', 'rules', 'terms', 'strings',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -41,6 +41,9 @@ export const FIRST_LETTER = 4;
 /** Codes from here on only start a pair (escape, index). */
 export const FIRST_ESCAPE = 248;
 export const LABELS = 256;
+export const LABEL_BITS = 8;
+/** Cells of a trie, and codes of tails: what is left of a word beside the label, with a sign. */
+export const MAX_CELLS = 1 << (31 - LABEL_BITS);
 
 export const LIST = 0x8000_0000;
 export const TRAIT_BITS = 13;

@@ -4,7 +4,7 @@
  * index and is put back here; one key may so give several names.
  */
 import { FIRST_EXPANSION, FOLD_OF } from './fold';
-import { FIRST_ESCAPE, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
+import { FIRST_ESCAPE, LABEL_BITS, LABELS, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
 import type { NameIndex, Trie } from './name-index';
 
 /** Yields [folded name, ordinal of its entity] in no useful order; a name may come twice. Nothing is kept, so the caller may take a few at a time. */
@@ -37,13 +37,14 @@ function spell(labels: string, letterOf: ReadonlyMap<number, string>): string {
 }
 
 /** Depth first, with a stack of its own: names are as deep as they are long. */
-function* walkLeaves({ base, check, ...tails }: Trie): Generator<{ labels: string; cell: number }> {
-  const open = [{ children: base[0] ?? 0, labels: '' }];
+function* walkLeaves({ cells, ...tails }: Trie): Generator<{ labels: string; cell: number }> {
+  const open = [{ children: (cells[0] ?? 0) >> LABEL_BITS, labels: '' }];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (let label = TERMINAL; label < 256; label++) {
+    for (let label = TERMINAL; label < LABELS; label++) {
       const cell = node.children + label;
-      if (check[cell] !== label) continue;
-      const next = base[cell] as number;
+      const word = cells[cell] as number;
+      if ((word & (LABELS - 1)) !== label) continue;
+      const next = word >> LABEL_BITS;
       const labels = label === TERMINAL ? node.labels : node.labels + String.fromCharCode(label);
       if (next < 0) yield { labels: labels + readTail(~next, tails), cell };
       else open.push({ children: next, labels });
@@ -52,7 +53,7 @@ function* walkLeaves({ base, check, ...tails }: Trie): Generator<{ labels: strin
 }
 
 /** Codes of a tail are labels or phrases of labels; what closes the tail may stand at the end of a phrase. */
-function readTail(start: number, { tails, firstPhrase, phrases, phraseStart }: Omit<Trie, 'base' | 'check'>): string {
+function readTail(start: number, { tails, firstPhrase, phrases, phraseStart }: Omit<Trie, 'cells'>): string {
   let labels = '';
   for (let at = start; at < tails.length; at++) {
     const code = tails[at] as number;

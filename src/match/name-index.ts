@@ -8,8 +8,7 @@ import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LIST, MAG
 
 /** A double array with tails; see index-format. */
 export interface Trie {
-  base: Int32Array;
-  check: Uint8Array;
+  cells: Int32Array;
   ranks: Uint32Array;
   tails: Uint8Array;
   firstPhrase: number;
@@ -40,7 +39,7 @@ export interface NameIndex {
 }
 
 const REFUSED = 'The name index of the dataset cannot be read';
-const BYTES_OF: Partial<Record<SectionName, number>> = { alphabet: 2, nameCheck: 1, termCheck: 1, tails: 1, phrases: 1, phraseStart: 2, rules: 2, strings: 2 };
+const BYTES_OF: Partial<Record<SectionName, number>> = { alphabet: 2, tails: 1, phrases: 1, phraseStart: 2, rules: 2, strings: 2 };
 
 type Views = (name: SectionName) => { offset: number; count: number };
 
@@ -85,10 +84,10 @@ function codeTable(alphabet: Uint16Array, direct: number): Uint16Array {
 }
 
 /** The number of the leaf in a cell: leaves before its block, and those before it in the block. */
-function rankOf({ base, ranks }: Trie, cell: number): number {
+function rankOf({ cells, ranks }: Trie, cell: number): number {
   const block = Math.floor(cell / RANK_BLOCK);
   let rank = ranks[block] as number;
-  for (let at = block * RANK_BLOCK; at < cell; at++) rank += (base[at] as number) >>> 31;
+  for (let at = block * RANK_BLOCK; at < cell; at++) rank += (cells[at] as number) >>> 31;
   return rank;
 }
 
@@ -102,8 +101,8 @@ export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex> {
   const u32 = (name: SectionName): Uint32Array => new Uint32Array(buffer, section(name).offset, section(name).count);
   const i32 = (name: SectionName): Int32Array => new Int32Array(buffer, section(name).offset, section(name).count);
   const shared = { codes: codeTable(u16('alphabet'), words[5] ?? 0), tails: u8('tails'), firstPhrase: words[6] ?? 256, phrases: u8('phrases'), phraseStart: u16('phraseStart') };
-  const names: Trie = { base: i32('nameBase'), check: u8('nameCheck'), ranks: u32('nameRank'), ...shared };
-  const terms: Trie = { base: i32('termBase'), check: u8('termCheck'), ranks: u32('termRank'), ...shared };
+  const names: Trie = { cells: i32('nameCells'), ranks: u32('nameRank'), ...shared };
+  const terms: Trie = { cells: i32('termCells'), ranks: u32('termRank'), ...shared };
   const [values, records, traits, rules, termWords, termValues] = [u32('nameValue'), u32('records'), u32('traits'), u16('rules'), u32('terms'), u32('termValue')];
   const strings = String.fromCharCode(...u16('strings')).split('\0');
   // Thousands of names share a few dozen traits: each is unpacked once.

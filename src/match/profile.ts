@@ -86,13 +86,20 @@ export function judgeRelated({ head }: Reading, { named }: Whole): Evidence | un
   return RELATED[found - 1];
 }
 
-/** A body founded after the article was published, or a person not yet born, cannot be meant; a former name was there before. */
+const NOT_YET: Evidence = { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' };
+const NO_MORE: Evidence = { rule: 'date', points: -1, why: 'It had ended when the article was published.' };
+/** The plain date a partial one begins with; an approximate one says nothing for sure. */
+const plainDate = (date: PartialDate | undefined): string | undefined => (date === undefined || date.includes('~') ? undefined : /^\d{4}(?:-\d\d){0,2}/.exec(date)?.[0]);
+
+/** A body founded after the article was published, or a person not yet born, cannot be meant; a former name was there before. What has ended is still told of, but of two namesakes the present one is likelier. */
 export function judgeDate({ head, trait }: Reading, { published }: Whole): Evidence | undefined {
-  if (head.since === undefined || published === undefined || trait.until > 0) return undefined;
-  const since = /^\d{4}(?:-\d\d){0,2}/.exec(head.since)?.[0];
-  const on = /^\d{4}(?:-\d\d){0,2}/.exec(published)?.[0];
-  if (since === undefined || on === undefined || head.since.includes('~')) return undefined;
-  return since.slice(0, on.length) > on ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined;
+  const on = plainDate(published);
+  if (on === undefined) return undefined;
+  const since = plainDate(head.since);
+  if (since !== undefined && trait.until === 0 && since.slice(0, on.length) > on) return NOT_YET;
+  // Some time between two dates: by the later one it was over.
+  const until = plainDate(head.until?.split('/').at(-1));
+  return until !== undefined && on.slice(0, until.length) > until ? NO_MORE : undefined;
 }
 
 /** Which names a rule can say anything of: asked once per name. */
@@ -104,6 +111,6 @@ export interface WholeRule {
 export const WHOLE_RULES: readonly WholeRule[] = [
   { judge: judgeCountry, concerns: ({ head }) => head.kind !== 'country' && head.countries.length > 0 },
   { judge: judgeRelated, concerns: ({ head }) => head.related.length > 0 },
-  { judge: judgeDate, concerns: ({ head }) => head.since !== undefined },
+  { judge: judgeDate, concerns: ({ head }) => head.since !== undefined || head.until !== undefined },
   { judge: judgeIntroduction, concerns: ({ trait }) => trait.caseRule === 'exact' },
 ];

@@ -3,7 +3,7 @@
  * Called by `scan` at every place where a name may start. The trap: this is the hot loop, so it makes no objects and calls next to nothing.
  */
 import { APOSTROPHE, CLASS_OF, DOT, GAP, LETTER, LONGEST_ABBREVIATION, MARK } from './fold';
-import { LABELS, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
+import { LABEL_BITS, LABELS, SPACE_CODE, TERMINAL, VANISHES_CODE } from './index-format';
 import { ELISIONS } from './language';
 import type { Trie } from './name-index';
 
@@ -75,8 +75,10 @@ export function startsWord(text: string, at: number): boolean {
   return ELISIONS.has(text.slice(from, at - 1).toLowerCase());
 }
 
+const labelOf = (cell: number): number => cell & (LABELS - 1);
+
 /** Whether a name may end here: TERMINAL is what a tail expects next, or leads on from a branch. */
-const isEnd = (expected: number, check: Uint8Array, children: number): boolean => (expected > 0 ? expected : check[children + TERMINAL]) === TERMINAL;
+const isEnd = (expected: number, cells: Int32Array, children: number): boolean => (expected > 0 ? expected : labelOf(cells[children + TERMINAL] as number)) === TERMINAL;
 
 /**
  * Follows the text from `start` and pushes every name that ends at the end of a word. Gaps count once, marks and apostrophes not at all, a dot
@@ -84,10 +86,10 @@ const isEnd = (expected: number, check: Uint8Array, children: number): boolean =
  * `phrase` to `phraseEnd` the rest of a phrase code being spelt out. `second` is the second label of a letter that has two.
  */
 export function walkFrom(text: string, start: number, trie: Trie, hits: HitList): void {
-  const { base, check, codes, tails, firstPhrase, phrases, phraseStart } = trie;
-  let children = base[0] as number;
+  const { cells, codes, tails, firstPhrase, phrases, phraseStart } = trie;
+  let children = (cells[0] as number) >> LABEL_BITS;
   // Declared one by one: destructuring would make an array per walk.
-  let cell = 0, expected = 0, tail = 0, phrase = 0, phraseEnd = 0;
+  let leaf = 0, expected = 0, tail = 0, phrase = 0, phraseEnd = 0;
   let at = start, wordEnd = start, run = 0, second = 0, dotted = false;
   for (;;) {
     let unit = at < text.length ? text.charCodeAt(at) : LINE_FEED;
@@ -95,9 +97,9 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
     const onBranch = expected === 0 ? LABELS : 0;
     // Plain letters on branches, by far the most: as below, without what only tails, gaps, pairs and plurals need.
     while (code > VANISHES_CODE && code < onBranch && (unit | 32) !== SMALL_S) {
-      const next = base[children + code] as number;
-      if (check[children + code] !== code || next < 0) break;
-      children = next;
+      const next = cells[children + code] as number;
+      if (labelOf(next) !== code || next < 0) break;
+      children = next >> LABEL_BITS;
       second = 0;
       run += 1;
       at += 1;
@@ -106,7 +108,7 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       code = codes[unit] as number;
     }
     if (code <= VANISHES_CODE) {
-      if (at === wordEnd && isEnd(expected, check, children) && endsWord(text, at)) hits.push(start, dotted && unit === DOT ? at + 1 : at, expected > 0 ? cell : children + TERMINAL, 0);
+      if (at === wordEnd && isEnd(expected, cells, children) && endsWord(text, at)) hits.push(start, dotted && unit === DOT ? at + 1 : at, expected > 0 ? leaf : children + TERMINAL, 0);
       const isDot = unit === DOT && run > 0 && run <= LONGEST_ABBREVIATION;
       if (code === VANISHES_CODE || isDot) {
         at += 1;
@@ -120,8 +122,9 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       run = -1;
     }
     const label = code & 255;
-    if ((unit | 32) === SMALL_S && at === wordEnd && isEnd(expected, check, children) && endsWord(text, at + 1)) hits.push(start, at + 1, expected > 0 ? cell : children + TERMINAL, PLURAL);
-    if (expected > 0 ? expected !== label : check[children + label] !== label) break;
+    if ((unit | 32) === SMALL_S && at === wordEnd && isEnd(expected, cells, children) && endsWord(text, at + 1)) hits.push(start, at + 1, expected > 0 ? leaf : children + TERMINAL, PLURAL);
+    const next = expected > 0 ? expected : (cells[children + label] as number);
+    if (labelOf(next) !== label) break;
     second = code >>> 8;
     if (second === 0) {
       at += 1;
@@ -129,8 +132,8 @@ export function walkFrom(text: string, start: number, trie: Trie, hits: HitList)
       if (run > 0) wordEnd = at;
     }
     if (expected === 0) {
-      cell = children + label;
-      children = base[cell] as number;
+      leaf = children + label;
+      children = next >> LABEL_BITS;
       if (children >= 0) continue;
       tail = ~children - 1;
     }

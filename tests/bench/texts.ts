@@ -50,6 +50,12 @@ const DECOY_SHARE = 0.003;
 const WORDS_A_LINE = 90;
 const TWO_WORDS = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
 
+/** Words without names: what a newspaper page holds besides its article. */
+export function makeFiller(count: number, seed = 5): string[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => pick(random, WORDS));
+}
+
 /** News-like text of about `chars` characters that names some of `names`; paragraphs are lines. */
 export const makeText = (chars: number, names: readonly string[], seed = 11): string => makeMarkedText(chars, names, { seed, decoys: 0 }).text;
 

@@ -72,7 +72,7 @@ describe.each(STARTS)('$which, $how', ({ which, folder, options }) => {
     expect(titles.some((title) => /^Backgrounder: \d+ \S+ في هذا المقال$/.test(title))).toBe(true);
   });
 
-  test.each(['options', 'explorer', 'about', 'panel'])('the %s page is Arabic and holds no empty place', async (name) => {
+  test.each(['options', 'explorer', 'about', 'panel', 'welcome'])('the %s page is Arabic and holds no empty place', async (name) => {
     const page = await openExtensionPage(which, session.browser, `${session.origin}/src/pages/${name}/index.html`);
     for (let attempt = 0; attempt < 60 && (await page.evaluate(() => document.documentElement.dir)) !== 'rtl'; attempt++) await pause(50);
     await pause(300);

@@ -8,7 +8,7 @@ import { BOTH } from '../../src/cli/drive/browsers';
 const CONTENT = 'src/content/index.iife.js';
 const CONTENT_MAX_BYTES = 60 * 1024;
 const DATASET_MAX_BYTES = 5 * 1024 * 1024;
-const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 const PANEL = 'src/pages/panel/index.html';
 /** The only fetch in the package: the background reading its own packaged files. */
 const NETWORK_CALLS = /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|WebTransport|RTCPeerConnection)\b/;
@@ -24,8 +24,8 @@ describe.each(BOTH)('dist/%s', (which) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const scripts = listFiles(folder).filter((file) => file.endsWith('.js'));
 
-  test('asks for no more than the permissions written down in decision 0008: three, and in Chrome the side panel', () => {
-    expect(manifest.permissions.toSorted()).toEqual(which === 'chrome' ? ['activeTab', 'scripting', 'sidePanel', 'storage'] : PERMISSIONS);
+  test('asks for no more than the permissions written down in decision 0008: four, and in Chrome the side panel', () => {
+    expect(manifest.permissions.toSorted()).toEqual(which === 'chrome' ? [...PERMISSIONS, 'sidePanel'].toSorted() : PERMISSIONS);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
@@ -49,6 +49,16 @@ describe.each(BOTH)('dist/%s', (which) => {
     const { default_panel: sidebar, open_at_install: isForced } = manifest.sidebar_action ?? {};
     expect([sidebar, isForced]).toEqual(which === 'firefox' ? [PANEL, false] : [undefined, undefined]);
     expect(readFileSync(join(folder, PANEL), 'utf8')).toContain('id="contents"');
+  });
+
+  test('the button is legible on dark toolbars before anything has happened: Firefox chooses by the theme, Chrome is told', () => {
+    const icons = manifest.action.theme_icons as { light: string; dark: string; size: number }[] | undefined;
+    expect(icons).toEqual(which === 'chrome' ? undefined : [16, 32].map((size) => ({ size, light: `icons/inactive-dark-${size}.png`, dark: `icons/inactive-light-${size}.png` })));
+    for (const icon of icons ?? []) expect(listFiles(folder)).toEqual(expect.arrayContaining([join(folder, icon.light), join(folder, icon.dark)]));
+  });
+
+  test('listens to one keyword in the address bar', () => {
+    expect(manifest.omnibox).toEqual({ keyword: 'bg' });
   });
 
   test('runs a service worker in Chrome and an event page in Firefox', () => {

@@ -20,17 +20,31 @@ const POPUP = 'src/pages/popup/index.html';
 /** The popup asks the page and the background, then draws. */
 const POPUP_MS = 900;
 
-/** @param folder the unpacked extension, e.g. `dist/chrome`. Throws where the browser is missing or refuses the extension. */
+/** @param folder the unpacked extension, e.g. `dist/chrome`. The welcome page that a first installation opens is closed again. Throws where the browser is missing or refuses the extension. */
 export async function startSession(which: Which, folder: string, options: LaunchOptions = {}): Promise<Session> {
   const browser = await launch(which, options);
   try {
     const { origin } = await installExtension(which, browser, folder);
     const inside = await openExtensionPage(which, browser, `${origin}/${POPUP}?tab=0`);
+    await inside.evaluate(closeWelcome);
     return { which, browser, origin, inside, close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Runs inside an extension page: waits for the welcome page and closes its tab. */
+async function closeWelcome(): Promise<void> {
+  interface Calls { extension: { getViews(what: object): Window[] }; tabs: { getCurrent(): Promise<{ id: number }>; remove(id: number): Promise<void> } }
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Calls>;
+  const { extension, tabs } = browser ?? chrome;
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const welcome = extension.getViews({ type: 'tab' }).find(({ location }) => location.pathname.includes('/welcome/')) as (Window & Record<'browser' | 'chrome', Calls>) | undefined;
+    if (welcome !== undefined) return tabs.remove((await (welcome.browser ?? welcome.chrome).tabs.getCurrent()).id);
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+  throw new Error('The welcome page was not opened');
 }
 
 /** Sends a message to the content script of the tab that shows `host` (host and port). Undefined where no script answers. */

@@ -77,9 +77,10 @@ export function findOnMap(entry: Entry, world: World, maps: Maps): OnMap | undef
   return point === undefined ? undefined : maps.locate(country, point);
 }
 
-/** Not printed: a province has no one point. It tells namesakes apart and puts the province on a list of places. */
+/** Of a province, or of the written one a place without a point lies in. Not printed: it tells namesakes apart and puts the province on a list of places. */
 export function middleOf(entry: Entry, world: World, maps: Maps): Point | undefined {
-  return entry.kind === 'region' ? maps.middle(provincesOf(entry, world, maps)) : undefined;
+  const around = [entry, ...(entry.location?.in ?? []).flatMap((id) => world.entries.get(id)?.entry ?? [])].find(({ kind }) => kind === 'region');
+  return around === undefined ? undefined : maps.middle(provincesOf(around, world, maps));
 }
 
 /** Codes of the outline: from maps.yaml, or the region's own. */

@@ -50,7 +50,7 @@ export function findAnchors(rows: readonly GazetteerRow[], towns: readonly Town[
 /** @param written names of towns that have an entry, by GeoNames number: a card should call them as theirs does. */
 function findAnchor(row: GazetteerRow, cells: ReadonlyMap<string, readonly Town[]>, written: ReadonlyMap<number, string>): Anchor | undefined {
   const own = displayName(row);
-  const nameOf = ({ id, name }: Town): string => written.get(id) ?? printedName(name);
+  const nameOf = ({ id, name, country }: Town): string => written.get(id) ?? printedName(name, country);
   let best: { town: Town; km: number } | undefined;
   for (let north = -REACH_CELLS; north <= REACH_CELLS; north++) {
     for (let east = -REACH_CELLS; east <= REACH_CELLS; east++) {

@@ -53,9 +53,9 @@ function isUsable(name: string, { population }: GazetteerRow): boolean {
 }
 
 /** What the card is headed by. Airfields are named in English already. */
-export function displayName({ name, register, printed }: GazetteerRow): string {
+export function displayName({ name, register, printed, country }: GazetteerRow): string {
   if (printed[0] !== undefined) return printed[0];
-  return register !== 1 ? printedName(name) : name.replace(/\s*\([^)]*\)/u, '');
+  return register !== 1 ? printedName(name, country) : name.replace(/\s*\([^)]*\)/u, '');
 }
 
 /** Signs of spellings that other languages use: German, Polish, Czech, Dutch, Scandinavian. */
@@ -72,12 +72,17 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+const DESIGNATOR = / (?:province|region|state|department|oblast|krai|kray|governorate)$/iu;
+
+/** "Arauca Department": before the noun, and where it is left out, stands "Arauca", as of the town. */
+const withoutDesignator = ({ feature, name, country }: GazetteerRow): string => (feature === 'province' ? printedName(name, country).replace(DESIGNATOR, '') : name);
+
 /** Names of one place: the printed one, the register's own, then plain spellings that agree with it, the nearest first. */
 export function spellingsOf(row: GazetteerRow): string[] {
   const kept = new Map<string, string>();
   const keep = (name: string): void => { if (LATIN.test(name) && isUsable(name, row) && !kept.has(fold(name))) kept.set(fold(name), name); };
   for (const name of row.printed) kept.set(fold(name), name);
-  for (const name of [displayName(row), row.name]) keep(name);
+  for (const name of [displayName(row), row.name, withoutDesignator(row)]) keep(name);
   const own = skeleton(row.name);
   const shown = fold(displayName(row));
   const isAirfield = row.feature === 'airport' || row.feature === 'air-base';
@@ -94,10 +99,14 @@ const ARTICLE = /^(?:Al|El|Ad|An|Ar|As|At|Az|Ash|Ath)[ -](?=\p{Lu}[\p{L}\p{M}'�
 /** "Donostia / San Sebastián", "Halle (Saale)". */
 const SECOND_NAME = /\s*[(/,].*$/u;
 
-/** The register writes "Al Ḩadīthah"; without marks of transliteration and the article a reader knows it again: "Hadithah". */
-export function printedName(name: string): string {
-  return name.replace(SECOND_NAME, '').normalize('NFKD').replaceAll(/[\u0300-\u036f'‘’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
+/** The register writes "Al Ḩadīthah"; without marks of transliteration and the article a reader knows it again: "Hadithah". What belongs to the spelling stays: "Cúcuta", "Ségou". @param country ISO 3166-1 code */
+export function printedName(name: string, country: string): string {
+  const bare = name.replace(SECOND_NAME, '');
+  return WRITES_LATIN.has(country) ? bare : bare.normalize('NFKD').replaceAll(/[\u0300-\u036f'‘’ʻʼ`]/gu, '').normalize('NFC').replace(ARTICLE, '');
 }
+
+/** Countries of conflicts, and their neighbours, that write a language with Latin letters: marks on them are no transliteration. */
+const WRITES_LATIN: ReadonlySet<string> = new Set('CO VE MX HT EC PE BR BO AR CL CU GT HN SV NI PA DO PY UY CR ML NE BF TD CM CF CD CG GA BJ TG SN GN CI MR BI RW MZ AO PT ES FR DE PL RO HU CZ SK AT CH IT SE NO FI DK'.split(' '));
 
 export interface WrittenNames {
   /** Folded names of groups, people, events and countries. */

@@ -131,7 +131,7 @@ function selectProvinces({ gazetteer, entries }: World, pointOf: (province: stri
     const country = code.slice(0, 2);
     const middle = pointOf(code);
     if (!wanted.has(country) || written.has(code) || middle === undefined) return [];
-    return [{ register: 2, id: index, name, also: [], printed: [], feature: 'province', country, province: code, ...middle, population: 0, changed: '' }];
+    return [{ register: 2, id: index, name, also: [], printed: gazetteer.names[code] ?? [], feature: 'province', country, province: code, ...middle, population: 0, changed: '' }];
   });
 }
 

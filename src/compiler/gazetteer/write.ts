@@ -21,7 +21,7 @@ export function writePlaces(rows: readonly GazetteerRow[], { countries, province
   const provinceNumbers = numbersOf(new Set(rows.flatMap(({ province, feature }) => (feature === 'province' || province === undefined || !provinces.has(province) ? [] : [province])).toSorted()));
   const tables: GazetteerTables = {
     countries: [...countries].map(([code, { entity, name }]) => [code, entity, name]),
-    provinces: [...provinceNumbers.keys()].map((code) => [printedName(provinces.get(code)?.name ?? code), ...(provinces.get(code)?.entity === undefined ? [] : [provinces.get(code)?.entity as string])] as [string, string?]),
+    provinces: [...provinceNumbers.keys()].map((code) => [printedName(provinces.get(code)?.name ?? code, code.slice(0, 2)), ...(provinces.get(code)?.entity === undefined ? [] : [provinces.get(code)?.entity as string])] as [string, string?]),
     areas: [...areas].map(([entity, area]) => ({ entity, name: area.name, country: countryNumber.get(area.countries[0] ?? '') ?? 0, countries: area.countries, dispute: area.dispute })),
     sources,
     noted: rows.flatMap(({ page }) => (page === undefined ? [] : [numberOf(page)])),

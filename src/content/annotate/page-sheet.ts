@@ -13,8 +13,8 @@ const LINES: Readonly<Record<Family, readonly [style: string, thicknessPx: numbe
 };
 
 /** Marks are for reading on a screen: nothing of them is printed. @param selector turns a family, or `active`, into a selector. */
-export function rulesFor(selector: (name: Family | 'active') => string, background: Rgb): string {
-  const lines = FAMILIES.map((family) => {
+export function rulesFor(families: readonly Family[], selector: (name: Family | 'active') => string, background: Rgb): string {
+  const lines = families.map((family) => {
     const [style, thicknessPx] = LINES[family];
     return `${selector(family)}{text-decoration:underline ${style} ${toCss(lineColour(family, background))} ${thicknessPx}px;text-underline-offset:3px}`;
   });

@@ -19,7 +19,6 @@ export function build(tree: Tree, inSvg = false): Node {
   for (const [name, value] of Object.entries(attributes)) {
     if (isAllowed(tag, name, value)) element.setAttribute(name, value);
   }
-  if (tag === 'button') element.setAttribute('type', 'button');
   element.append(...children.map((child) => build(child, isSvg)));
   return element;
 }

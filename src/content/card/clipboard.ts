@@ -10,8 +10,8 @@ export function copyText(text: string): boolean {
     event.clipboardData?.setData('text/plain', text);
     isWritten = true;
   };
-  window.addEventListener('copy', write, { capture: true, once: true });
+  addEventListener('copy', write, { capture: true, once: true });
   document.execCommand('copy');
-  window.removeEventListener('copy', write, { capture: true });
+  removeEventListener('copy', write, { capture: true });
   return isWritten;
 }

@@ -1,7 +1,7 @@
 /**
- * The one element we add to a page, and only once a card (or a line in forced colours) is needed: a host under `<html>`, everything in it
- * behind a closed shadow root, cards in the top layer (decision 0002). In: what to put there. Out: the layer and the popover to fill.
- * The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
+ * The element we add to a page: one for an article, and only once a card (or a line in forced colours) is needed; one for the line after "Hide"
+ * (offer.ts). A host under `<html>`, everything in it behind a closed shadow root, cards in the top layer (decision 0002). In: what to put there.
+ * Out: the layer and the popover to fill. The trap: the page may restyle or remove the host at any time; it is put back when the next card opens, never in a loop.
  */
 import type { Tree } from '../../types';
 import { build } from './build';
@@ -9,7 +9,7 @@ import { build } from './build';
 export const HOST_NAME = 'backgrounder-root';
 
 /** As long as the transition of `.going` in card.css. */
-const FADE_OUT_MS = 80;
+export const FADE_OUT_MS = 80;
 /** What happens inside the card is no business of the page: its "click outside" and keyboard shortcuts stay asleep. */
 const OURS = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup', 'keypress'];
 
@@ -68,14 +68,13 @@ export class Container {
 
   #attached(): ShadowRoot {
     const root = (this.#root ??= makeRoot(this.#style));
-    if (!root.host.isConnected && !this.#signal.aborted) {
-      // An older version of this script may have left its host behind.
-      for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
-      document.documentElement.append(root.host);
-    }
+    if (!root.host.isConnected && !this.#signal.aborted) document.documentElement.append(root.host);
     return root;
   }
 }
+
+/** What an older version of this script may have left behind. Called once, before there is anything of this one. */
+export const removeOldHosts = (): void => document.querySelectorAll(HOST_NAME).forEach((old) => old.remove());
 
 function makeRoot(style: string): ShadowRoot {
   const host = document.createElement(HOST_NAME);

@@ -3,18 +3,21 @@
  * In: cards drawn by the background, marks to open and modes from hover. Out: a `Surface` for hover; events back to it.
  * Called by `content/article.ts` (made) and `hover` (driven). The trap: the page can take the card away between any two calls.
  */
+import type { HideWhat } from '../../messages';
 import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
 import { guard } from '../guard';
 import { build } from './build';
 import type { Container } from './container';
-import { copyCard, fillIn, toggleWhy, unfold } from './fill';
+import { copyText } from './clipboard';
 import { listenInside, watchClose } from './inside';
+import type { Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import type { Box } from './position';
 
-export { Container } from './container';
+export { Container, removeOldHosts } from './container';
+export { createOffer, type Offer } from './offer';
 
 const MAX_TRAIL = 10;
 
@@ -29,6 +32,10 @@ export interface CardOptions {
   isDark(): boolean;
   /** Scrolls the article to a name. */
   jump(entity: EntityId): void;
+  /** Tells the background what to hide, and shows where the card stood what came of it. */
+  hide(hiding: Hiding): void;
+  /** A card opens: whatever of ours stood there before goes. */
+  onOpen(): void;
   /** Tells hover what was pressed in the card. */
   send(event: HoverEvent): void;
   /** The article reads from right to left. */
@@ -36,7 +43,7 @@ export interface CardOptions {
 }
 
 /** A stop on the reader's way: an entry, or the readings of the name. */
-type Stop = DrawnCard;
+type Stop = Pick<DrawnCard, 'name' | 'tree'> & Partial<DrawnCard>;
 
 export class CardSurface implements Surface {
   readonly #options: CardOptions;
@@ -58,6 +65,7 @@ export class CardSurface implements Surface {
     this.#mention = this.#options.mentionOf(mark);
     const stop = this.#firstStop(mark);
     if (stop === undefined) return false;
+    this.#options.onOpen();
     this.#mode = mode;
     this.#trail = [stop];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
@@ -78,7 +86,7 @@ export class CardSurface implements Surface {
     this.#stopWatching();
     this.#options.container.hide();
     this.#element = undefined;
-    if (restoreFocus && hadFocus && this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
+    if (restoreFocus && hadFocus) (this.#returnTo as HTMLElement | null)?.focus?.({ preventScroll: true });
     this.#returnTo = null;
   }
 
@@ -138,8 +146,11 @@ export class CardSurface implements Surface {
     if (element === undefined || stop === undefined) return;
     const hadFocus = this.#options.container.focused() != null;
     element.replaceChildren(...stop.tree.map((tree) => build(tree)));
-    const before = this.#trail.at(-2)?.name;
-    fillIn(element, { before, why: before === undefined ? this.#mention?.why ?? [] : [], refused: this.#readings().filter((id) => this.#isRefused(id)) });
+    const before = this.#trail.at(-2)?.name ?? '';
+    // What the background cannot know. Where there is none, the style sheet hides the place for it.
+    this.#find('.trail span')?.append(before);
+    if (before === '') this.#find('#why')?.append(...(this.#mention?.why ?? []).map((reason) => build(['li', {}, reason])));
+    for (const id of this.#readings()) if (this.#isRefused(id)) this.#find(`[data-do="not ${id}"]`)?.closest('li')?.remove();
     this.#applyMode();
     if (hadFocus) this.#focus('#name');
   }
@@ -162,8 +173,8 @@ export class CardSurface implements Surface {
     this.#stopWatching = mode === 'sheet' ? watchClose(() => send({ type: 'close' })) : () => undefined;
   }
 
-  #act(word: string, about: string, pressed: Element): void {
-    const { send, jump } = this.#options;
+  #act(word: string, about: string, pressed: Element, more: string): void {
+    const { send, jump, hide, rtl } = this.#options;
     switch (word) {
       case 'pin': case 'close': return send({ type: word });
       case 'go': return this.#go(about);
@@ -172,9 +183,16 @@ export class CardSurface implements Surface {
       case 'cite':
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);
-      case 'why': return this.#element && toggleWhy(this.#element, pressed);
-      case 'copy': return this.#element && copyCard(this.#element);
-      case 'unfold': return unfold(pressed);
+      // What that shows and hides, and what is said of a copy, stands in the style sheet.
+      case 'toggle':
+        pressed.ariaExpanded = `${pressed.ariaExpanded !== 'true'}`;
+        return this.place();
+      case 'copy': return void ((pressed as HTMLElement).dataset['said'] = `${copyText(this.#trail.at(-1)?.[about as 'plain'] ?? '')}`);
+      // The card goes when the article begins anew; what is said instead stands where it stood.
+      case 'hide': return hide({
+        message: { type: 'hide', what: about as HideWhat, entity: more }, card: this.#element as Node, byKey: pressed.matches(':focus-visible'),
+        place: (line) => void placeCard(line, this.#anchor, { expanded: false, rtl }),
+      });
       case 'not': return this.#refuse(about);
     }
   }

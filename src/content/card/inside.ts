@@ -2,14 +2,16 @@
 import { guard } from '../guard';
 
 export interface InsideActs {
-  /** The word of a `data-do`, what it is about, and where it stands. */
-  act(word: string, about: string, pressed: Element): void;
-  focus(inside: boolean): void;
+  /** The word of a `data-do`, what it is about, where it stands, and what else it says. */
+  act(word: string, about: string, pressed: Element, more: string): void;
+  focus?(inside: boolean): void;
 }
 
 function onKey(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
   if (event.altKey) return event.key === 'ArrowLeft' ? 'back' : undefined;
+  // Of a card that hover knows of, hover takes it before us.
+  if (event.key === 'Escape') return 'close';
   return event.key.toLowerCase() === 'p' ? 'pin' : undefined;
 }
 
@@ -17,18 +19,18 @@ function onKey(event: KeyboardEvent): string | undefined {
 export function listenInside(card: HTMLElement, { act, focus }: InsideActs): void {
   card.addEventListener('click', guard((event: MouseEvent) => {
     const pressed = (event.target as Element).closest('[data-do]');
-    const [word = '', about = ''] = pressed?.getAttribute('data-do')?.split(' ') ?? [];
-    if (pressed !== null && event.isTrusted) act(word, about, pressed);
+    const [word = '', about = '', more = ''] = pressed?.getAttribute('data-do')?.split(' ') ?? [];
+    if (pressed !== null && event.isTrusted) act(word, about, pressed, more);
   }));
   card.addEventListener('keydown', guard((event: KeyboardEvent) => {
     const word = onKey(event);
     if (word === undefined || !event.isTrusted) return;
     event.preventDefault();
-    act(word, '', card);
+    act(word, '', card, '');
   }));
-  card.addEventListener('focusin', guard(() => focus(true)));
+  card.addEventListener('focusin', guard(() => focus?.(true)));
   // The new place of the focus is known only after the event.
-  card.addEventListener('focusout', () => setTimeout(guard(() => focus(card.matches(':focus-within')))));
+  card.addEventListener('focusout', () => setTimeout(guard(() => focus?.(card.matches(':focus-within')))));
 }
 
 interface Watcher extends EventTarget { destroy(): void }

@@ -2,9 +2,9 @@
 import { place, type Box, type Side } from './position';
 
 /** Below these the card is a sheet at the bottom of the screen. */
-const SHEET_WIDTH_PX = 480;
-const SHEET_HEIGHT_PX = 360;
-const PREVIEW_MAX_PX = 248;
+export const SHEET_WIDTH_PX = 480;
+export const SHEET_HEIGHT_PX = 360;
+export const PREVIEW_MAX_PX = 248;
 
 export interface Anchor {
   mark: number;
@@ -14,7 +14,7 @@ export interface Anchor {
   side?: Side | undefined;
 }
 
-export const isSheet = (): boolean => window.innerWidth <= SHEET_WIDTH_PX || window.innerHeight <= SHEET_HEIGHT_PX;
+export const isSheet = (): boolean => innerWidth <= SHEET_WIDTH_PX || innerHeight <= SHEET_HEIGHT_PX;
 
 const distance = ({ left, top, right, bottom }: Box, x: number, y: number): number =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
@@ -28,7 +28,7 @@ export function anchorOf(mark: number, rects: readonly Box[], { x, y }: { x: num
 
 /** What the reader sees of the page, also while it is pinch-zoomed; without the scroll bars. */
 function visibleBox(): Box {
-  const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport as VisualViewport;
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
   return { left, top, right: left + width, bottom: top + height };
 }
 
@@ -45,14 +45,14 @@ export function fitPreview(element: HTMLElement): void {
 export function placeCard(element: HTMLElement, anchor: Anchor | undefined, { expanded, rtl }: { expanded: boolean; rtl: boolean }): Side | 'dock' {
   const { style } = element;
   if (element.classList.contains('bottom')) {
-    for (const name of ['left', 'top', 'max-height']) style.removeProperty(name);
+    style.left = style.top = style.maxHeight = '';
     return 'below';
   }
-  style.removeProperty('max-height');
+  style.maxHeight = '';
   const card = { width: element.offsetWidth, height: element.offsetHeight };
   const found = place({ line: anchor?.line, card, viewport: visibleBox(), rtl, expanded, keep: anchor?.side });
-  style.setProperty('left', `${found.left}px`);
-  style.setProperty('top', `${found.top}px`);
-  style.setProperty('max-height', `min(480px, 70vh, ${found.maxHeight}px)`);
+  style.left = `${found.left}px`;
+  style.top = `${found.top}px`;
+  style.maxHeight = `min(480px, 70vh, ${found.maxHeight}px)`;
   return found.side;
 }

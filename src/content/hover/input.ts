@@ -51,7 +51,7 @@ export class ReaderInput {
     // Elements of the page lose the focus all the time; only the window's own loss is news of the Alt key.
     this.#on('blur', (event) => { if (event.target === window) send({ type: 'key', key: 'alt-up' }); });
     this.#on('resize', onResize);
-    window.visualViewport?.addEventListener('resize', guard(onResize), { signal });
+    visualViewport?.addEventListener('resize', guard(onResize), { signal });
     this.#watchQuiet();
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
   }
@@ -60,7 +60,7 @@ export class ReaderInput {
     const listener = guard((event: Event) => {
       if (event.isTrusted) act(event as (WindowEventMap & DocumentEventMap)[Type]);
     });
-    window.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: this.#options.signal });
+    addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: this.#options.signal });
   }
 
   #watchQuiet(): void {

@@ -3,6 +3,7 @@
  * over by explorer.ts (tests hand in fakes). Out: DOM in the skeleton of index.html. The address behind # is the state; this class follows it.
  * The trap: reading all names takes longer than a frame, so it is done in slices; until then the list shows what is known.
  */
+import { citeMarkdown, citePlain } from '../../cards/citation';
 import { drawGlyphs } from '../../cards/icons';
 import { t, tCount } from '../../i18n';
 import { printDate } from '../../i18n/dates';
@@ -10,13 +11,12 @@ import type { EntityId, Result } from '../../types';
 import { keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
 import { showWords } from '../parts/words';
-import { addressOfList, EVERYTHING, readAddress, type Address, type Ask } from './address';
-import { Catalogue } from './catalogue';
-import { citeEntry } from './citation';
+import { addressOfList, EVERYTHING, readAddress, type Address, type Ask } from '../../search/address';
+import { Catalogue } from '../../search/catalogue';
 import type { Controls } from './controls';
 import { HEADING_ID } from './entry-page';
 import { buildEntry, buildFailure, buildMissing } from './entry-view';
-import type { Library } from './library';
+import type { Library } from '../../search/library';
 import { createListView, type ListView } from './list-view';
 import { describeList, type Shelf } from './list-state';
 import { buildNodes } from './nodes';
@@ -89,14 +89,14 @@ class Explorer implements Controls {
     this.list.links()[0]?.click();
   }
 
-  copy(): void {
-    if (this.address.view === 'entry') void this.copyEntry(this.address.id);
+  copy(form: 'plain' | 'markdown'): void {
+    if (this.address.view === 'entry') void this.copyEntry(this.address.id, form === 'plain' ? citePlain : citeMarkdown);
   }
 
-  private async copyEntry(id: EntityId): Promise<void> {
+  private async copyEntry(id: EntityId, cite: typeof citePlain): Promise<void> {
     const card = this.shelf?.library.card(id);
     if (card === undefined || this.shelf === undefined) return;
-    const isCopied = await this.calls.copy(citeEntry(card, this.shelf.library.release)).then(() => true, () => false);
+    const isCopied = await this.calls.copy(cite(card, this.shelf.library.release)).then(() => true, () => false);
     this.find('copied').textContent = isCopied ? t('copiedSources') : t('noCopying');
   }
 

@@ -1,5 +1,5 @@
 /** What the views of the explorer can set in motion. */
-import type { Ask } from './address';
+import type { Ask } from '../../search/address';
 
 export interface Controls {
   /** Asks the list for something else, from its first page on. Typing goes into the address without a step to go back to. */
@@ -9,5 +9,5 @@ export interface Controls {
   /** Opens the first hit. */
   openFirst(): void;
   /** Copies the entry that is open, with its sources. */
-  copy(): void;
+  copy(form: 'plain' | 'markdown'): void;
 }

@@ -16,7 +16,7 @@ import { drawTimeline } from '../../cards/timeline';
 import { h, type Child } from '../../cards/tree';
 import { FAMILY_OF, type Branch, type Card, type Kind } from '../../types';
 import { drawClaimTable, drawHistories, drawStatements } from './entry-tables';
-import type { Library } from './library';
+import type { Library } from '../../search/library';
 
 export const HEADING_ID = 'entry-name';
 

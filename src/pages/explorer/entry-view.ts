@@ -1,4 +1,5 @@
 /** Shows one entry, or says that there is none at this address. */
+import { reportAddress } from '../../cards/report';
 import { language, t } from '../../i18n';
 import type { Card } from '../../types';
 import { explainFault } from '../parts/fault';
@@ -6,15 +7,18 @@ import { h } from '../parts/dom';
 import { ENGLISH, own } from '../parts/words';
 import type { Controls } from './controls';
 import { drawEntry, HEADING_ID, readingOf } from './entry-page';
-import { FACETS, facetOf } from './facets';
-import type { Library } from './library';
+import { FACETS, facetOf } from '../../search/facets';
+import type { Library } from '../../search/library';
 import { buildNodes } from './nodes';
 
 /** @param home address of the list the reader came from. */
 export function buildEntry(card: Card, library: Library, home: string, controls: Controls): Node[] {
   const nodes = buildNodes(drawEntry(readingOf(card, library)).map((tree) => tree ?? false));
   const copied = h('span', { class: 'copied', role: 'status', id: 'copied', ...own() });
-  const acts = h('div', { class: 'entry-acts' }, h('button', { class: 'btn', type: 'button', ...own(), onclick: () => controls.copy() }, t('copyCitation')), copied);
+  const acts = h('div', { class: 'entry-acts' },
+    h('button', { class: 'btn', type: 'button', 'data-copy': 'plain', ...own(), onclick: () => controls.copy('plain') }, t('copyCitation')),
+    h('button', { class: 'btn', type: 'button', 'data-copy': 'markdown', ...own(), onclick: () => controls.copy('markdown') }, t('copyMarkdown')),
+    h('a', { href: reportAddress(card, library.release), target: '_blank', rel: 'noopener noreferrer', ...own() }, t('reportError')), copied);
   nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('.entry-main')] : [])).at(0)?.append(acts);
   const facet = FACETS.find(({ key }) => key === facetOf(card.kind));
   const crumb = buildCrumb(home, facet === undefined ? '' : ` / ${t(facet.title)}`);

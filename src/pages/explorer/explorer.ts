@@ -7,7 +7,7 @@ import { createSettings } from '../../settings';
 import { showTheme } from '../parts/theme';
 import { showWords } from '../parts/words';
 import { mountExplorer } from './app';
-import { openLibrary } from './library';
+import { openLibrary } from '../../search/library';
 
 speak(words);
 showWords(document); // before settings are waited for

@@ -1,8 +1,8 @@
 /** What the list shows for what it is asked: the hits of one page and the words about them. */
 import { t, tCount } from '../../i18n';
-import type { Ask } from './address';
-import type { Catalogue } from './catalogue';
-import type { Library } from './library';
+import type { Ask } from '../../search/address';
+import type { Catalogue } from '../../search/catalogue';
+import type { Library } from '../../search/library';
 import type { ListShown } from './list-view';
 import { buildRows } from './rows';
 

@@ -2,11 +2,11 @@
 import { printNumber, t } from '../../i18n';
 import { createRegion, h } from '../parts/dom';
 import { searchIcon } from '../parts/icons';
-import { addressOfList, type Ask } from './address';
-import type { Counts } from './catalogue';
+import { addressOfList, type Ask } from '../../search/address';
+import type { Counts } from '../../search/catalogue';
 import type { Controls } from './controls';
 import { kindClass } from './entry-page';
-import { FACETS } from './facets';
+import { FACETS } from '../../search/facets';
 import { buildGlyph } from './rows';
 
 /** What the list shows, worked out by the app. */

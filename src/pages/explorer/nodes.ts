@@ -5,7 +5,7 @@
 import { sourceId } from '../../cards/reading';
 import { BRIEF } from '../../cards/tree';
 import type { Branch, Tree } from '../../types';
-import { addressOf } from './address';
+import { addressOf } from '../../search/address';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -20,7 +20,7 @@ function build(tree: Tree, inSvg: boolean): Node[] {
   if (typeof tree === 'number') return [buildReference(tree)];
   const [tag, attributes] = tree;
   const act = attributes['data-do'];
-  if (act === 'unfold' || attributes['class']?.split(' ').includes(BRIEF) === true) return [];
+  if (act === 'toggle' || attributes['class']?.split(' ').includes(BRIEF) === true) return [];
   const isSvg = inSvg || tag === 'svg';
   const element = act?.startsWith('go ') === true ? buildLink(act.slice(3)) : document.createElementNS(isSvg ? SVG : HTML, TAG_HERE[tag] ?? tag);
   return [fill(element, tree, isSvg)];

@@ -7,10 +7,10 @@ import type { Card, EntityId, Kind } from '../../types';
 import { h } from '../parts/dom';
 import { glyphOf as pageGlyphOf } from '../parts/icons';
 import { ENGLISH, inEnglish } from '../parts/words';
-import { addressOf } from './address';
-import { otherNames } from './catalogue';
+import { addressOf } from '../../search/address';
+import { otherNames } from '../../search/catalogue';
 import { kindClass } from './entry-page';
-import { findInName } from './folding';
+import { findInName } from '../../search/folding';
 import { buildNodes } from './nodes';
 
 /** @param query as typed. @param card of an entry; those without one are left out. */

@@ -7,13 +7,13 @@ import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import { isOverview } from '../../messages-guard';
 import { DEFAULTS, switchSite, type SettingsStore } from '../../settings';
-import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from '../popup/page-link';
 import { explainFault } from '../parts/fault';
+import { printNames } from '../parts/list-view';
+import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from '../parts/page-link';
+import { groupNames, siteOfPage, stepTo, type Page } from '../parts/page-state';
+import { chooseScreen, type Action } from '../parts/screens';
 import { showTheme } from '../parts/theme';
 import { showWords } from '../parts/words';
-import { chooseScreen, type Action } from '../popup/screens';
-import { groupNames, siteOfPage, stepTo, type Page } from '../popup/state';
-import { printNames } from '../popup/list-view';
 import type { PanelControls } from './controls';
 import { articleOf, askFor, type PanelState } from './state';
 import { createView } from './view';
@@ -33,7 +33,7 @@ const POLL_WORKING_MS = 250;
 const POLL_MS = 2_000;
 const ROUNDS_WHILE_WORKING = 40;
 
-const FRESH = { page: { known: 'asking' }, overview: undefined, selected: undefined, allEvents: false, filter: '', at: {}, stalled: false, refused: 0, notice: undefined } as const;
+const FRESH = { page: { known: 'asking' }, overview: undefined, selected: undefined, allEvents: false, filter: '', at: {}, stalled: false, notice: undefined } as const;
 
 /** Shows the panel in `root`, which holds the skeleton of index.html. Resolves when the first page has answered; goes on following the tabs. */
 export async function mountPanel(root: Document, calls: PanelCalls): Promise<void> {
@@ -42,7 +42,7 @@ export async function mountPanel(root: Document, calls: PanelCalls): Promise<voi
 }
 
 class Panel implements PanelControls {
-  private state: PanelState = { ...FRESH, url: undefined, dataset: undefined, settings: DEFAULTS, section: 'page', width: 0 };
+  private state: PanelState = { ...FRESH, url: undefined, dataset: undefined, settings: DEFAULTS, width: 0 };
   private tab: Tab | undefined;
   private round = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;

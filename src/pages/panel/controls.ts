@@ -1,7 +1,7 @@
 /** What the parts of the panel can set in motion. */
 import type { ListedName } from '../../messages';
-import type { Action } from '../popup/screens';
-import type { Step } from '../popup/state';
+import type { Action } from '../parts/screens';
+import type { Step } from '../parts/page-state';
 
 export interface PanelControls {
   /** Scrolls the page to a mention of this name, and marks it in all parts of the panel. */

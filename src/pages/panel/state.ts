@@ -1,9 +1,9 @@
-/** All the panel knows, as one value: what the popup knows, and the overview of the article. Pure. */
+/** All the panel knows, as one value: what is known of its page, and the overview of the article. Pure. */
 import type { ArticleOverview, ListedName, PageState, ToBackground } from '../../messages';
 import type { EntityId } from '../../types';
-import type { Page, PopupState } from '../popup/state';
+import type { Page, PageShown } from '../parts/page-state';
 
-export interface PanelState extends PopupState {
+export interface PanelState extends PageShown {
   /** Undefined while it is asked for; a sentence where it failed. */
   overview: ArticleOverview | { sentence: string } | undefined;
   /** The name the reader went to last: marked in list, map and drawing. */

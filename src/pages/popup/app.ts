@@ -6,13 +6,14 @@
 import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import { DEFAULTS, setKnown, switchSite, type Settings, type SettingsStore } from '../../settings';
+import { printNames } from '../parts/list-view';
+import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from '../parts/page-link';
+import { groupNames, siteOfPage, stepTo } from '../parts/page-state';
+import { chooseScreen, type Action } from '../parts/screens';
 import { showTheme } from '../parts/theme';
 import { showWords } from '../parts/words';
 import type { Controls } from './controls';
-import { printNames } from './list-view';
-import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from './page-link';
-import { chooseScreen, type Action } from './screens';
-import { groupNames, siteOfPage, stepTo, type PopupState } from './state';
+import type { PopupState } from './state';
 import { createView } from './view';
 
 export interface PopupCalls extends Talk {

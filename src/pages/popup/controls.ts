@@ -1,15 +1,11 @@
 /** What the views can set in motion. */
-import type { ListedName } from '../../messages';
 import type { Settings } from '../../settings';
-import type { Action } from './screens';
-import type { PopupState, Step } from './state';
+import type { ListControls } from '../parts/list-view';
+import type { Action } from '../parts/screens';
+import type { PopupState } from './state';
 
-export interface Controls {
-  /** Scrolls the page to a mention of this name. */
-  jump(name: ListedName, step: Step): void;
+export interface Controls extends Required<ListControls> {
   filter(text: string): void;
-  /** "I know this one": its mentions are listed and not marked. */
-  know(name: ListedName, known: boolean): void;
   /** Opens a section, or goes back to the page's own when it is open already. */
   toggle(section: Exclude<PopupState['section'], 'page'>): void;
   switchSite(on: boolean): void;

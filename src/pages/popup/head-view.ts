@@ -3,8 +3,9 @@ import { t } from '../../i18n';
 import { canSwitchSite, isSiteOn } from '../../settings';
 import { h } from '../parts/dom';
 import { optionsIcon, productMark } from '../parts/icons';
+import { siteOfPage } from '../parts/page-state';
 import type { Controls } from './controls';
-import { siteOfPage, type PopupState } from './state';
+import type { PopupState } from './state';
 
 export function buildHead(state: PopupState, controls: Controls): Node[] {
   const options = h('button', {

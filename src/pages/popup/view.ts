@@ -4,13 +4,13 @@
  */
 import { t } from '../../i18n';
 import { createRegion, h, keepFocus, type Region } from '../parts/dom';
+import { buildFilter, buildGroups } from '../parts/list-view';
+import { buildMessage } from '../parts/message-view';
+import { chooseScreen } from '../parts/screens';
 import type { Controls } from './controls';
 import { buildFoot } from './foot-view';
 import { buildHead } from './head-view';
-import { buildFilter, buildGroups } from './list-view';
-import { buildMessage } from './message-view';
 import { buildOptions } from './options-view';
-import { chooseScreen } from './screens';
 import type { PopupState } from './state';
 import { buildWhy } from './why-view';
 

@@ -5,8 +5,8 @@ import type { PageState } from '../../messages';
 import { explain } from '../../reasons';
 import { h } from '../parts/dom';
 import { explainFault } from '../parts/fault';
+import { printNames } from '../parts/list-view';
 import { inEnglish } from '../parts/words';
-import { printNames } from './list-view';
 import type { PopupState } from './state';
 
 interface Row { term: string; value: string; reasons?: readonly (Node | string)[] }

@@ -46,8 +46,7 @@ describe.each(BOTH)('access in %s', (which) => {
     await pause(200);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('p');
-    await pressIn(page, '[data-do=why]');
-    await pressIn(page, '[data-do=unfold]').catch(() => undefined);
+    for (const fold of ['[aria-controls=why]', '[aria-controls=hide]', '.more']) await pressIn(page, fold).catch(() => undefined);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.mouse.move(5, 5);
@@ -56,6 +55,26 @@ describe.each(BOTH)('access in %s', (which) => {
     await pressIn(page, '[data-do="go quds-force"]');
     expect(await violations(page)).toEqual([]);
     await page.close();
+  });
+
+  test.each(['/light', '/dark'])('axe finds nothing in the line that stands there after Hide on %s; it fits 320 px and its targets are large enough', async (path) => {
+    for (const size of [{ width: 1000, height: 800 }, { width: 320, height: 640 }]) {
+      const page = await open(path, size);
+      await page.evaluate(() => { document.querySelector('b')?.scrollIntoView({ block: 'start', behavior: 'instant' }); });
+      await pause(300);
+      await rest(page, 'Sayyid');
+      await pressIn(page, '.foot [data-do=pin]');
+      await pressIn(page, '[aria-controls=hide]');
+      await pressIn(page, '[data-do^="hide name"]');
+      const line = () => page.evaluate(() => [...document.querySelectorAll('backgrounder-root')].flatMap((host) => [...host.shadowRoot?.querySelectorAll('.offer, .offer button') ?? []]).map((one) => {
+        const { left, right, bottom, width, height } = one.getBoundingClientRect();
+        return { inside: left >= 0 && right <= innerWidth && bottom <= innerHeight + 1, least: Math.min(width, height) };
+      }));
+      await until(async () => (await line()).length === 3, 'the line');
+      expect(await violations(page)).toEqual([]);
+      expect((await line()).filter(({ inside, least }) => !inside || least < 24)).toEqual([]);
+      await page.close();
+    }
   });
 
   test('axe finds nothing in a card of two readings and in the sheet', async () => {
@@ -83,6 +102,11 @@ describe.each(BOTH)('access in %s', (which) => {
     const phone = await open('/light', { width: 360, height: 640 });
     await rest(phone, 'Al-Balad airbase');
     for (const size of await sizes(phone, '.icon-btn, .text-btn')) expect(size).toBeGreaterThanOrEqual(44);
+    await pressIn(phone, '.foot [data-do=pin]');
+    await pressIn(phone, '[aria-controls=hide]');
+    const large = await sizes(phone, '.icon-btn, .tools .text-btn, .hides button');
+    expect(large.length).toBeGreaterThan(9);
+    for (const size of large) expect(size).toBeGreaterThanOrEqual(44);
     await phone.close();
   });
 

@@ -3,6 +3,7 @@
  * The page drives it with `harness` events ({ do, ... } as JSON) and reads the answer from an attribute of <html>.
  */
 import { extractInSlices } from '../../../src/content/extract/index';
+import { drawHidden } from '../../../src/cards/hidden';
 import { drawCards } from '../../../src/cards/index';
 import { orderCards } from '../../../src/cards/order';
 import { CARD_STYLE } from '../../../src/cards/style';
@@ -19,7 +20,7 @@ const NAMES: readonly (readonly [text: string, entity: string, candidates?: read
   ['the killing of the general', 'killing-of-qasem-soleimani'],
 ];
 
-const world = { release: '2026-11-22', alive: true, verdict: 'annotated', sent: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
+const world = { release: '2026-11-22', alive: true, verdict: 'annotated', sent: [] as string[], hidden: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
 
 function findNames(text: string): Mention[] {
   const taken: Mention[] = [];
@@ -28,7 +29,7 @@ function findNames(text: string): Mention[] {
       const end = start + name.length;
       const card = cards[entity];
       if (card === undefined || taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end, text: name, entity, kind: card.kind, name: card.name, underline: true, why: [`“${name}” is a name of ${card.name}.`], ...(candidates && { candidates }) });
+      taken.push({ start, end, text: name, entity, kind: card.kind, name: card.name, underline: !world.hidden.includes(entity), why: [`“${name}” is a name of ${card.name}.`], ...(candidates && { candidates }) });
     }
   }
   return taken.toSorted((a, b) => a.start - b.start);
@@ -44,7 +45,7 @@ function answerTo(message: ToBackground): Annotated {
 const printEach = (drawings: object): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
 
 function draw(order: CardOrder): Drawings {
-  const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined });
+  const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined, hiding: { site: 'news.example', everything: true } });
   return { type: 'cards', ok: true, names: drawn.names, cards: printEach(drawn.cards), choices: printEach(drawn.choices), glyphs: JSON.stringify(drawn.glyphs) };
 }
 
@@ -62,6 +63,13 @@ const port: Port = {
     world.sent.push('cards');
     if (fate === 'held') await new Promise<void>((release) => held.push(release));
     return fate === 'lost' ? { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' } : draw(order);
+  },
+  // Tabs are told of the change before the answer comes, as it mostly is.
+  hide: async (message) => {
+    world.sent.push(JSON.stringify(message));
+    world.hidden = message.type === 'hide' ? [message.what, message.entity] : [];
+    world.answer?.({ type: 'settings-changed' });
+    return { type: 'hidden', tree: message.type === 'hide' ? drawHidden('It is no longer marked.', true) : drawHidden('Taken back.', false) };
   },
   clear: () => void world.sent.push('cleared'),
   listen: (answer, signal) => {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { reportAddress } from '../../../src/cards/report';
 import type { Site } from '../../../src/cli/drive/serve';
 import { mount, openExplorer, readCopied, serveExplorer } from './harness';
 
@@ -152,12 +153,12 @@ describe.each(BOTH)('explorer in %s', (which) => {
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       const reached: (string | undefined)[] = [];
       await page.focus('#home');
-      for (let press = 0; press < 12; press++) {
+      for (let press = 0; press < 13; press++) {
         await page.keyboard.press('Tab');
         reached.push(await page.evaluate(() => { const { dataset, id, textContent } = document.activeElement as HTMLElement; return dataset['key'] ?? dataset['id'] ?? (id === '' ? textContent ?? '' : id); }));
       }
       expect(reached).toEqual([
-        'About the data', 'search', 'kind group', 'kind person', 'kind place', 'kind base', 'kind event', 'kind country', 'country', 'status', 'go kataib-hezbollah', 'go kataib-sayyid-al-shuhada',
+        'About the data', 'Options', 'search', 'kind group', 'kind person', 'kind place', 'kind base', 'kind event', 'kind country', 'country', 'status', 'go kataib-hezbollah', 'go kataib-sayyid-al-shuhada',
       ]);
     });
   });
@@ -250,6 +251,20 @@ describe.each(BOTH)('explorer in %s', (which) => {
       await page.click('.entry-acts button');
       await page.waitForFunction(() => document.getElementById('copied')?.textContent === 'Copied with its sources');
       expect(await readCopied(page)).toMatch(/^Kata'ib Sayyid al-Shuhada \(.*\n[^]*\[1\] .*https?:/);
+    });
+
+    test('copies as Markdown too, in the words of the card', async () => {
+      await page.click('[data-copy=markdown]');
+      await page.waitForFunction(() => document.getElementById('copied')?.textContent === 'Copied with its sources');
+      const copied = await readCopied(page);
+      expect(copied).toMatch(/^\*\*Kata'ib Sayyid al-Shuhada\*\* \(/);
+      expect(copied.match(/^\d+\. .*\]\(<https?:/gm)).toHaveLength(17);
+    });
+
+    test('an error is reported by a link, with entry and dataset filled in', async () => {
+      const [link] = await page.$$eval('.entry-acts a', (found) => found.map(({ href, target, rel, textContent }) => ({ href, target, rel, textContent })));
+      expect(link).toMatchObject({ target: '_blank', rel: 'noopener noreferrer', textContent: 'Report an error' });
+      expect(link?.href).toBe(reportAddress({ id: 'kataib-sayyid-al-shuhada', name: 'Kata\'ib Sayyid al-Shuhada' }, '2026-11-22'));
     });
 
     test('sources open beside the page and are told nothing', async () => {

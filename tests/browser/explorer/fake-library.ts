@@ -1,5 +1,5 @@
 /** A dataset made of cards, for tests of the explorer in Node and in the page. It counts what it is asked for: work is measured by that, never by time. */
-import type { Library } from '../../../src/pages/explorer/library';
+import type { Library } from '../../../src/search/library';
 import { fold } from '../../../src/match/fold';
 import type { Card, EntityHead } from '../../../src/types';
 

@@ -17,7 +17,7 @@ export function serveExplorer(): Promise<Site> {
   const html = readFileSync(`${FOLDER}/index.html`, 'utf8').replace(/<script.*<\/script>/, '');
   return serve({
     [`/${FOLDER}/index.html`]: { body: html, headers },
-    ...Object.fromEntries([`${FOLDER}/explorer.css`, `${FOLDER}/entry.css`, 'src/pages/parts/tokens.css', 'src/pages/parts/ui.css'].map((file) => [`/${file}`, css(file)])),
+    ...Object.fromEntries([`${FOLDER}/explorer.css`, `${FOLDER}/entry.css`, 'src/pages/parts/tokens.css', 'src/pages/parts/ui.css', 'src/pages/parts/top.css'].map((file) => [`/${file}`, css(file)])),
   });
 }
 

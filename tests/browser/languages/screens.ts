@@ -10,6 +10,7 @@ import { openPanel, servePanel } from '../panel/harness';
 import { firstOf, makeScenes, type Scenes } from '../panel/scenes';
 import { openPopup, servePopup } from '../popup/harness';
 import { FULL_OPTIONS, list, SCENES } from '../popup/scenes';
+import { openWelcome, serveWelcome, type Scene as WelcomeScene } from '../welcome/harness';
 
 export interface Screen {
   name: string;
@@ -27,7 +28,7 @@ function serveAbout(): Promise<Site> {
   const headers = { 'content-security-policy': manifest.content_security_policy.extension_pages };
   const css = (file: string) => ({ body: readFileSync(file, 'utf8'), type: 'text/css', headers });
   const html = readFileSync('src/pages/about/index.html', 'utf8').replace(/<script.*<\/script>/, '');
-  return serve({ '/src/pages/about/index.html': { body: html, headers }, ...Object.fromEntries(['about/about', 'parts/tokens', 'parts/ui'].map((name) => [`/src/pages/${name}.css`, css(`src/pages/${name}.css`)])) });
+  return serve({ '/src/pages/about/index.html': { body: html, headers }, ...Object.fromEntries(['about/about', 'parts/tokens', 'parts/top', 'parts/ui'].map((name) => [`/src/pages/${name}.css`, css(`src/pages/${name}.css`)])) });
 }
 
 export interface Stage {
@@ -36,10 +37,10 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
-  const sites = await Promise.all([servePopup(), serveOptions(), servePanel(), serveExplorer(), serveAbout()]);
-  const [popup, options, panel, explorer, about] = sites;
+  const sites = await Promise.all([servePopup(), serveOptions(), servePanel(), serveExplorer(), serveAbout(), serveWelcome()]);
+  const [popup, options, panel, explorer, about, welcome] = sites;
   const scenes = await makeScenes();
-  const screens = [...popupScreens(popup), ...optionsScreens(options), ...panelScreens(panel, scenes), ...explorerScreens(explorer), aboutScreen(about)];
+  const screens = [...popupScreens(popup), ...optionsScreens(options), ...panelScreens(panel, scenes), ...explorerScreens(explorer), aboutScreen(about), ...welcomeScreens(welcome)];
   return { screens, close: async () => { await Promise.all(sites.map((site) => site.close())); } };
 }
 
@@ -48,6 +49,7 @@ export const SCREENS = [
   ...['list', ...Object.keys(SCENES).filter((name) => name !== 'list'), 'options', 'why'].map((name) => `popup: ${name}`),
   ...['full', 'faults'].map((name) => `options: ${name}`), ...['article', 'undated', 'silent tab'].map((name) => `panel: ${name}`),
   ...['list', 'search', 'nothing found', 'entry', 'no entry', 'failure'].map((name) => `explorer: ${name}`), 'about',
+  ...['usual', 'withheld', 'phone'].map((name) => `welcome: ${name}`),
 ] as const;
 
 const popupScreens = (site: Site): Screen[] => {
@@ -116,3 +118,15 @@ const aboutScreen = (site: Site): Screen => ({
     await page.evaluate(`Under.speakIn('${language}'); Under.showAbout(document); Under.showRelease(document, ${JSON.stringify(DATASET)})`);
   },
 });
+
+const welcomeScreens = (site: Site): Screen[] => {
+  const show = (name: string, scene: WelcomeScene): Screen => ({
+    name: `welcome: ${name}`, widths: [320, 1100],
+    async open(page, language) {
+      await openWelcome(page, site, scene, language);
+      await page.waitForFunction(() => CSS.highlights.size > 0);
+      if (scene.writeFault !== undefined) await page.click('[data-key="where on-click"]');
+    },
+  });
+  return [show('usual', { shortcuts: [{ keys: 'Alt+Shift+N', does: '…' }] }), show('withheld', { access: 'withheld', writeFault: 'No.' }), show('phone', { phone: true })];
+};

@@ -37,6 +37,7 @@ export function serveOptions(): Promise<Site> {
     [`/${FOLDER}/options.css`]: css(`${FOLDER}/options.css`),
     '/src/pages/parts/tokens.css': css('src/pages/parts/tokens.css'),
     '/src/pages/parts/ui.css': css('src/pages/parts/ui.css'),
+    '/src/pages/parts/top.css': css('src/pages/parts/top.css'),
   });
 }
 

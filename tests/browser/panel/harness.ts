@@ -23,7 +23,7 @@ export interface PanelScene {
 
 export function servePanel(): Promise<Site> {
   const css = (file: string) => ({ body: readFileSync(file, 'utf8'), type: 'text/css', headers: { 'content-security-policy': policy } });
-  const styles = ['panel/panel.css', 'popup/popup.css', 'parts/tokens.css', 'parts/ui.css'].map((name) => [`/src/pages/${name}`, css(`src/pages/${name}`)] as const);
+  const styles = ['panel/panel.css', 'parts/names.css', 'parts/tokens.css', 'parts/ui.css'].map((name) => [`/src/pages/${name}`, css(`src/pages/${name}`)] as const);
   const html = readFileSync(`${FOLDER}/index.html`, 'utf8').replace(/<script.*<\/script>/, '');
   return serve({ [`/${FOLDER}/index.html`]: { body: html, headers: { 'content-security-policy': policy } }, ...Object.fromEntries(styles) });
 }

@@ -17,6 +17,7 @@ export function servePopup(): Promise<Site> {
   return serve({
     [`/${FOLDER}/index.html`]: { body: html, headers: { 'content-security-policy': policy } },
     [`/${FOLDER}/popup.css`]: css(`${FOLDER}/popup.css`),
+    '/src/pages/parts/names.css': css('src/pages/parts/names.css'),
     '/src/pages/parts/tokens.css': css('src/pages/parts/tokens.css'),
     '/src/pages/parts/ui.css': css('src/pages/parts/ui.css'),
   });

@@ -6,8 +6,8 @@ import type { Mention } from '../../../src/types';
 const at = (start: number, entity: string, more: Partial<Mention> = {}): Mention =>
   ({ start, end: start + 3, text: entity, entity, kind: 'armed-group', name: entity, underline: true, why: [], ...more });
 /** The headline is the first ten characters; a section is a hundred. */
-const options = (density: DensityOptions['density'], underlineCountries = false): DensityOptions =>
-  ({ density, underlineCountries, sectionOf: (offset) => Math.floor(offset / 100), inHeadline: ({ start }) => start < 10 });
+const options = (density: DensityOptions['density']): DensityOptions =>
+  ({ density, sectionOf: (offset) => Math.floor(offset / 100), inHeadline: ({ start }) => start < 10 });
 const mentions = [at(0, 'a'), at(20, 'a'), at(40, 'b'), at(60, 'a'), at(120, 'a'), at(140, 'b'), at(5, 'c')];
 
 describe('pickMarks', () => {
@@ -21,10 +21,8 @@ describe('pickMarks', () => {
     expect(pickMarks([at(0, 'a'), at(5, 'c'), at(20, 'a')], options('section'))).toEqual([1, 2]);
   });
 
-  test('what is not to be underlined is left out, countries unless they are wanted', () => {
-    const some = [at(20, 'a', { underline: false }), at(40, 'iraq', { underline: false, kind: 'country' })];
-    expect(pickMarks(some, options('every'))).toEqual([]);
-    expect(pickMarks(some, options('every', true))).toEqual([1]);
+  test('what is not to be underlined is left out', () => {
+    expect(pickMarks([at(20, 'a', { underline: false }), at(40, 'b')], options('every'))).toEqual([1]);
   });
 
   test('never more marks than the cap, ascending, one an entity and section', () => {

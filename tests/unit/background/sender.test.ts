@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { identifySender, type RawSender } from '../../../src/background/sender';
 
 const OWN = { id: 'ours', origin: 'chrome-extension://ours/' };
-const tab = { id: 7 };
+const tab = { id: 7, incognito: false };
 const script: RawSender = { id: 'ours', url: 'https://www.news.example:8080/a?b', frameId: 0, tab };
 
 test('knows our content script by its tab, top frame and web address', () => {
-  expect(identifySender(script, OWN)).toEqual({ from: 'content', tabId: 7, host: 'www.news.example:8080' });
+  expect(identifySender(script, OWN)).toEqual({ from: 'content', tabId: 7, host: 'www.news.example:8080', isPrivate: false });
   expect(identifySender({ ...script, url: 'http://news.example/' }, OWN)).toMatchObject({ from: 'content' });
+});
+
+test.each([[{ incognito: true }, true], [{}, true], [{ incognito: false }, false]])('a tab that is %j is private: %s; where it cannot be told it is', (more, isPrivate) => {
+  expect(identifySender({ ...script, tab: { id: 7, ...more } }, OWN)).toMatchObject({ isPrivate });
 });
 
 test('knows our own pages, as popup and in a tab', () => {

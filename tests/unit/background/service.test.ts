@@ -7,27 +7,35 @@ import type { Sender } from '../../../src/background/sender';
 import { cardStyle } from '../../../src/cards/style';
 import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
 import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isTrees } from '../../../src/messages-guard';
-import { DEFAULTS, type Settings } from '../../../src/settings';
+import { createSettings, DEFAULTS, type Settings, type StorageArea } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
 
-const CONTENT: Sender = { from: 'content', tabId: 7, host: 'www.news.example' };
+const CONTENT: Sender = { from: 'content', tabId: 7, host: 'www.news.example', isPrivate: false };
 const PAGE: Sender = { from: 'page' };
 const annotate = { type: 'annotate', article: { text: 'Rockets fell.', language: 'en' }, manual: false };
 const relevance: Relevance = { relevant: true, score: 9, threshold: 3, reasons: ['names an air base'] };
 
 interface Scene extends Partial<Omit<ServiceParts, 'readSettings'>> { settings?: Partial<Settings>; engine?: Partial<Engine> }
 
+/** A storage area of ten lines. */
+function makeArea(held: Record<string, unknown> = {}): StorageArea & { held: Record<string, unknown> } {
+  return { held, get: async (key) => (key in held ? { [key]: structuredClone(held[key]) } : {}), set: async (items) => void Object.assign(held, structuredClone(items)) };
+}
+
+const makeHiding = () => ({ settings: createSettings(makeArea()), session: makeArea() });
+
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];
   const engine: Engine = {
-    release: '2026-06-29', entries: 75, places: 17_500, head: (id) => (id === 'lost' ? undefined : { id, kind: 'armed-group', name: `The ${id}`, subtype: '', countries: [], related: [] }), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), ...scene.engine,
+    release: '2026-06-29', entries: 75, places: 17_500, head: (id) => (id === 'lost' ? undefined : { id, kind: 'armed-group', name: `The ${id}`, subtype: '', countries: [], related: [] }), match: () => ({ relevance, mentions: [mention] }), openCards: async () => ({ ok: true, value: { card: (id) => ({ ...card, id }), map: () => undefined } }), openLibrary: async () => ({ ok: false, sentence: 'not asked for here' }), ...scene.engine,
   };
   const service = createService({
     openEngine: scene.openEngine ?? (async () => ({ ok: true, value: engine })),
     readSettings: async () => ({ ...DEFAULTS, ...scene.settings }),
     showToolbar: scene.showToolbar ?? (async (tabId, state, dark) => { toolbar.push({ tabId, state, dark }); }),
     runContentScript: scene.runContentScript ?? (async () => undefined),
+    hiding: scene.hiding ?? makeHiding(),
   });
   return { service, toolbar };
 }
@@ -138,6 +146,28 @@ describe('overview', () => {
   });
 });
 
+describe('the sample on our own page', () => {
+  const settings = { where: 'on-click', known: ['a'] } as const;
+  const engine = { match: (_: unknown, manual: boolean) => ({ relevance: { ...relevance, relevant: false }, mentions: manual ? [named('a'), named('b')] : [] }) };
+
+  test('is marked wherever the reader wants marks and whatever it is about, and touches no button', async () => {
+    const { answer, toolbar } = await ask({ settings, engine }, annotate, PAGE);
+    expect(answer).toMatchObject({ verdict: 'annotated', mentions: [{ entity: 'a', underline: false }, { entity: 'b', underline: true }] });
+    expect(toolbar).toBeUndefined();
+  });
+
+  test('gets its cards, or a sentence, and touches no button', async () => {
+    const order = { named: [{ entity: 'kataib-hezbollah', count: 1, paragraph: 1 }], choices: [] };
+    expect((await ask({}, { type: 'cards', order }, PAGE)).answer).toMatchObject({ type: 'cards', ok: true, names: [{ entity: 'kataib-hezbollah' }] });
+    const failed = await ask({ engine: { openCards: async () => ({ ok: false, sentence: 'No.' }) } }, { type: 'cards', order }, PAGE);
+    expect(failed).toMatchObject({ answer: { ok: false, sentence: 'No.' }, toolbar: undefined });
+  });
+
+  test('a failure becomes a sentence', async () => {
+    expect((await ask({ engine: { match: () => { throw new Error('x'); } } }, annotate, PAGE)).answer).toMatchObject({ verdict: 'failed', sentence: expect.stringMatching(/\.$/) });
+  });
+});
+
 describe('cards', () => {
   const order: CardOrder = { published: '2021-03-16', named: [{ entity: 'a', count: 2, paragraph: 1 }, { entity: 'lost', count: 1, paragraph: 1 }], choices: [{ mentions: [1], text: 'A', readings: ['a', 'b', 'lost'] }] };
   const source = { card: (id: string) => (id === 'lost' ? undefined : { ...card, id }), map: () => undefined };
@@ -217,8 +247,6 @@ describe('what is ignored is counted', () => {
     ['a content script that wants scripts injected', { type: 'inject', tabId: 3 }, CONTENT],
     ['a content script that asks about the dataset', { type: 'dataset-status' }, CONTENT],
     ['a content script that wants names by their ids', { type: 'names', entities: ['baghdad'] }, CONTENT],
-    ['a page that pretends to be an article', annotate, PAGE],
-    ['a page that wants cards', { type: 'cards', order: { named: [], choices: [] } }, PAGE],
     ['an order with something extra', { type: 'cards', order: { named: [], choices: [], html: '' } }, CONTENT],
     ['a page that clears', { type: 'cleared' }, PAGE],
   ])('%s', async (_, message, sender) => {
@@ -236,5 +264,35 @@ describe('what is ignored is counted', () => {
       asked += 1;
       expect(service.ignored()).toBe(asked);
     }));
+  });
+});
+
+describe('hide', () => {
+  test('only content scripts may, of the site the browser names, and take it back', async () => {
+    const hiding = makeHiding();
+    const { service } = build({ hiding });
+    expect(service.answer({ type: 'hide', what: 'site', entity: 'a' }, PAGE)).toBeUndefined();
+    expect(service.answer({ type: 'unhide' }, PAGE)).toBeUndefined();
+    expect(service.answer({ type: 'hide', what: 'site', entity: 'a', host: 'bank.example' }, CONTENT)).toBeUndefined();
+    expect(service.ignored()).toBe(3);
+    expect(await service.answer({ type: 'hide', what: 'site', entity: 'a' }, CONTENT)).toMatchObject({ type: 'hidden', tree: [['p', {}, 'Backgrounder is off on news.example.'], {}, {}] });
+    expect((await hiding.settings.read()).sitesOff).toEqual(['news.example']);
+    await service.answer({ type: 'unhide' }, CONTENT);
+    expect((await hiding.settings.read()).sitesOff).toEqual([]);
+  });
+
+  test('a dataset that does not open changes nothing', async () => {
+    const hiding = makeHiding();
+    const { service } = build({ hiding, openEngine: async () => ({ ok: false, sentence: 'names.bin is cut short.' }) });
+    await service.answer({ type: 'hide', what: 'name', entity: 'a' }, CONTENT);
+    expect(await hiding.settings.read()).toEqual(DEFAULTS);
+  });
+
+  test.each<[Partial<Settings>, string[]]>([
+    [{}, ['name', 'kind', 'site', 'everything']], [{ where: 'on-click' }, ['name', 'kind']], [{ sitesOff: ['news.example'] }, ['name', 'kind', 'everything']],
+  ])('with %j the cards offer %j', async (chosen, offered) => {
+    const { service } = build({ settings: chosen });
+    const answer = await service.answer({ type: 'cards', order: { named: [{ entity: 'a', count: 1, paragraph: 0 }], choices: [] } }, CONTENT) as Extract<Drawings, { ok: true }>;
+    expect([...(answer.cards['a'] ?? '').matchAll(/"hide (\w+) a"/g)].map(([, what]) => what)).toEqual(offered);
   });
 });

@@ -47,7 +47,7 @@ describe('a drawn card', () => {
 
   test('what changed after the article is told apart for the eye and the ear', () => {
     const tree = treeOf(card({ facts: [{ label: 'Led by', rows: [{ text: 'A', since: '2023', src: [1] }, { text: 'B', until: '2019', src: [1] }] }] }));
-    const fresh = findAll(tree, withClass('new'));
+    const fresh = findAll(findAll(tree, withClass('facts'))[1] ?? '', withClass('new'));
     expect(fresh.map(textOf)).toEqual(['A1 since 2023']);
     expect(findAll(fresh[0] ?? '', withClass('vh'))).toEqual([['span', { class: 'vh' }, 'Since this article: ']]);
   });

@@ -64,13 +64,17 @@ describe('the ledger', () => {
     expect(tellInForce([row('A', '2009')], undefined)).toBeUndefined();
   });
 
+  test('does not speak of days after the data', () => {
+    expect(['2026-11-22', '2026-11-23'].map((published) => textOf(findAll(h('div', {}, drawDesignations(readingOf(card({ designations: [row('A', '2009')] }), { published }))), ([tag]) => tag === 'h3')[0] ?? ''))).toEqual(['Designations1 in force on 22 Nov 2026', 'Designations']);
+  });
+
   test('every act is a row, also the ones that name nobody, and more than three are folded', () => {
     const rows = [row('A', '2009'), row('B', 'unknown', { action: 'not-listed' }), row('C', '2012', { action: 'delisted' }), row('D', '2013', { covers: 'parent' })];
     const drawn = h('div', {}, drawDesignations(readingOf(card({ designations: rows }))));
     const body = findAll(drawn, ([tag, , ...cells]) => tag === 'tr' && cells.some((cell) => Array.isArray(cell) && cell[0] === 'td'));
     expect(body.map(textOf)).toEqual(['AA list12009', 'BA list: not on the list1–', 'CA list: removed from the list12012', 'DA list1 its parent body is listed2013']);
-    expect(body.map(([, attributes]) => attributes['hidden'] === '')).toEqual([false, false, false, true]);
-    expect(findAll(drawn, withAct('unfold')).map(textOf)).toEqual(['1 more']);
+    expect(body.map(([, attributes]) => attributes['class']?.includes('fold') === true)).toEqual([false, false, false, true]);
+    expect(findAll(drawn, withAct('toggle')).map(textOf)).toEqual(['1 moreShow fewer']);
   });
 });
 
@@ -91,6 +95,8 @@ describe('the timeline', () => {
   test('is not drawn for one date, but listed', () => {
     expect(scaleTimeline(datedRows('2014'), undefined)).toBeUndefined();
     expect(scaleTimeline(datedRows('2014', '2014'), undefined)).toBeUndefined();
+    expect(scaleTimeline(datedRows('2014'), '2021-03-16')).toMatchObject({ years: [2014, 2021], marks: [{ isNew: false }], article: 315 });
+    expect(scaleTimeline([], '2021-03-16')).toBeUndefined();
     expect(scaleTimeline(datedRows('2014', '2020'), undefined)).toMatchObject({ years: [2014, 2020], marks: [{ isNew: false }, { isNew: false }] });
   });
 });
@@ -103,7 +109,7 @@ describe('relations', () => {
     });
     const drawn = drawRelations(readingOf(entry, { paragraphOf: (id) => (id === 'quds-force' ? 6 : undefined) }));
     const [here, others] = [drawn[0], drawn[1]].map((part) => h('div', {}, part));
-    expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1para 6');
+    expect(textOf(here ?? '')).toBe('On this pagePart of Quds Force, according to US Treasury1 as of 2023para 6');
     expect(findAll(here ?? '', withAct('jump quds-force'))).toHaveLength(1);
     expect(textOf(others ?? '')).toBe('Also relatedIn Diyala1Backs Baghdad1');
   });

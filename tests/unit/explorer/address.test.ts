@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, addressOfList, EVERYTHING, readAddress, type Ask } from '../../../src/pages/explorer/address';
-import { FACETS } from '../../../src/pages/explorer/facets';
+import { addressOf, addressOfList, EVERYTHING, readAddress, type Ask } from '../../../src/search/address';
+import { FACETS } from '../../../src/search/facets';
 
 const asks = fc.record({
   text: fc.string({ unit: 'grapheme', maxLength: 60 }), kinds: fc.uniqueArray(fc.constantFrom(...FACETS.map(({ key }) => key))), country: fc.constantFrom('', 'IQ', 'SY'), status: fc.constantFrom('', 'Active', 'In use'), page: fc.integer({ min: 1, max: 500 }),

@@ -1,7 +1,7 @@
 /** Search, order and filters, and the work they take: counted, not timed. */
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING, type Ask } from '../../../src/pages/explorer/address';
-import { Catalogue } from '../../../src/pages/explorer/catalogue';
+import { EVERYTHING, type Ask } from '../../../src/search/address';
+import { Catalogue } from '../../../src/search/catalogue';
 import { describeList, PAGE_ROWS, summarise } from '../../../src/pages/explorer/list-state';
 import { generateCards, makeCard, makeLibrary, makePlace, type World } from '../../browser/explorer/fake-library';
 

@@ -1,7 +1,6 @@
 /** What an entry page says: all of the entry, each statement once with its sources, in order. */
 import { describe, expect, test } from 'vitest';
 import { printDate } from '../../../src/cards/dates';
-import { citeEntry } from '../../../src/pages/explorer/citation';
 import { drawEntry, readingOf } from '../../../src/pages/explorer/entry-page';
 import { compareTimes } from '../../../src/pages/explorer/entry-tables';
 import type { Card, MapBase, Tree } from '../../../src/types';
@@ -84,11 +83,4 @@ test('a place stands on the map of its country, its dispute among the statements
   expect(findAll(tree, ([tag, { class: name }]) => tag === 'circle' && name === 'm-pin')).toHaveLength(1);
   expect(textOf(section(tree, 'Where'))).toContain('Borders as drawn.');
   expect(textOf(section(tree, 'Statements'))).toContain('In disputeHeld by one, claimed by another.');
-});
-
-test('the citation names every source with its address', () => {
-  expect(citeEntry(makeCard({ lead: [{ text: 'One.', src: [1] }, { text: 'Two.', src: [] }] }), '2026-11-22')).toBe([
-    'A group (Armed group, Iraq)', 'One. [1] Two.', '[1] A newspaper, 3 Feb 2024. https://news.example/a', 'Backgrounder, dataset of 22 Nov 2026, entry last checked 1 May 2024.',
-  ].join('\n'));
-  expect(citeEntry(makeCard({ depth: 'register' }), '2026-11-22')).toMatch(/\nBackgrounder, dataset of 22 Nov 2026, made from the source above: nobody has written an entry yet\.$/);
 });

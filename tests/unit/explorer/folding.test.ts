@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findInName, foldName } from '../../../src/pages/explorer/folding';
+import { findInName, foldName } from '../../../src/search/folding';
 
 const hitText = (name: string, query: string) => {
   const hit = findInName(name, query);

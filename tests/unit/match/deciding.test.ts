@@ -172,6 +172,20 @@ describe('what the whole article says of a name', () => {
     expect(found).toEqual(expected ? { rule: 'date', points: -6, why: 'It did not exist yet when the article was published.' } : undefined);
   });
 
+  it.each<[string, string | undefined, string | undefined, boolean]>([
+    ['a year before', '2016', '2017', true], ['the same year', '2017', '2017-12-31', false], ['a month before', '2017-02', '2017-03-01', true], ['the same month', '2017-03', '2017-03-31', false], ['a day before', '2017-03-01', '2017-03-02', true], ['the same day', '2017-03-02', '2017-03-02', false], ['a year later', '2018', '2017', false],
+    ['the year of the article does not say', '2017-03-01', '2017', false], ['a later year does', '2017-03-01', '2018', true], ['some time between', '2016/2018', '2017', false], ['some time between two years before', '2014/2016', '2017', true], ['about that year', '2016~', '2018', false], ['not at all', undefined, '2017', false], ['no date of the article', '2016', undefined, false],
+  ])('date of an end: %s', (_, until, published, expected) => {
+    const found = judgeDate(reading('x', { head: { since: '2001', ...(until !== undefined && { until }) } }), whole({ published }));
+    expect(found).toEqual(expected ? { rule: 'date', points: -1, why: 'It had ended when the article was published.' } : undefined);
+  });
+
+  it('of two namesakes takes the one that lives', () => {
+    const world = makeWorld([country('iraq', 'IQ', 'Iraq'), guard('old', { since: '2001', until: '2024-12-08' }), guard('new', { since: '2025-01-29' })]);
+    expect(world.marks('Iraq and the Guard.', { published: '2025-06-01' })).toContain('Guard > new');
+    expect(world.marks('Iraq and the Guard.', { published: '2020-06-01' })).toContain('Guard > old');
+  });
+
   it('asks of a country only what can be said of it', () => {
     const world = makeWorld([country('iraq', 'IQ', 'Iraq'), { id: 'guard', kind: 'military', countries: ['IQ'], related: ['iraq'], since: '2010', names: ['Guard', { text: 'GRD', role: 'acronym' }] }, { id: 'un', kind: 'international-organisation', names: ['United Nations'] }]);
     const text = 'Iraq and the Guard and the United Nations.';
@@ -218,6 +232,28 @@ describe('support for places of the gazetteer', () => {
   it('knows capitals without their country', () => {
     expect(weigh(world, 'They saw Vienna, Munich, Passau and Rome.', 'size')).toEqual(['Vienna > vienna-at: 2 It is the capital of a country.', 'Munich > munich-de: 1 It is the capital of a province.']);
     expect(['capital city', 'provincial capital', 'city', ''].map(isKnownPlace)).toEqual([true, true, false, false]);
+  });
+});
+
+const guard = (id: string, span: Partial<Thing>): Thing => ({ id, kind: 'military', countries: ['IQ'], names: ['Guard'], ...span });
+const province = (name: string, lat = 33): Thing => ({ id: `${name.toLowerCase()}-province`, kind: 'region', countries: ['AF'], subtype: 'province', related: ['AF'], lat, lon: 70, names: [supported(name)] });
+
+describe('lists of provinces', () => {
+  const world = makeWorld([
+    country('afghanistan', 'AF', 'Afghanistan'), province('Paktika'), province('Khost'), town('Khost', 'AF', { lat: 33.3, lon: 69.9 }), province('Takhar'), province('Kunduz', 36), town('Kunduz', 'AF', { lat: 20, lon: 69 }),
+    { id: 'helmand', kind: 'region', countries: ['AF'], names: ['Helmand'], lat: 33, lon: 70 }, town('Spin', 'AF'),
+  ]);
+  it.each<[string, string[]]>([
+    ['in Khost and Paktika.', ['Khost > khost-province', 'Paktika > paktika-province']], ['in Paktika and Khost.', ['Paktika > paktika-province', 'Khost > khost-province']], ['in Khost, Paktika.', ['Khost > khost-province', 'Paktika > paktika-province']],
+    // Alone, beside a town, or beside a province that needs no support, the bare name is the town's; a noun decides.
+    ['in Khost.', ['Khost > khost-af']], ['in Khost and Spin.', ['Khost > khost-af', 'Spin > spin-af']], ['in Khost and Helmand.', ['Khost > khost-af', 'Helmand > helmand']], ['in Khost province and Spin.', ['Khost province > khost-province', 'Spin > spin-af']],
+    // A town far from the province of its name is another place: no choice of the kind.
+    ['in Takhar and Kunduz.', ['Takhar > takhar-province']],
+  ])('%s', (text, expected) => {
+    expect(world.marks(`Afghanistan saw men ${text}`).slice(1)).toEqual(expected);
+  });
+  it('says why, and gives no points for it', () => {
+    expect(weigh(world, 'Afghanistan saw men in Khost and Paktika.', 'list')).toEqual(['Khost > khost-province: 0 It stands in a list of provinces.']);
   });
 });
 

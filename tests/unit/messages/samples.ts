@@ -26,7 +26,7 @@ export const card: Card = {
   point: { lat: 33.3, lon: 44.4 }, dispute: 'disputed', reviewed: '2024-05-01',
 };
 
-export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', ['p', { class: 'lead' }, 'An armed group.', ['b', {}], 1]] };
+export const drawn: DrawnCard = { name: 'Kata\'ib Hezbollah', tree: ['a word', ['p', { class: 'lead' }, 'An armed group.', ['b', {}], 1]], plain: 'Kata\'ib Hezbollah', markdown: '**Kata\'ib Hezbollah**' };
 
 const listed: ListedName = { entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype: 'Governorate', region: 'Iraq', count: 2 };
 
@@ -41,6 +41,8 @@ export const toBackground: ToBackground[] = [
   { type: 'names', entities: ['diyala'] },
   { type: 'inject', tabId: 3 },
   { type: 'overview', named: [{ entity: 'diyala', count: 2 }], published: '2021-03-16' },
+  { type: 'hide', what: 'name', entity: 'diyala' },
+  { type: 'unhide' },
   { type: 'cleared' },
 ];
 

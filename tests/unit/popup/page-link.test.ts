@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ToBackground, ToContent } from '../../../src/messages';
-import { annotateAnyway, askDataset, askPage, type Talk } from '../../../src/pages/popup/page-link';
+import { annotateAnyway, askDataset, askPage, type Talk } from '../../../src/pages/parts/page-link';
 import { pageState } from '../messages/samples';
 
 const TAB = { id: 7, url: 'https://news.example/a' };

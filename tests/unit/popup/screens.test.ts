@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chooseScreen, type Message } from '../../../src/pages/popup/screens';
+import { chooseScreen, type Message } from '../../../src/pages/parts/screens';
 import type { PopupState } from '../../../src/pages/popup/state';
-import { whyWithheld } from '../../../src/pages/popup/withheld';
+import { whyWithheld } from '../../../src/pages/parts/withheld';
 import { DEFAULTS } from '../../../src/settings';
 import { FULL_OPTIONS, names, SCENES, type Scene } from '../../browser/popup/scenes';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListedName } from '../../../src/messages';
-import { describeName, groupNames, siteOfPage, stepTo, type Page } from '../../../src/pages/popup/state';
+import { describeName, groupNames, siteOfPage, stepTo, type Page } from '../../../src/pages/parts/page-state';
 import { FAMILY_OF, KINDS, type Kind } from '../../../src/types';
 
 const name = (text: string, kind: Kind): ListedName => ({ entity: text.toLowerCase(), name: text, kind, family: FAMILY_OF[kind], subtype: '', region: '', count: 1 });

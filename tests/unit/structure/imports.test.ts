@@ -55,6 +55,17 @@ test('src/browser is imported only by entry files and settings', () => {
   expect(show(users.filter(({ from }) => !/^(settings\/|background\/index|pages\/[a-z]+\/[a-z]+\.ts$)/.test(from)))).toEqual([]);
 });
 
+const pageOf = (path: string) => /^pages\/([a-z]+)\//.exec(path)?.[1];
+
+test('no page reaches into another: what two of them need stands in parts', () => {
+  const wrong = arrows.filter(({ from, to }) => pageOf(from) !== undefined && pageOf(to) !== undefined && ![pageOf(from), 'parts'].includes(pageOf(to)));
+  expect(show(wrong)).toEqual([]);
+});
+
+test('neither the background nor the search knows a page', () => {
+  expect(show([...arrows.filter(within('background')), ...arrows.filter(within('search'))].filter(goesTo('pages')))).toEqual([]);
+});
+
 test('the shipped code uses no package but the two it names', () => {
   const packages = arrows.filter(({ from }) => !/^(compiler|cli)\//.test(from)).map(({ to }) => to).filter((to) => isPackage(to) && !to.includes('/') && !to.startsWith('.'));
   expect([...new Set(packages)].filter((name) => !files.includes(`${name}.ts`)).toSorted()).toEqual(['mark.js', 'webextension-polyfill']);

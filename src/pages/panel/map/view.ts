@@ -5,8 +5,8 @@
 import { printNumber, t, tCount } from '../../../i18n';
 import type { ArticleMap, ListedName, Spot } from '../../../messages';
 import { h, s } from '../../parts/dom';
+import { describeName } from '../../parts/page-state';
 import { ENGLISH, inEnglish } from '../../parts/words';
-import { describeName } from '../../popup/state';
 import type { PanelControls } from '../controls';
 import { pressable, rove } from '../rove';
 import type { Measure } from '../text';

@@ -1,12 +1,17 @@
 /** What is typed and what is printed, folded like the names of the index; and where what is typed stands in what is printed. Pure. */
-import { fold, foldWithMap } from '../../match/fold';
-import { ARTICLES } from '../../match/language';
-import type { Hit } from '../parts/filter';
+import { fold, foldWithMap } from '../match/fold';
+import { ARTICLES } from '../match/language';
+
+/** A stretch of the printed name, in UTF-16 units. */
+export interface Hit {
+  start: number;
+  length: number;
+}
 
 const ARTICLE_WORD = new RegExp(`(^| )(?:${[...ARTICLES].join('|')}) (?=\\S)`, 'gu');
 
 /** Folded like the names of the index, all forms of the Arabic article alike. */
-export const foldName = (printed: string): string => alikeArticles(fold(printed).replaceAll('\n', ' ').trim());
+export const foldName = (printed: string): string => alikeArticles(fold(printed).replaceAll(/[\n ]+/gu, ' ').trim());
 
 /** All forms of the Arabic article are one, as in the index: "as-Suwayda", "el Suwayda" and "Al Suwayda" are typed for the same town. @param folded */
 export const alikeArticles = (folded: string): string => folded.replaceAll(ARTICLE_WORD, '$1al ');

@@ -1,9 +1,9 @@
-/** The popup's talk with the page in the tab and with the background. Answers are checked; what does not answer is a state, not an error. */
+/** The talk of popup and side panel with the page in the tab and with the background. Answers are checked; what does not answer is a state, not an error. */
 import { t } from '../../i18n';
 import type { DatasetStatus, ToBackground, ToContent } from '../../messages';
 import { isDatasetStatus, isInjected, isPageState } from '../../messages-guard';
 import type { Result } from '../../types';
-import type { Page } from './state';
+import type { Page } from './page-state';
 import { whyWithheld } from './withheld';
 
 export interface Tab {

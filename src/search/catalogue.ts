@@ -3,12 +3,12 @@
  * and how many there are of each kind, country and status. Pure but for what it keeps.
  * The trap: reading everything takes longer than a frame, so the written entries are known at once and the rest is read in `prepare`, a little at a time.
  */
-import type { Card, EntityHead } from '../../types';
+import type { Card, EntityHead } from '../types';
 import type { Ask } from './address';
 import { facetOf, type FacetKey } from './facets';
 import { alikeArticles, foldName } from './folding';
 import type { Library } from './library';
-import { INSIDE, NameSearch } from './name-search';
+import { INSIDE, NameSearch, PREFIX } from './name-search';
 
 /** Read in one go while the page stays usable: cards are kilobytes, places and names a few dozen bytes. */
 const CARDS_A_SLICE = 25;
@@ -82,6 +82,12 @@ export class Catalogue {
       if (fits.kind && fits.country && fits.status) found.push(ordinal);
     }
     return { ordinals: found, counts };
+  }
+
+  /** Ordinals of everything that bears just this name, as its first or as another. */
+  named(text: string): number[] {
+    const query = foldName(text);
+    return query === '' ? [] : [...this.search.find(query)].filter(([, rank]) => rank < PREFIX).map(([ordinal]) => ordinal);
   }
 
   /** Countries that anything lies in, in the order of the alphabet. */

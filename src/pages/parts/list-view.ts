@@ -2,23 +2,26 @@
 import Mark from 'mark.js';
 import { printNumber, t, tCount } from '../../i18n';
 import type { ListedName } from '../../messages';
-import { h } from '../parts/dom';
-import { findHit } from '../parts/filter';
-import { downIcon, glyphOf, knownIcon, searchIcon, unknownIcon, upIcon } from '../parts/icons';
-import { inEnglish } from '../parts/words';
-import type { Controls } from './controls';
-import { describeName, groupNames, type Group, type PopupState } from './state';
+import { h } from './dom';
+import { findHit } from './filter';
+import { downIcon, glyphOf, knownIcon, searchIcon, unknownIcon, upIcon } from './icons';
+import { describeName, groupNames, type Group, type PageShown, type Step } from './page-state';
+import { inEnglish } from './words';
 
 /** Built once: the reader is typing in it. */
-export function buildFilter(count: number, filter: string, controls: Pick<Controls, 'filter'>): HTMLElement {
+export function buildFilter(count: number, filter: string, controls: { filter(text: string): void }): HTMLElement {
   const oninput = (event: Event) => controls.filter((event.target as HTMLInputElement).value);
   const input = h('input', { type: 'search', 'data-key': 'filter', placeholder: tCount('filterCount', count), value: filter, autocomplete: 'off', spellcheck: 'false', oninput });
   return h('div', { class: 'pop-tools' }, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, t('filterNames')), input));
 }
 
-/** What the list needs; without "know" (in the panel) its rows have no such button. */
-export type ListControls = Pick<Controls, 'jump'> & Partial<Pick<Controls, 'know'>>;
-type ListState = Pick<PopupState, 'filter' | 'at'> & Partial<Pick<PopupState, 'settings'>>;
+export interface ListControls {
+  /** Scrolls the page to a mention of this name. */
+  jump(name: ListedName, step: Step): void;
+  /** "I know this one": its mentions are listed and not marked. Without it (in the panel) rows have no such button. */
+  know?(name: ListedName, known: boolean): void;
+}
+type ListState = Pick<PageShown, 'filter' | 'at'> & Partial<Pick<PageShown, 'settings'>>;
 /** Something more in the row of a name, before its count: the number of a place on the map. */
 export type Extra = (name: ListedName) => Node | undefined;
 

@@ -2,7 +2,7 @@
  * The address of every view, behind the # of the page: `#/` and `#/?q=kataib&kind=group&country=IQ&status=Active&page=2` for the list,
  * `#/entry/kataib-hezbollah` for an entry. Pure. What a reader has mended or cut short is read as far as it makes sense.
  */
-import type { EntityId } from '../../types';
+import type { EntityId } from '../types';
 import { isFacetKey, type FacetKey } from './facets';
 
 /** What the list is asked for. Empty strings and lists ask for everything. */

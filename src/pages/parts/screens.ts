@@ -1,11 +1,11 @@
 /**
- * Which screen the popup shows, and its words. Pure: state in, text out, tested without a browser. The order of the questions matters:
+ * Which screen popup and side panel show for a page, and its words. Pure: state in, text out, tested without a browser. The order of the questions matters:
  * what the browser forbids, then marks that are there, then what the reader switched off, then what is broken, then the page itself.
  */
 import { t, tCount } from '../../i18n';
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { decide, type Settings } from '../../settings';
-import { siteOfPage, type PopupState } from './state';
+import { siteOfPage, type PageShown } from './page-state';
 
 export type Action = 'annotate' | 'turn-on' | 'retry' | 'copy' | 'look-again';
 
@@ -29,7 +29,7 @@ const once = (): Offer => ({ action: 'annotate', label: t('annotateOnce') });
 const annotate = (): Offer => ({ action: 'annotate', label: t('annotate') });
 const repair = (): Offer[] => [{ action: 'retry', label: t('tryAgain') }, { action: 'copy', label: t('copyDetails') }];
 
-export function chooseScreen(state: PopupState): Screen {
+export function chooseScreen(state: PageShown): Screen {
   const { page, dataset, settings } = state;
   if (page.known === 'asking') return { screen: 'blank' };
   if (page.known === 'withheld') return message(t('withheldTitle'), [page.sentence]);

@@ -1,6 +1,6 @@
 /** What entries can be narrowed down by: their kind as a reader tells kinds apart, their country, their status. Pure. */
-import type { Key } from '../../i18n';
-import { FAMILY_OF, KINDS, type Family, type Kind } from '../../types';
+import type { Key } from '../i18n';
+import { FAMILY_OF, KINDS, type Family, type Kind } from '../types';
 
 export type FacetKey = Family | 'base' | 'country';
 

@@ -1,10 +1,9 @@
 /** A screen of words: headline, what is the case, what can be done. Left-aligned, no illustration. */
-import { h } from '../parts/dom';
-import { inEnglish } from '../parts/words';
-import type { Controls } from './controls';
-import type { Message } from './screens';
+import { h } from './dom';
+import type { Action, Message } from './screens';
+import { inEnglish } from './words';
 
-export function buildMessage({ title, text, reasons, details, actions, small }: Message, controls: Pick<Controls, 'run'>): Node[] {
+export function buildMessage({ title, text, reasons, details, actions, small }: Message, controls: { run(action: Action): void }): Node[] {
   const buttons = actions?.map(({ action, label }, index) =>
     h('button', { class: index === 0 ? 'btn primary' : 'btn', type: 'button', 'data-key': action, onclick: () => controls.run(action) }, label));
   const parts = [

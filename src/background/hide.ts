@@ -1,0 +1,74 @@
+/**
+ * "Hide", pressed in a card: writes the reader's settings, says in a line what was done, and takes it back for as long as the browser runs.
+ * In: the message, who sent it (the site is the browser's word, not the page's), the store. Out: the line as trees. Called by `service`; never throws.
+ * The line stands in the card, so it is English in every language (decision 0015), errors of storage too.
+ * What is needed for going back is kept in the browser's memory (`storage.session`): the background may be stopped before the reader presses Undo.
+ */
+import { drawHidden } from '../cards/hidden';
+import type { Hidden, ToBackground } from '../messages';
+import { setKnown, setListed, siteOf, switchSite, undo, type Settings, type SettingsStore, type StorageArea } from '../settings';
+import { FAMILY_OF, type EntityHead, type Family } from '../types';
+import type { Sender } from './sender';
+
+export interface HideParts {
+  settings: Pick<SettingsStore, 'update'>;
+  /** Lasts as long as the browser runs. */
+  session: StorageArea;
+}
+
+type Asked = Extract<ToBackground, { type: 'hide' }>;
+type From = Extract<Sender, { from: 'content' }>;
+type Head = Pick<EntityHead, 'id' | 'name' | 'kind'>;
+type Change = (now: Settings) => Settings;
+interface Taken { before: Settings; after: Settings }
+
+const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
+const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
+const GONE = 'This can no longer be taken back here. The options of Backgrounder can.';
+const FULL = 'The list of names you know is full, so nothing was changed.';
+const KINDS: Readonly<Record<Family, string>> = { group: 'Groups are', person: 'People are', place: 'Places are', event: 'Conflicts and events are' };
+
+const say = (sentence: string, canUndo = false): Hidden => ({ type: 'hidden', tree: drawHidden(sentence, canUndo) });
+const keyOf = ({ tabId }: From): string => `undo-${tabId}`;
+
+/** The change of the settings, and what is said of it. */
+function changeFor(what: Asked['what'], { id, name, kind }: Head, host: string): { change: Change; done: string } {
+  switch (what) {
+    case 'name': return { change: (now) => setKnown(now, id, true), done: `${name} is no longer marked.` };
+    case 'kind': return kind === 'country'
+      ? { change: (now) => ({ ...now, underlineCountries: false }), done: 'Countries are no longer marked.' }
+      : { change: (now) => setListed(now, 'kindsOff', FAMILY_OF[kind], true), done: `${KINDS[FAMILY_OF[kind]]} no longer marked.` };
+    case 'site': return { change: (now) => switchSite(now, host, false), done: `Backgrounder is off on ${siteOf(host) ?? 'this site'}.` };
+    case 'everything': return { change: (now) => ({ ...now, where: 'on-click' }), done: 'Backgrounder is off everywhere until you ask for it with its button.' };
+  }
+}
+
+/** @param head what the dataset says of the entry; undefined where it does not hold it. */
+export async function hide({ settings, session }: HideParts, { what }: Asked, head: Head | undefined, sender: From): Promise<Hidden> {
+  if (sender.isPrivate) return say(PRIVATE);
+  if (head === undefined) return say('The dataset does not hold this entry any more. Nothing was changed.');
+  const { change, done } = changeFor(what, head, sender.host);
+  let before: Settings | undefined;
+  const saved = await settings.update((now) => change((before = now)));
+  if (!saved.ok) return say(NOT_SAVED);
+  if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL);
+  // A second press changes nothing; it must not overwrite what the first can be taken back to.
+  const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
+  const isKept = isSame ? (await recall(session, sender)) !== undefined : await session.set({ [keyOf(sender)]: { before, after: saved.value } }).then(() => true, () => false);
+  return say(done, isKept);
+}
+
+/** What the tab's last change can be taken back to. */
+const recall = (session: StorageArea, sender: From): Promise<Taken | undefined> =>
+  session.get(keyOf(sender)).then((all) => (all[keyOf(sender)] as Taken | null | undefined) ?? undefined, () => undefined);
+
+/** Takes the last change from this tab back, field by field: what was changed since, perhaps in another tab, is left alone. */
+export async function unhide({ settings, session }: HideParts, sender: From): Promise<Hidden> {
+  const taken = await recall(session, sender);
+  if (taken === undefined) return say(GONE);
+  const saved = await settings.update((now) => undo(now, taken.before, taken.after));
+  if (!saved.ok) return say(NOT_SAVED, true);
+  await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
+  return say('Taken back.');
+}
+

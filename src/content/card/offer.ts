@@ -1,0 +1,54 @@
+/**
+ * What stands where a card was, once the reader has hidden its name, kind or site: a line with Undo. It outlives the article, which ends or begins anew.
+ * In: the press, and the card it was made in. Out: a message to the background, whose answer is the line. Made by `content/start.ts`.
+ * How long it stays is told by the style sheet, as an animation that rests while the line is pointed at or focused.
+ */
+import type { Hidden, ToBackground } from '../../messages';
+import { forget } from '../guard';
+import { beginLifetime, type Lifetime } from '../lifetime';
+import { build } from './build';
+import { Container } from './container';
+import { listenInside } from './inside';
+
+export type HideMessage = Extract<ToBackground, { type: 'hide' | 'unhide' }>;
+
+export interface Hiding {
+  message: HideMessage;
+  /** The card: the line looks like it. */
+  card: Node;
+  place(line: HTMLElement): void;
+  /** The focus goes with the card: it comes to the line. */
+  byKey: boolean;
+}
+
+export interface Offer {
+  /** @param style of the cards. */
+  ask(hiding: Hiding, style: string): Promise<void>;
+  end(): void;
+}
+
+/** @param tell never rejects. */
+export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, script: AbortSignal): Offer {
+  let life: Lifetime | undefined;
+  const end = (): void => life?.end();
+  const ask: Offer['ask'] = async ({ message, card, place, byKey }, style) => {
+    // Before it is told: the card may be fading when the answer comes.
+    const line = card.cloneNode() as HTMLElement;
+    const { tree } = await tell(message);
+    end();
+    life = beginLifetime(script);
+    line.classList.add('offer');
+    line.append(...tree.map((part) => build(part)));
+    listenInside(line, {
+      act: (word, _, pressed) => {
+        if (word === 'close') end();
+        if (word === 'undo') forget(ask({ message: { type: 'unhide' }, card: line, place, byKey: pressed.matches(':focus-visible') }, style));
+      },
+    });
+    line.addEventListener('animationend', end);
+    new Container(style, life.signal).show(line);
+    place(line);
+    if (byKey) line.querySelector('button')?.focus();
+  };
+  return { ask, end };
+}
