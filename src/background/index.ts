@@ -6,12 +6,13 @@
  * the background is handed over, because nearly every one needs the dataset.
  */
 import {
-  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
+  closeStorageToPages, onAddressBar, onCommand, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, runTermsCommand, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
 } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { words } from '../browser/words';
 import { speak, t } from '../i18n';
 import { createSettings, STORAGE_KEY } from '../settings';
+import { createCommands } from './commands';
 import { createEngine } from './engine';
 import { createLookUp } from './look-up';
 import { remember } from './remembered';
@@ -32,11 +33,14 @@ const lookUp = createLookUp({
   pause: () => new Promise((done) => { setTimeout(done); }), now: () => performance.now(),
 });
 
+const obey = createCommands(runTermsCommand);
+
 onMessage(service.answer);
 // The browser puts the selected text in the place of %s.
 onSelectionMenu(t('menuLookUp', '%s'), (selected) => void lookUp.selected(selected));
 onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
 onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
+onCommand((command, tabId) => void obey(command, tabId));
 onStored(STORAGE_KEY, () => {
   stored.forget();
   void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);

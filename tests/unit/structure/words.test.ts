@@ -1,5 +1,5 @@
 /**
- * No words of the interface are left in the code of pages: all of them come from `_locales`. Read from the syntax of src/pages: a string that looks like
+ * No words of the interface are left in the code of pages: all of them come from `_locales`. Read from the syntax of src/pages and src/background: a string that looks like
  * words (a capital and small letters at its beginning, or two words) is wrong unless it stands where no words can stand, or is one of the few below.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,6 +8,9 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 const PAGES = 'src/pages';
+const BACKGROUND = 'src/background';
+/** The line that Hide leaves in the place of a card is English like the card. */
+const LINES_OF_CARDS = 'hide.ts';
 /** The product's name, names of keys and of drawings, which are the same in every language. */
 const ALLOWED = new Set(['Backgrounder', 'Home', 'End', 'Enter', 'Tab']);
 /** English by decision 0015: an entry with the headings of its tables, the samples of an article, examples of letters. */
@@ -45,6 +48,7 @@ function findWords(file: string, code: string): string[] {
 }
 
 const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' });
+const background = readdirSync(BACKGROUND).filter((name) => name !== LINES_OF_CARDS);
 const scripts = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !ENGLISH_FILES.has(name));
 
 describe('the scan', () => {
@@ -65,6 +69,16 @@ describe('the scan', () => {
 
 test('no words of the interface stand in the scripts of pages', () => {
   expect(scripts.flatMap((name) => findWords(name, readFileSync(join(PAGES, name), 'utf8')))).toEqual([]);
+});
+
+test('nor in those of the background: menus, address bar, title of the button, answers', () => {
+  expect(background.length).toBeGreaterThan(8);
+  expect(background.flatMap((name) => findWords(name, readFileSync(join(BACKGROUND, name), 'utf8')))).toEqual([]);
+});
+
+test('the manifest has words of its own for nothing but names', () => {
+  const { commands, name, description, action } = JSON.parse(readFileSync('manifest.json', 'utf8')) as { commands: Record<string, { description: string }>; name: string; description: string; action: { default_title: string } };
+  for (const words of [name, description, action.default_title, ...Object.values(commands).map((command) => command.description)]) expect(words).toMatch(/^__MSG_\w+__$/);
 });
 
 test('no words of the interface stand in the HTML of pages, but names', () => {
