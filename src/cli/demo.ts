@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { speakEnglish } from '../i18n/english';
 import type { ListedName, PageState } from '../messages';
 import { explain } from '../reasons';
 import type { Which } from './drive/browsers';
@@ -20,6 +21,7 @@ const README_SHOT = 'tests/pages/demo/screenshot.png';
 const TYPES: Record<string, string> = { '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.js': 'text/javascript' };
 
 export async function main(args: string[]): Promise<number> {
+  speakEnglish();
   const { values } = parseArgs({ args, options: { firefox: { type: 'boolean' }, url: { type: 'string' }, readme: { type: 'boolean' } } });
   const which: Which = values.firefox === true ? 'firefox' : 'chrome';
   const { url, site } = await chooseAddress(values.url);
