@@ -72,6 +72,19 @@ function panelOfChrome(target: Target): Plugin {
   } as Plugin;
 }
 
+/** Term mode is a content script of its own that the manifest does not name: only the background brings it into a page (decision 0014). */
+function termsScript(folder: string): Plugin {
+  const file = 'src/content/terms/index.iife';
+  return {
+    name: 'backgrounder:terms-script',
+    apply: 'build',
+    closeBundle: async () => void (await build({
+      configFile: false, publicDir: false, logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: false, target: 'es2022', reportCompressedSize: false, lib: { entry: `${file}.ts`, formats: ['iife'], name: 'terms', fileName: () => `${file}.js` } },
+    })),
+  };
+}
+
 /**
  * The background shares modules with the popup, so the bundler makes chunks of them; a starting worker fetches each only when the one before it
  * has named it. Put together again into the file the manifest names, and no module any more, a cold answer comes a fifth sooner (decision 0011).
@@ -101,7 +114,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: false,
-    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), panelOfChrome(target), backgroundInOneFile(`dist/${target}`)],
+    plugins: [crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }), packageFiles(), nothingWebAccessible(), panelOfChrome(target), backgroundInOneFile(`dist/${target}`), termsScript(`dist/${target}`)],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -9,7 +9,7 @@ import {
 } from './messages';
 import { anyOf, bool, count, finite, listOf, maybe, oneOf, recordOf, shape, text, type Guard } from './shape';
 import {
-  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type MapBase, type Mention, type OnMap, type Relation, type Relevance, type Source, type Statement,
+  KINDS, type ArticleText, type Card, type Claim, type Designation, type DrawnCard, type Fact, type Family, type Kind, type MapBase, type Mention, type OnMap, type Relation, type Relevance, type Source, type Statement,
   type TimelineRow, type Tree,
 } from './types';
 import { MAX_ID_CHARS } from './to-content-guard';
@@ -92,8 +92,11 @@ export const isTrees = trees;
 
 const drawings = recordOf(drawing, MAX_MENTIONS, MAX_ID_CHARS);
 
+const family = oneOf('group', 'person', 'place', 'event');
+/** Every kind has its family. */
+const isFamilies = shape<Readonly<Record<Kind, Family>>>(Object.fromEntries(KINDS.map((one) => [one, family])) as Record<Kind, typeof family>);
 const isListedName = shape<ListedName>({
-  entity: id, name: word, kind, family: oneOf('group', 'person', 'place', 'event'), subtype: word, region: word, count,
+  entity: id, name: word, kind, family, subtype: word, region: word, count,
 });
 
 const isChoice = shape<Choice>({ mentions: listOf(count, MAX_MENTIONS), text: word, readings: ids, reason: maybe(word) });
@@ -119,7 +122,7 @@ export const isToBackground = anyOf<ToBackground>(
 
 export const isAnnotated = anyOf<Annotated>(
   shape<Extract<Annotated, { verdict: 'annotated' }>>({
-    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), order: isCardOrder, style: text(MAX_STYLE_CHARS), relevance: isRelevance, look: isLook, release: date,
+    type: oneOf('annotated'), verdict: oneOf('annotated'), mentions: listOf(isMention, MAX_MENTIONS), order: isCardOrder, style: text(MAX_STYLE_CHARS), families: isFamilies, relevance: isRelevance, look: isLook, release: date,
   }),
   shape<Extract<Annotated, { verdict: 'not-conflict' }>>({ type: oneOf('annotated'), verdict: oneOf('not-conflict'), relevance: isRelevance }),
   shape<Extract<Annotated, { verdict: 'off' }>>({ type: oneOf('annotated'), verdict: oneOf('off'), why: offReason }),
@@ -127,7 +130,7 @@ export const isAnnotated = anyOf<Annotated>(
 );
 
 export const isDrawings = anyOf<Drawings>(
-  shape<Extract<Drawings, { ok: true }>>({ type: oneOf('cards'), ok: oneOf(true), names: listOf(isListedName, MAX_MENTIONS), cards: drawings, choices: drawings, glyphs: drawing }),
+  shape<Extract<Drawings, { ok: true }>>({ type: oneOf('cards'), ok: oneOf(true), names: listOf(isListedName, MAX_MENTIONS), cards: drawings, choices: drawings, glyphs: drawing, region: drawing }),
   shape<Extract<Drawings, { ok: false }>>({ type: oneOf('cards'), ok: oneOf(false), sentence: prose }),
 );
 

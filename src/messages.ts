@@ -10,6 +10,9 @@ export const MAX_TEXT_CHARS = 400_000;
 /** No article a person reads comes near this; the background cuts the list here, the guard refuses more. */
 export const MAX_MENTIONS = 5_000;
 
+/** Where the list of names lies among the cards: it is the card of a mark that no mention has. */
+export const LIST = '';
+
 export type WhereToWork = 'every-article' | 'chosen-sites' | 'on-click';
 export type PainterChoice = 'highlight' | 'elements';
 export type Density = 'every' | 'section' | 'article';
@@ -54,6 +57,7 @@ export interface Hidden { type: 'hidden'; tree: readonly Tree[] }
 export type Annotated =
   | {
       type: 'annotated'; verdict: 'annotated'; mentions: Mention[]; /** To ask for the cards with. */ order: CardOrder; /** Style sheet of the cards. */ style: string;
+      /** Which line each kind gets: FAMILY_OF, which the script of every page need not carry. */ families: Readonly<Record<Kind, Family>>;
       relevance: Relevance; look: Look; release: PartialDate;
     }
   | { type: 'annotated'; verdict: 'not-conflict'; relevance: Relevance }
@@ -82,8 +86,9 @@ export interface Choice {
 /** Answer to `cards`. Drawings travel as JSON text: browsers copy one long string many times faster than the thousand small lists in it, and most cards are never opened. */
 export type Drawings = { type: 'cards' } & (
   | {
-      ok: true; /** What the popup lists, in the order of first mention. */ names: ListedName[]; /** A DrawnCard each. */ cards: Record<EntityId, string>;
+      ok: true; /** What the popup lists, in the order of first mention. */ names: ListedName[]; /** A DrawnCard each; under LIST that of all names. */ cards: Record<EntityId, string>;
       /** Lists of trees: cards of several readings, by the index of their mention. */ choices: Record<string, string>; /** A tree: icons and maps that the cards refer to. */ glyphs: string;
+      /** A tree: the region that says how many names there are; empty text without names. */ region: string;
     }
   | { ok: false; sentence: string }
 );

@@ -6,10 +6,11 @@
  * the background is handed over, because nearly every one needs the dataset.
  */
 import {
-  closeStorageToPages, onAddressBar, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
+  closeStorageToPages, onAddressBar, onCommand, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, runTermsCommand, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
 } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
 import { createSettings, STORAGE_KEY } from '../settings';
+import { createCommands } from './commands';
 import { createEngine } from './engine';
 import { createLookUp } from './look-up';
 import { remember } from './remembered';
@@ -30,10 +31,13 @@ const lookUp = createLookUp({
   pause: () => new Promise((done) => { setTimeout(done); }), now: () => performance.now(),
 });
 
+const obey = createCommands(runTermsCommand);
+
 onMessage(service.answer);
 onSelectionMenu(WORDS.menu, (selected) => void lookUp.selected(selected));
 onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
 onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
+onCommand((command, tabId) => void obey(command, tabId));
 onStored(STORAGE_KEY, () => {
   stored.forget();
   void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);

@@ -7,11 +7,11 @@ import { drawCards, type Drawn } from '../cards';
 import type { Hiding } from '../cards/reading';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
-import { MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Hidden, type Injected, type Names, type Overview, type ToBackground } from '../messages';
+import { LIST, MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Hidden, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
 import { decide, isSiteOn, lookOf, siteOf, type Settings } from '../settings';
-import type { EntityId } from '../types';
+import { FAMILY_OF, type EntityId } from '../types';
 import type { OpenEngine } from './engine';
 import { hide, unhide, type HideParts } from './hide';
 import { chooseMarks } from './marks';
@@ -91,7 +91,7 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
   const shown = chooseMarks(mentions.slice(0, MAX_MENTIONS), settings);
   // Countries too are decided name by name: the page is not to add those the reader knows.
   const look = { ...lookOf(settings), underlineCountries: false };
-  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), relevance, look, release: opened.value.release };
+  return { type: 'annotated', verdict: 'annotated', mentions: shown, order: orderCards(article, shown), style: cardStyle(settings), families: FAMILY_OF, relevance, look, release: opened.value.release };
 }
 
 /** Nothing of the first answer is needed: the order holds it all. The sample on our own page has nothing to hide. */
@@ -120,8 +120,10 @@ async function hideFrom({ openEngine, hiding }: ServiceParts, message: Asked<'hi
   return hide(hiding, message, opened.ok ? opened.value.head(message.entity) : undefined, sender);
 }
 
-function pack({ names, cards, choices, glyphs }: Drawn): Pick<Extract<Drawings, { ok: true }>, 'names' | 'cards' | 'choices' | 'glyphs'> {
-  return { names, cards: printEach(cards), choices: printEach(choices), glyphs: JSON.stringify(glyphs) };
+function pack({ names, cards, choices, glyphs, list, region }: Drawn): Omit<Extract<Drawings, { ok: true }>, 'type' | 'ok'> {
+  return {
+    names, cards: printEach({ ...cards, [LIST]: list }), choices: printEach(choices), glyphs: JSON.stringify(glyphs), region: JSON.stringify(region),
+  };
 }
 
 const printEach = (drawings: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));

@@ -119,6 +119,34 @@ export function onAddressBar(bar: AddressBar): void {
 /** Chrome reads the lines of the address bar as XML; only Firefox says what browser it is. */
 export const readsXml = typeof (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo !== 'function';
 
+/** Built beside the content script (vite.config.ts); no page loads it unasked. */
+const TERMS_FILE = 'src/content/terms/index.iife.js';
+
+/** Runs in the page, in our own isolated world: does a content script of ours work there already? (content/index.iife) */
+const isInPage = (): boolean => (globalThis as Record<symbol, { isAlive(): boolean } | undefined>)[Symbol.for('backgrounder')]?.isAlive() === true;
+
+/** Runs in the page, in our own isolated world: hands the command to term mode (content/terms/page, TERMS_KEY). */
+const runInPage = (command: string): void => {
+  (globalThis as Record<symbol, { run(command: string): void } | undefined>)[Symbol.for('backgrounder-terms')]?.run(command);
+};
+
+/**
+ * Brings content script and term mode into the tab's top frame, under activeTab, and hands over the command. Both leave a copy that is there alone. Rejects where the browser withholds the page.
+ * @param fresh the command for a page in which nothing of ours was at work before
+ */
+export async function runTermsCommand(tabId: number, command: string, fresh: string): Promise<void> {
+  const [before] = await browser.scripting.executeScript({ target: { tabId }, func: isInPage });
+  const files = [...(browser.runtime.getManifest().content_scripts?.[0]?.js ?? []), TERMS_FILE];
+  await browser.scripting.executeScript({ target: { tabId }, files });
+  await browser.scripting.executeScript({ target: { tabId }, func: runInPage, args: [before?.result === true ? command : fresh] });
+}
+
+/** Keys the reader may change in the browser's own settings. Firefox for Android has none. Call it synchronously at start. */
+export function onCommand(listener: (command: string, tabId: number | undefined) => void): void {
+  const { commands } = browser as { commands?: typeof browser.commands };
+  commands?.onCommand.addListener((command, tab) => listener(command, tab?.id));
+}
+
 /** Runs the packaged content script in the tab's top frame, under activeTab. Rejects where the browser withholds the page. */
 export async function runContentScript(tabId: number): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];

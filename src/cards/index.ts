@@ -15,6 +15,7 @@ import { drawHead, drawName, titleOf } from './head';
 import { drawGlyphs } from './icons';
 import { drawLead, drawSince } from './lead';
 import { listNames } from './list';
+import { drawNameList, drawRegion } from './name-list';
 import { drawBase, drawMap, drawSmallMap } from './map';
 import type { Article, Hiding, Reading } from './reading';
 import { drawConfusable, drawRelations } from './relations';
@@ -39,6 +40,9 @@ export interface Drawn {
   cards: Record<EntityId, DrawnCard>;
   /** Cards of several readings, by the index of their mention. */
   choices: Record<string, Tree[]>;
+  /** The list of the names as a card, and the region with the button that opens it; empty text without names. */
+  list: DrawnCard;
+  region: Tree;
   /** What the cards refer to: icons, and the maps of the countries their places lie in. */
   glyphs: Tree;
 }
@@ -71,8 +75,9 @@ export function drawCards({ order: { published, named, choices }, release, card,
     return base === undefined ? [] : [[base.id, base]];
   }));
   const article: Article = { release, ...(published !== undefined && { published }), ...(hiding !== undefined && { hiding }), named: [...firsts.keys()], cardOf: (id) => known.get(id), paragraphOf: (id) => firsts.get(id), mapOf: (code) => bases.get(code) };
+  const names = listNames(named, article.cardOf);
   return {
-    names: listNames(named, article.cardOf), choices: drawChoices(choices, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
+    names, list: drawNameList(names), region: drawRegion(names), choices: drawChoices(choices, known), glyphs: drawGlyphs(...[...bases.values()].map(drawBase)),
     cards: Object.fromEntries([...known].map(([id, entry]) => [id, drawCard({ card: entry, article })])),
   };
 }

@@ -2,9 +2,10 @@
  * The style sheet all cards share. It travels with the answer, so that pages without an article never load it, and so that the reader's choice of
  * colours and text size needs no code in the page. In: that choice. Out: CSS. Called by `background/service`; tests read CARD_STYLE as it is written.
  */
-import css from './card.css?inline';
+import card from './card.css?inline';
+import twin from './twin.css?inline';
 
-export const CARD_STYLE = css;
+export const CARD_STYLE = card + twin;
 
 export interface CardChoice {
   /** `auto`: light or dark as the article is. */
@@ -21,7 +22,7 @@ const WIDTH_PX = 360;
 /** A preview is cut to a height in px; with larger letters that would leave one line of the lead. */
 const LEAST_LINES = 3;
 
-export const cardStyle = (choice: CardChoice): string => restyle(css, choice);
+export const cardStyle = (choice: CardChoice): string => restyle(CARD_STYLE, choice);
 
 /** @param css the style sheet of the cards, minified or not. Exported for tests. */
 export function restyle(css: string, { theme, textSize }: CardChoice): string {

@@ -16,7 +16,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 }
 
 /** What a button of a card asks the content script to do. */
-export type Act = 'pin' | 'close' | 'back' | 'toggle' | 'copy plain' | 'copy markdown' | `hide ${HideWhat} ${EntityId}` | 'undo' | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
+export type Act = 'pin' | 'close' | 'back' | 'toggle' | 'copy plain' | 'copy markdown' | `hide ${HideWhat} ${EntityId}` | 'undo' | 'list' | 'dismiss' | `pick ${string}` | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
 
 export const button = (act: Act, attributes: Attributes, ...children: Child[]): Branch => h('button', { ...attributes, 'data-do': act }, ...children);
 

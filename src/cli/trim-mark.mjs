@@ -10,29 +10,74 @@ import { parseAst } from 'vite';
 const PACKAGE = 'node_modules/mark.js';
 export const TRIMMED = 'src/content/annotate/mark-ranges.js';
 const ROOTS = ['constructor', 'markRanges', 'unmark'];
-/** Branches on options we never set and browsers that are gone: the test, and whether it holds. */
-const DEAD_TESTS = new Map([['this.iframes', false], ['this.ie', false], ['!this.ie', true]]);
-/** Statements that only serve a debug option we never set, or those browsers. */
-const DEAD_STATEMENTS = /^(?:this\.log\(|this\.ie = false|if \(ua\.)|^const ua = /;
-
-/** Members said shorter, because the painter hands mark.js one element and ranges that are valid, sorted and apart, and our browsers have `matches`. */
+/**
+ * Members said shorter: the painter hands mark.js one element, an element's name, a class, `each`, and ranges that are valid, sorted and apart; our browsers
+ * have `matches`. Empty ones are not needed any more. painters.test compares what comes of it with the whole library.
+ */
 const SHORTER = new Map([
   ['constructor', 'constructor(ctx) {\n    this.ctx = ctx;\n  }'],
   ['iterator', 'get iterator() {\n    return new DOMIterator(this.ctx);\n  }'],
-  ['forEachNode', `forEachNode(whatToShow, each, filter, done = () => {}) {
+  ['opt', ''],
+  ['matches', ''],
+  ['checkRanges', ''],
+  ['checkWhitespaceRanges', ''],
+  ['forEachNode', `forEachNode(whatToShow, each, filter) {
     const iterator = document.createNodeIterator(this.ctx, whatToShow, filter);
     const nodes = [];
     for (let node = iterator.nextNode(); node; node = iterator.nextNode()) nodes.push(node);
-    for (const node of nodes) each(node);
-    done();
+    nodes.forEach(each);
   }`],
-  ['checkWhitespaceRanges', `checkWhitespaceRanges({ start, length }, originalLength, string) {
-    const from = start - originalLength + string.length;
-    return { start: from, end: from + length, valid: true };
+  ['matchesExclude', `matchesExclude(el) {
+    return el.matches('script,style,title,head,html');
+  }`],
+  ['getTextNodes', `getTextNodes() {
+    let value = '';
+    const nodes = [];
+    this.iterator.forEachNode(NodeFilter.SHOW_TEXT, (node) => {
+      nodes.push({ start: value.length, end: (value += node.data).length, node });
+    }, (node) => (this.matchesExclude(node.parentNode) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    return { value, nodes };
+  }`],
+  ['wrapRangeInTextNode', `wrapRangeInTextNode(node, start, end, { element, className }) {
+    const startNode = node.splitText(start);
+    const ret = startNode.splitText(end - start);
+    const repl = document.createElement(element);
+    repl.setAttribute('data-markjs', 'true');
+    repl.className = className;
+    repl.textContent = startNode.data;
+    startNode.replaceWith(repl);
+    return ret;
+  }`],
+  ['wrapRangeInMappedTextNode', `wrapRangeInMappedTextNode(dict, start, end, opt, range) {
+    dict.nodes.every((n, i) => {
+      if (dict.nodes[i + 1]?.start <= start) return true;
+      const e = Math.min(end, n.end) - n.start;
+      const before = dict.value.slice(0, n.start);
+      n.node = this.wrapRangeInTextNode(n.node, start - n.start, e, opt);
+      dict.value = before + dict.value.slice(e + n.start);
+      for (const k of dict.nodes.slice(i)) {
+        if (k.start > 0 && k !== n) k.start -= e;
+        k.end -= e;
+      }
+      end -= e;
+      opt.each?.(n.node.previousSibling, range);
+      start = n.end;
+      return end > n.end;
+    });
+  }`],
+  ['wrapRangeFromIndex', `wrapRangeFromIndex(ranges, opt) {
+    const dict = this.getTextNodes();
+    const { length } = dict.value;
+    for (const range of ranges) {
+      const start = range.start - length + dict.value.length;
+      this.wrapRangeInMappedTextNode(dict, start, start + range.length, opt, range);
+    }
   }`],
   ['unwrapMatches', 'unwrapMatches(node) {\n    const parent = node.parentNode;\n    node.replaceWith(...node.childNodes);\n    parent.normalize();\n  }'],
-  ['checkRanges', 'checkRanges(array) {\n    return array;\n  }'],
-  ['matches', 'static matches(element, selector) {\n    return element.matches(String(selector));\n  }'],
+  ['markRanges', 'markRanges(ranges, opt) {\n    this.wrapRangeFromIndex(ranges, opt);\n  }'],
+  ['unmark', `unmark({ element, className }) {
+    this.ctx.querySelectorAll(\`\${element}[data-markjs].\${className}\`).forEach(this.unwrapMatches);
+  }`],
 ]);
 
 /** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node */
@@ -45,31 +90,10 @@ function findAll(/** @type {any} */ node, /** @type {string} */ type) {
   return node.type === type ? [node, ...below] : below;
 }
 
-/** What stays of a statement: its text, one of its branches, or nothing. @returns {Node | undefined | null} */
-function survivorOf(/** @type {Node} */ statement, /** @type {string} */ source) {
-  if (DEAD_STATEMENTS.test(source.slice(statement.start, statement.end))) return null;
-  if (statement.type !== 'IfStatement') return undefined;
-  const { test, consequent, alternate } = /** @type {any} */ (statement);
-  const holds = DEAD_TESTS.get(source.slice(test.start, test.end));
-  return holds === undefined ? undefined : (holds ? consequent : alternate);
-}
-
-/** The text of a member without its dead branches and statements. */
-function textOf(/** @type {Node} */ member, /** @type {string} */ source) {
-  const shorter = SHORTER.get(member['key'].name);
-  if (shorter !== undefined) return shorter;
-  const statements = ['IfStatement', 'ExpressionStatement', 'VariableDeclaration'].flatMap((type) => findAll(member, type));
-  const dead = statements.filter((statement) => survivorOf(statement, source) !== undefined).toSorted((a, b) => a.start - b.start);
-  return dead.reduceRight((text, statement) => {
-    const kept = survivorOf(statement, source);
-    return text.slice(0, statement.start - member.start) + (kept ? source.slice(kept.start, kept.end) : '') + text.slice(statement.end - member.start);
-  }, source.slice(member.start, member.end));
-}
-
 /** Top-level classes of mark.js with their members, in source order. @returns {{ name: string, members: Member[] }[]} */
 function classesOf(/** @type {string} */ source) {
   return findAll(parseAst(source), 'ClassDeclaration').map(({ id, body }) => ({
-    name: id.name, members: body.body.map((/** @type {Node} */ member) => ({ name: member['key'].name, text: textOf(member, source) })),
+    name: id.name, members: body.body.map((/** @type {Node} */ member) => ({ name: member['key'].name, text: SHORTER.get(member['key'].name) ?? source.slice(member.start, member.end) })),
   }));
 }
 
@@ -84,24 +108,18 @@ function reachable(/** @type {Member[]} */ members) {
   return found;
 }
 
-/** The default options without those that nothing kept asks for. */
-function withoutUnused(/** @type {string} */ code) {
-  const used = new Set([...code.matchAll(/\bopt\.(\w+)/g)].map(([, name]) => name));
-  return code.replaceAll(/^ {6}'(\w+)': .*\n/gm, (line, name) => (used.has(name) ? line : ''));
-}
-
 /** The text of the trimmed module, for the installed mark.js. */
 export function trimMark() {
   const classes = classesOf(readFileSync(`${PACKAGE}/dist/mark.es6.js`, 'utf8'));
   const { version } = JSON.parse(readFileSync(`${PACKAGE}/package.json`, 'utf8'));
   const kept = reachable(classes.flatMap(({ members }) => members));
-  const bodies = classes.map(({ name, members }) => `class ${name} {\n  ${members.filter((member) => kept.has(member.name)).map(({ text }) => text).join('\n  ')}\n}`);
+  const bodies = classes.map(({ name, members }) => `class ${name} {\n  ${members.filter(({ name, text }) => kept.has(name) && text !== '').map(({ text }) => text).join('\n  ')}\n}`);
   return `/* oxlint-disable */
 /**
  * mark.js ${version}, https://markjs.io/, reduced to markRanges and unmark by src/cli/trim-mark.mjs: do not edit.
  * Copyright (c) 2014-2018 Julian Kühnel, released under the MIT licence (see NOTICE).
  */
-${withoutUnused(bodies.join('\n\n'))}
+${bodies.join('\n\n')}
 
 export default ${classes.at(-1)?.name};
 `;

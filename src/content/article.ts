@@ -5,19 +5,21 @@
  * The trap: the page may change between question and answer, so an answer counts only if no later question was asked.
  */
 import type { Annotated, Drawings, ToBackground } from '../messages';
-import type { EntityId, Mention, PartialDate } from '../types';
+import type { EntityId, Mention, PartialDate, Tree } from '../types';
 import { isDark } from './annotate/colours';
 import { Marking, removeLeftovers, type TextPlaces } from './annotate/index';
 import { backgroundOf } from './annotate/page-background';
-import { CardSurface, Container, type Offer } from './card/index';
+import { CardSurface, makeContainer, type Container, type Offer } from './card/index';
+import { CARDS_MS, FLASH_MS, LIST_MARK } from './constants';
 import { forget } from './guard';
-import { HoverShell } from './hover/index';
+import { beginHover, type HoverShell } from './hover/index';
 import { after } from './lifetime';
 import type { Told } from './page-state';
 import type { Port } from './port';
 import { scrollToLine } from './scroll';
 import { pause } from './slices';
-import { PageWatch } from './watch/index';
+import { makeRegion, recount } from './terms/region';
+import { watchArticle, type PageWatch } from './watch/index';
 
 /** What extract gives. */
 export interface ArticleMap extends TextPlaces { text: string; language: string }
@@ -40,25 +42,25 @@ export interface ArticleOptions {
 type Full = Extract<Annotated, { verdict: 'annotated' }>;
 type Cards = Extract<Drawings, { ok: true }>;
 
-const FLASH_MS = 1_600;
-/** A page that is never idle gets its cards anyway. */
-const CARDS_MS = 300;
-
 export class Article {
   /** What the popup is told. */
   answer: Told | 'working' | undefined;
   /** Resolves when the first answer is painted and the reader's hand is listened to; cards may still be coming. */
   readonly started: Promise<void>;
   readonly #options: ArticleOptions;
+  // Four that term mode, the second script, reads (terms/page.ts).
+  full: Full | undefined;
+  container: Container | undefined;
+  marking: Marking | undefined;
+  hover: HoverShell | undefined;
   #map: ArticleMap | undefined;
-  #full: Full | undefined;
   #cards: Cards | undefined;
   #coming: Promise<void> | undefined;
-  #container: Container | undefined;
-  #marking: Marking | undefined;
-  #hover: HoverShell | undefined;
   #watch: PageWatch | undefined;
+  #region: HTMLElement | undefined;
   #round = 0;
+  /** Where term mode is at work, it takes a name chosen from the list. */
+  onPick: ((mark: number) => void) | undefined;
 
   constructor(options: ArticleOptions) {
     this.#options = options;
@@ -68,18 +70,37 @@ export class Article {
 
   /** Scrolls to the nth mention of an entity and tints it for a moment. @returns false where there is none. */
   jump(entity: EntityId, nth: number): boolean {
-    const full = this.#full;
-    const marking = this.#marking;
+    return this.#reach(entity, nth) !== undefined;
+  }
+
+  /** The list of all names, as a sheet for a finger. */
+  list(): void {
+    this.hover?.send({ type: 'show', mark: LIST_MARK, mode: matchMedia('(pointer: coarse)').matches ? 'sheet' : 'dialog' });
+  }
+
+  /** A name was chosen from the list. @returns false where its first mention cannot be seen: the list shows its card then. */
+  #pick(entity: EntityId): boolean {
+    const mark = this.#reach(entity, 0);
+    if (mark === undefined) return false;
+    if (this.onPick !== undefined) this.onPick(mark);
+    else this.hover?.send({ type: 'show', mark, mode: 'dialog' });
+    return true;
+  }
+
+  /** @returns the number of the mention. */
+  #reach(entity: EntityId, nth: number): number | undefined {
+    const full = this.full;
+    const marking = this.marking;
     const id = full?.mentions.flatMap((mention, index) => (mention.entity === entity ? [index] : []))[nth];
     const mention = full?.mentions[id ?? -1];
-    if (id === undefined || mention === undefined || marking === undefined) return false;
+    if (id === undefined || mention === undefined || marking === undefined) return undefined;
     marking.reveal(id);
     const [line] = marking.painter.rectsOf(id);
-    if (line === undefined) return false;
+    if (line === undefined) return undefined;
     scrollToLine(line, this.#map?.pieces(mention.start, mention.end)[0]?.node.parentElement ?? this.#options.body);
     marking.painter.setActive(id);
-    after(FLASH_MS, this.#options.signal, () => marking.painter.setActive(this.#hover?.openMark()));
-    return true;
+    after(FLASH_MS, this.#options.signal, () => marking.painter.setActive(this.hover?.openMark()));
+    return id;
   }
 
   async #start(): Promise<void> {
@@ -109,21 +130,21 @@ export class Article {
 
   async #begin(full: Full, map: ArticleMap): Promise<void> {
     const { body, signal, port, offer, onLost } = this.#options;
-    const { look } = full;
-    this.#full = full;
-    const container = this.#container = new Container(full.style, signal);
-    const marking = this.#marking = new Marking({ root: body, look, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
+    const { look, families } = full;
+    this.full = full;
+    const container = this.container = makeContainer(full.style, signal);
+    const marking = this.marking = new Marking({ root: body, look, families, signal, layer: () => container.layer(), quietly: (work) => (this.#watch ? this.#watch.quietly(work) : work()) });
     forget(this.#coming = this.#fetch(full, marking.show(full.mentions, map)));
     // What follows is for the reader's hand: first the eye gets its frame.
     await pause();
     if (signal.aborted) return;
     const surface = new CardSurface({
-      container, mentionOf: (mark) => this.#full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
-      rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0),
-      send: (event) => this.#hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
+      container, mentionOf: (mark) => this.full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
+      rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
+      send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
     });
-    this.#hover = new HoverShell({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
-    this.#watch = new PageWatch({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
+    this.hover = beginHover({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
+    this.#watch = watchArticle({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
   }
 
   /** The cards, after the marks: nobody hovers what is not painted. */
@@ -132,7 +153,7 @@ export class Article {
     await new Promise((idle) => requestIdleCallback(idle, { timeout: CARDS_MS }));
     if (this.#options.signal.aborted) return;
     const drawings = await this.#options.port.draw(full.order);
-    if (full === this.#full) this.#furnish(full, drawings);
+    if (full === this.full) this.#furnish(full, drawings);
   }
 
   /** Without cards there is nothing to show behind a mark: then there are no marks. */
@@ -140,20 +161,30 @@ export class Article {
     this.#coming = undefined;
     if (drawings.ok) {
       this.#cards = drawings;
-      this.#container?.furnish(JSON.parse(drawings.glyphs));
+      this.container?.furnish(JSON.parse(drawings.glyphs));
+      this.#tell(JSON.parse(drawings.region));
       this.answer = { ...full, names: drawings.names };
     } else {
       this.answer = { type: 'annotated', verdict: 'failed', sentence: drawings.sentence };
-      this.#full = undefined;
-      this.#marking?.clear();
+      this.full = undefined;
+      this.marking?.clear();
     }
+  }
+
+  /** How many names there are, for those who cannot see the marks or not point at them. */
+  #tell(tree: Tree): void {
+    const { body, signal } = this.#options;
+    if (tree === '') return;
+    if (this.#region !== undefined) return recount(this.#region, tree);
+    this.#region = makeRegion(tree, isDark(backgroundOf(body)) ? 'dark' : 'light', signal, () => this.list());
+    this.container?.layer().after(this.#region);
   }
 
   /** The page has changed. @returns true when more was named than before: a live blog is worth watching closely. */
   async #refresh(): Promise<boolean> {
     const { body, onLost, signal } = this.#options;
     if (!body.isConnected) onLost();
-    const before = this.#full;
+    const before = this.full;
     const round = ++this.#round;
     const map = before && await this.#readAgain();
     if (before === undefined || map === undefined || round !== this.#round) return false;
@@ -166,21 +197,21 @@ export class Article {
   /** The text as it is now; undefined while text and marks are as they were. */
   async #readAgain(): Promise<ArticleMap | undefined> {
     const map = await this.#extract();
-    if (map?.text === this.#map?.text && this.#marking?.isIntact()) return undefined;
-    if (!this.#marking?.isStale()) return map;
-    this.#marking.clear();
+    if (map?.text === this.#map?.text && this.marking?.isIntact()) return undefined;
+    if (!this.marking?.isStale()) return map;
+    this.marking.clear();
     return this.#extract();
   }
 
   /** Paints the new marks; an open card stays with its name. */
   async #replace(before: Full, now: Full, map: ArticleMap): Promise<void> {
-    const open = before.mentions[this.#hover?.openMark() ?? -1];
-    this.#full = now;
+    const open = before.mentions[this.hover?.openMark() ?? -1];
+    this.full = now;
     this.#map = map;
-    const shown = this.#marking?.show(now.mentions, map);
+    const shown = this.marking?.show(now.mentions, map);
     if (now !== before) forget(this.#coming = this.#fetch(now, shown));
     await shown;
-    this.#hover?.send({ type: 'retarget', mark: open && nearestMention(now.mentions, open) });
+    this.hover?.send({ type: 'retarget', mark: open && nearestMention(now.mentions, open) });
   }
 }
 

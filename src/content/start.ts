@@ -32,9 +32,11 @@ export class ContentScript {
   readonly #script = beginLifetime();
   readonly #offer: Offer;
   #visit: Lifetime = this.#script;
-  #article: Article | undefined;
+  /** Undefined while nothing is read here. */
+  article: Article | undefined;
   #detection: Detection = { isNews: false, score: 0, reasons: [], body: null };
-  #manual = false;
+  /** Did the reader ask for this page by hand? Undefined: the reader switched it off. */
+  #manual: boolean | undefined = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -64,6 +66,22 @@ export class ContentScript {
     this.#script.end();
   }
 
+  /** The reader switches this page off, or on whatever was decided before; off lasts until another page comes. @returns true when it is on now. */
+  toggle(): boolean {
+    if (!this.#isAtWork()) {
+      this.#lookByHand();
+      return true;
+    }
+    this.#manual = undefined;
+    this.#visitAnew();
+    return false;
+  }
+
+  #isAtWork(): boolean {
+    const answer = this.article?.answer;
+    return answer === 'working' || answer?.verdict === 'annotated';
+  }
+
   /** @param isNew after single-page navigation the text may be long in coming, whatever stands there still. */
   #look(again: readonly number[] = LOOK_AGAIN_MS, isNew = false): void {
     this.#detection = this.#parts.detect(document, location.href);
@@ -81,17 +99,17 @@ export class ContentScript {
   #begin(body: Element, signal: AbortSignal): void {
     const { port, extract } = this.#parts;
     const { published, modified } = this.#detection;
-    this.#article = new Article({ port, extract, body, published, modified, manual: this.#manual, offer: this.#offer, signal, onLost: guard(() => this.#lose()) });
-    forget(this.#article.started);
+    this.article = new Article({ port, extract, body, published, modified, manual: this.#manual === true, offer: this.#offer, signal, onLost: guard(() => this.#lose()) });
+    forget(this.article.started);
   }
 
   /** Ends what was annotated and puts the toolbar back to neutral. @returns the signal of the next visit. */
   #visitAnew(): AbortSignal {
-    const answer = this.#article?.answer;
-    this.#article = undefined;
+    const wasAtWork = this.#isAtWork();
+    this.article = undefined;
     if (this.#visit !== this.#script) this.#visit.end();
     this.#visit = beginLifetime(this.#script.signal);
-    if (answer === 'working' || answer?.verdict === 'annotated') this.#parts.port.clear();
+    if (wasAtWork) this.#parts.port.clear();
     return this.#visit.signal;
   }
 
@@ -108,14 +126,14 @@ export class ContentScript {
 
   #reply(message: ToContent): PageState | boolean {
     switch (message.type) {
-      case 'page-state': return describePage(location.host, this.#detection, this.#article?.answer);
-      case 'jump': return this.#article?.jump(message.entity, message.nth) ?? false;
+      case 'page-state': return describePage(location.host, this.#detection, this.article?.answer);
+      case 'jump': return this.article?.jump(message.entity, message.nth) ?? false;
       case 'annotate-anyway':
         this.#lookByHand();
         return true;
       case 'settings-changed':
         if (this.#manual) this.#lookByHand();
-        else this.#look();
+        else if (this.#manual === false) this.#look();
         return true;
     }
   }

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { BOTH } from '../../src/cli/drive/browsers';
 
 const CONTENT = 'src/content/index.iife.js';
+const TERMS = 'src/content/terms/index.iife.js';
 const CONTENT_MAX_BYTES = 60 * 1024;
+const TERMS_MAX_BYTES = 16 * 1024;
 const DATASET_MAX_BYTES = 5 * 1024 * 1024;
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 const PANEL = 'src/pages/panel/index.html';
@@ -79,6 +81,22 @@ describe.each(BOTH)('dist/%s', (which) => {
     expect(code).not.toMatch(/\bimport\s*\(|\bimport\s*["'{]|\bfetch\s*\(/);
   });
 
+  test('term mode is a second self-contained file, small, that no manifest key names: only the background brings it into a page', () => {
+    const code = readFileSync(join(folder, TERMS), 'utf8');
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(TERMS_MAX_BYTES);
+    expect(code).toMatch(/next-name/);
+    expect(code).not.toMatch(/\bimport\s*\(|\bimport\s*["'{]|\bfetch\s*\(/);
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('terms');
+    expect(readFileSync(join(folder, CONTENT), 'utf8')).not.toMatch(/next-name/);
+    expect(readFileSync(join(folder, [manifest.background.service_worker ?? manifest.background.scripts].flat()[0]), 'utf8')).toContain(TERMS);
+  });
+
+  test('four commands, as many as Chrome gives keys to, each with a key that can be changed', () => {
+    expect(Object.entries(manifest.commands).map(([name, { suggested_key: key }]: [string, any]) => [name, key.default])).toEqual([
+      ['toggle-page', 'Alt+Shift+B'], ['next-name', 'Alt+Shift+N'], ['previous-name', 'Alt+Shift+P'], ['list-names', 'Alt+Shift+L'],
+    ]);
+  });
+
   test.each(scripts)('%s holds no network call, no HTML string and no eval', (file) => {
     const code = readFileSync(file, 'utf8');
     expect(code).not.toMatch(NETWORK_CALLS);
@@ -87,6 +105,7 @@ describe.each(BOTH)('dist/%s', (which) => {
 
   test('the shadow root of the shipped card is closed', () => {
     const code = readFileSync(join(folder, CONTENT), 'utf8');
+    expect(readFileSync(join(folder, TERMS), 'utf8')).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/);
     expect(code).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/);
   });
 

@@ -4,7 +4,7 @@
  * Called by `content/article.ts`. The painter is chosen by capability, forced colours and the reader's setting (decision 0001).
  * The trap: the element painter replaces text nodes, so after clearing it the text has to be extracted anew (`stale`).
  */
-import { FAMILY_OF, type Mention } from '../../types';
+import type { Family, Kind, Mention } from '../../types';
 import type { Look } from '../../messages';
 import { guard } from '../guard';
 import { inSlices } from '../slices';
@@ -27,6 +27,8 @@ export interface TextPlaces {
 export interface MarkingOptions {
   root: Element;
   look: Look;
+  /** The family of each kind. */
+  families: Readonly<Record<Kind, Family>>;
   /** The layer of the card's container, for lines in forced colours. */
   layer(): HTMLElement;
   /** Runs what changes the page's DOM, so that nobody takes it for a change by the page. */
@@ -43,7 +45,8 @@ export class Marking {
   readonly #options: MarkingOptions;
   readonly #forced = matchMedia('(forced-colors: active)');
   #painter: Painter | undefined;
-  #marks: Mark[] = [];
+  /** What is painted; term mode reads it. */
+  marks: Mark[] = [];
   #mentions: readonly Mention[] = [];
   #places: TextPlaces | undefined;
 
@@ -71,14 +74,14 @@ export class Marking {
     const done = await inSlices(picked, signal, (id) => marks.push(...this.#markOf(id)));
     // A newer call may have overtaken this one while it yielded.
     if (!done || this.#places !== places) return;
-    this.#marks = marks;
+    this.marks = marks;
     this.#paint();
   }
 
   /** Marks one mention that density left out, so that one can jump to it. */
   reveal(id: number): void {
-    if (this.isStale() || this.#marks.some((mark) => mark.id === id)) return;
-    this.#marks.push(...this.#markOf(id));
+    if (this.isStale() || this.marks.some((mark) => mark.id === id)) return;
+    this.marks.push(...this.#markOf(id));
     this.#paint();
   }
 
@@ -89,29 +92,30 @@ export class Marking {
 
   /** True when painting has replaced text nodes: the places handed to `show` no longer fit the page. */
   isStale(): boolean {
-    return this.#painter instanceof MarkPainter && this.#marks.length > 0;
+    return this.#painter instanceof MarkPainter && this.marks.length > 0;
   }
 
   /** Does every mark still stand on its text? */
   isIntact(): boolean {
     const isShown = ({ id }: Mark): boolean => this.painter.rectsOf(id).length > 0;
-    return this.#marks.every(this.isStale() ? isShown : ({ pieces }) => pieces.every(isWhole));
+    return this.marks.every(this.isStale() ? isShown : ({ pieces }) => pieces.every(isWhole));
   }
 
   clear(): void {
     this.#options.quietly(() => this.#painter?.clear());
-    this.#marks = [];
+    this.marks = [];
   }
 
   #paint(): void {
-    this.#options.quietly(() => this.painter.paint(this.#marks));
+    this.#options.quietly(() => this.painter.paint(this.marks));
   }
 
   /** One mark, or none where the page no longer holds the text. */
   #markOf(id: number): Mark[] {
     const mention = this.#mentions[id];
     const pieces = mention === undefined ? [] : (this.#places?.pieces(mention.start, mention.end) ?? []).filter(isWhole);
-    return mention === undefined || pieces.length === 0 ? [] : [{ id, family: FAMILY_OF[mention.kind], pieces }];
+    const family = mention && this.#options.families[mention.kind];
+    return family === undefined || pieces.length === 0 ? [] : [{ id, family, pieces }];
   }
 
   #switchPainter(): void {
@@ -123,7 +127,7 @@ export class Marking {
 
   #choose(): Painter {
     const { root, look, layer } = this.#options;
-    const background = () => backgroundOf(this.#marks[0]?.pieces[0]?.node.parentElement ?? root);
+    const background = () => backgroundOf(this.marks[0]?.pieces[0]?.node.parentElement ?? root);
     if (look.painter === 'elements' || !hasHighlights()) return new MarkPainter(background);
     return this.#forced.matches ? new LinePainter(layer, root) : new HighlightPainter(background);
   }

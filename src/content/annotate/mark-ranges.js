@@ -7,15 +7,11 @@ class DOMIterator {
   constructor(ctx) {
     this.ctx = ctx;
   }
-  static matches(element, selector) {
-    return element.matches(String(selector));
-  }
-  forEachNode(whatToShow, each, filter, done = () => {}) {
+  forEachNode(whatToShow, each, filter) {
     const iterator = document.createNodeIterator(this.ctx, whatToShow, filter);
     const nodes = [];
     for (let node = iterator.nextNode(); node; node = iterator.nextNode()) nodes.push(node);
-    for (const node of nodes) each(node);
-    done();
+    nodes.forEach(each);
   }
 }
 
@@ -23,170 +19,65 @@ class Mark$1 {
   constructor(ctx) {
     this.ctx = ctx;
   }
-  set opt(val) {
-    this._opt = Object.assign({}, {
-      'element': '',
-      'className': '',
-      'exclude': [],
-      'each': () => {},
-      'filter': () => true,
-      'done': () => {},
-    }, val);
-  }
-  get opt() {
-    return this._opt;
-  }
   get iterator() {
     return new DOMIterator(this.ctx);
   }
-  checkRanges(array) {
-    return array;
-  }
-  checkWhitespaceRanges({ start, length }, originalLength, string) {
-    const from = start - originalLength + string.length;
-    return { start: from, end: from + length, valid: true };
-  }
-  getTextNodes(cb) {
-    let val = '',
-      nodes = [];
-    this.iterator.forEachNode(NodeFilter.SHOW_TEXT, node => {
-      nodes.push({
-        start: val.length,
-        end: (val += node.textContent).length,
-        node
-      });
-    }, node => {
-      if (this.matchesExclude(node.parentNode)) {
-        return NodeFilter.FILTER_REJECT;
-      } else {
-        return NodeFilter.FILTER_ACCEPT;
-      }
-    }, () => {
-      cb({
-        value: val,
-        nodes: nodes
-      });
-    });
+  getTextNodes() {
+    let value = '';
+    const nodes = [];
+    this.iterator.forEachNode(NodeFilter.SHOW_TEXT, (node) => {
+      nodes.push({ start: value.length, end: (value += node.data).length, node });
+    }, (node) => (this.matchesExclude(node.parentNode) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    return { value, nodes };
   }
   matchesExclude(el) {
-    return DOMIterator.matches(el, this.opt.exclude.concat([
-      'script', 'style', 'title', 'head', 'html'
-    ]));
+    return el.matches('script,style,title,head,html');
   }
-  wrapRangeInTextNode(node, start, end) {
-    const hEl = !this.opt.element ? 'mark' : this.opt.element,
-      startNode = node.splitText(start),
-      ret = startNode.splitText(end - start);
-    let repl = document.createElement(hEl);
+  wrapRangeInTextNode(node, start, end, { element, className }) {
+    const startNode = node.splitText(start);
+    const ret = startNode.splitText(end - start);
+    const repl = document.createElement(element);
     repl.setAttribute('data-markjs', 'true');
-    if (this.opt.className) {
-      repl.setAttribute('class', this.opt.className);
-    }
-    repl.textContent = startNode.textContent;
-    startNode.parentNode.replaceChild(repl, startNode);
+    repl.className = className;
+    repl.textContent = startNode.data;
+    startNode.replaceWith(repl);
     return ret;
   }
-  wrapRangeInMappedTextNode(dict, start, end, filterCb, eachCb) {
+  wrapRangeInMappedTextNode(dict, start, end, opt, range) {
     dict.nodes.every((n, i) => {
-      const sibl = dict.nodes[i + 1];
-      if (typeof sibl === 'undefined' || sibl.start > start) {
-        if (!filterCb(n.node)) {
-          return false;
-        }
-        const s = start - n.start,
-          e = (end > n.end ? n.end : end) - n.start,
-          startStr = dict.value.substr(0, n.start),
-          endStr = dict.value.substr(e + n.start);
-        n.node = this.wrapRangeInTextNode(n.node, s, e);
-        dict.value = startStr + endStr;
-        dict.nodes.forEach((k, j) => {
-          if (j >= i) {
-            if (dict.nodes[j].start > 0 && j !== i) {
-              dict.nodes[j].start -= e;
-            }
-            dict.nodes[j].end -= e;
-          }
-        });
-        end -= e;
-        eachCb(n.node.previousSibling, n.start);
-        if (end > n.end) {
-          start = n.end;
-        } else {
-          return false;
-        }
+      if (dict.nodes[i + 1]?.start <= start) return true;
+      const e = Math.min(end, n.end) - n.start;
+      const before = dict.value.slice(0, n.start);
+      n.node = this.wrapRangeInTextNode(n.node, start - n.start, e, opt);
+      dict.value = before + dict.value.slice(e + n.start);
+      for (const k of dict.nodes.slice(i)) {
+        if (k.start > 0 && k !== n) k.start -= e;
+        k.end -= e;
       }
-      return true;
+      end -= e;
+      opt.each?.(n.node.previousSibling, range);
+      start = n.end;
+      return end > n.end;
     });
   }
-  wrapRangeFromIndex(ranges, filterCb, eachCb, endCb) {
-    this.getTextNodes(dict => {
-      const originalLength = dict.value.length;
-      ranges.forEach((range, counter) => {
-        let {start, end, valid} = this.checkWhitespaceRanges(
-          range,
-          originalLength,
-          dict.value
-        );
-        if (valid) {
-          this.wrapRangeInMappedTextNode(dict, start, end, node => {
-            return filterCb(
-              node,
-              range,
-              dict.value.substring(start, end),
-              counter
-            );
-          }, node => {
-            eachCb(node, range);
-          });
-        }
-      });
-      endCb();
-    });
+  wrapRangeFromIndex(ranges, opt) {
+    const dict = this.getTextNodes();
+    const { length } = dict.value;
+    for (const range of ranges) {
+      const start = range.start - length + dict.value.length;
+      this.wrapRangeInMappedTextNode(dict, start, start + range.length, opt, range);
+    }
   }
   unwrapMatches(node) {
     const parent = node.parentNode;
     node.replaceWith(...node.childNodes);
     parent.normalize();
   }
-  markRanges(rawRanges, opt) {
-    this.opt = opt;
-    let totalMatches = 0,
-      ranges = this.checkRanges(rawRanges);
-    if (ranges && ranges.length) {
-      
-      this.wrapRangeFromIndex(
-        ranges, (node, range, match, counter) => {
-          return this.opt.filter(node, range, match, counter);
-        }, (element, range) => {
-          totalMatches++;
-          this.opt.each(element, range);
-        }, () => {
-          this.opt.done(totalMatches);
-        }
-      );
-    } else {
-      this.opt.done(totalMatches);
-    }
+  markRanges(ranges, opt) {
+    this.wrapRangeFromIndex(ranges, opt);
   }
-  unmark(opt) {
-    this.opt = opt;
-    let sel = this.opt.element ? this.opt.element : '*';
-    sel += '[data-markjs]';
-    if (this.opt.className) {
-      sel += `.${this.opt.className}`;
-    }
-    
-    this.iterator.forEachNode(NodeFilter.SHOW_ELEMENT, node => {
-      this.unwrapMatches(node);
-    }, node => {
-      const matchesSel = DOMIterator.matches(node, sel),
-        matchesExclude = this.matchesExclude(node);
-      if (!matchesSel || matchesExclude) {
-        return NodeFilter.FILTER_REJECT;
-      } else {
-        return NodeFilter.FILTER_ACCEPT;
-      }
-    }, this.opt.done);
+  unmark({ element, className }) {
+    this.ctx.querySelectorAll(`${element}[data-markjs].${className}`).forEach(this.unwrapMatches);
   }
 }
 

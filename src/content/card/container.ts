@@ -13,64 +13,67 @@ export const FADE_OUT_MS = 80;
 /** What happens inside the card is no business of the page: its "click outside" and keyboard shortcuts stay asleep. */
 const OURS = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup', 'keypress'];
 
-export class Container {
-  #root: ShadowRoot | undefined;
-  #card: HTMLElement | undefined;
-  #glyphs: Node | undefined;
-  readonly #style: string;
-  readonly #signal: AbortSignal;
-
-  /** Nothing is added to the page until the layer or a card is asked for. */
-  constructor(style: string, signal: AbortSignal) {
-    this.#style = style;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => this.#root?.host.remove());
-  }
-
+export interface Container {
   /** Takes what cards refer to: icons and maps, other ones when the article has grown. */
-  furnish(glyphs: Tree): void {
-    const old = this.#glyphs as ChildNode | undefined;
-    this.#glyphs = build(glyphs);
-    old?.replaceWith(this.#glyphs);
-  }
-
+  furnish(glyphs: Tree): void;
   /** Where lines in forced colours are drawn: positioned at the origin of the page, lets the pointer through. */
-  layer(): HTMLElement {
-    return this.#attached().firstElementChild as HTMLElement;
-  }
-
+  layer(): HTMLElement;
   /** Shows `card`, a popover in the top layer; whatever was shown before is gone. */
-  show(card: HTMLElement): void {
-    const root = this.#attached();
-    if (this.#card !== card) this.hide();
-    this.#card = card;
-    if (card.isConnected) return;
-    root.append(...(this.#glyphs === undefined ? [] : [this.#glyphs]), card);
-    card.popover = 'manual';
-    card.showPopover();
+  show(card: HTMLElement): void;
+  hide(): void;
+  /** The shown card while the page lets it stand. */
+  shown(): HTMLElement | undefined;
+  /** What has the focus in the shown card. */
+  focused(): Element | undefined;
+  /** What has the focus, in the page or in what we added to it. */
+  active(): Element | null;
+}
+
+/** Nothing is added to the page until the layer, the cards' drawings or a card are there to be shown. */
+export function makeContainer(style: string, signal: AbortSignal): Container {
+  let root: ShadowRoot | undefined;
+  let shown: HTMLElement | undefined;
+  let drawings: Element | undefined;
+  signal.addEventListener('abort', () => root?.host.remove());
+
+  function attached(): ShadowRoot {
+    const own = (root ??= makeRoot(style));
+    if (!own.host.isConnected && !signal.aborted) document.documentElement.append(own.host);
+    return own;
   }
 
-  hide(): void {
-    const card = this.#card;
-    this.#card = undefined;
+  function hide(): void {
+    const card = shown;
+    shown = undefined;
     card?.classList.add('going');
     setTimeout(() => card?.remove(), FADE_OUT_MS);
   }
 
-  /** The shown card while the page lets it stand. */
-  shown(): HTMLElement | undefined {
-    return this.#card?.getClientRects().length ? this.#card : undefined;
-  }
-
-  focused(): Element | null | undefined {
-    return this.#root?.activeElement;
-  }
-
-  #attached(): ShadowRoot {
-    const root = (this.#root ??= makeRoot(this.#style));
-    if (!root.host.isConnected && !this.#signal.aborted) document.documentElement.append(root.host);
-    return root;
-  }
+  return {
+    hide,
+    furnish(glyphs) {
+      const old = drawings;
+      drawings = build(glyphs) as Element;
+      if (old === undefined) attached().append(drawings);
+      else old.replaceWith(drawings);
+    },
+    layer: () => attached().firstElementChild as HTMLElement,
+    show(card) {
+      const own = attached();
+      if (shown !== card) hide();
+      shown = card;
+      if (card.isConnected) return;
+      own.append(card);
+      card.popover = 'manual';
+      card.showPopover();
+    },
+    shown: () => (shown?.getClientRects().length ? shown : undefined),
+    focused: () => {
+      const { activeElement } = root ?? {};
+      return activeElement != null && shown?.contains(activeElement) ? activeElement : undefined;
+    },
+    active: () => root?.activeElement ?? document.activeElement,
+  };
 }
 
 /** What an older version of this script may have left behind. Called once, before there is anything of this one. */

@@ -16,7 +16,7 @@ import type { Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import type { Box } from './position';
 
-export { Container, removeOldHosts } from './container';
+export { makeContainer, removeOldHosts, type Container } from './container';
 export { createOffer, type Offer } from './offer';
 
 const MAX_TRAIL = 10;
@@ -36,6 +36,8 @@ export interface CardOptions {
   hide(hiding: Hiding): void;
   /** A card opens: whatever of ours stood there before goes. */
   onOpen(): void;
+  /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
+  pick(entity: EntityId): boolean;
   /** Tells hover what was pressed in the card. */
   send(event: HoverEvent): void;
   /** The article reads from right to left. */
@@ -69,8 +71,12 @@ export class CardSurface implements Surface {
     this.#mode = mode;
     this.#trail = [stop];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
-    this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
-    listenInside(this.#element, { act: (...pressed) => this.#act(...pressed), focus: (inside) => this.#options.send({ type: 'focus', inside }) });
+    const element = this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
+    listenInside(element, {
+      act: (...pressed) => this.#act(...pressed),
+      // The focus leaves a card also because another has taken its place.
+      focus: (inside) => { if (element === this.#element) this.#options.send({ type: 'focus', inside }); },
+    });
     this.#draw();
     return true;
   }
@@ -78,11 +84,11 @@ export class CardSurface implements Surface {
   setMode(mode: Mode): void {
     this.#mode = mode;
     this.#applyMode();
-    if (mode === 'dialog') this.#focus('#name');
+    if (mode === 'dialog' || mode === 'sheet') this.#focus('#name');
   }
 
   close(restoreFocus: boolean): void {
-    const hadFocus = this.#options.container.focused() != null;
+    const hadFocus = this.#options.container.focused() !== undefined;
     this.#stopWatching();
     this.#options.container.hide();
     this.#element = undefined;
@@ -144,7 +150,7 @@ export class CardSurface implements Surface {
     const element = this.#element;
     const stop = this.#trail.at(-1);
     if (element === undefined || stop === undefined) return;
-    const hadFocus = this.#options.container.focused() != null;
+    const hadFocus = this.#options.container.focused() !== undefined;
     element.replaceChildren(...stop.tree.map((tree) => build(tree)));
     const before = this.#trail.at(-2)?.name ?? '';
     // What the background cannot know. Where there is none, the style sheet hides the place for it.
@@ -174,12 +180,13 @@ export class CardSurface implements Surface {
   }
 
   #act(word: string, about: string, pressed: Element, more: string): void {
-    const { send, jump, hide, rtl } = this.#options;
+    const { send, jump, pick, hide, rtl } = this.#options;
     switch (word) {
       case 'pin': case 'close': return send({ type: word });
       case 'go': return this.#go(about);
       case 'back': return this.#back();
       case 'jump': return jump(about);
+      case 'pick': return pick(about) ? undefined : this.#go(about);
       case 'cite':
         this.#pinPreview();
         return this.#focus(`#source-${about}`, true);
@@ -224,7 +231,7 @@ export class CardSurface implements Surface {
   }
 
   #focus(selector: string, scroll = false): void {
-    this.#returnTo ??= document.activeElement;
+    this.#returnTo ??= this.#options.container.active();
     this.#find(selector)?.focus({ preventScroll: !scroll });
   }
 }

@@ -7,7 +7,7 @@ import type { Hidden, ToBackground } from '../../messages';
 import { forget } from '../guard';
 import { beginLifetime, type Lifetime } from '../lifetime';
 import { build } from './build';
-import { Container } from './container';
+import { makeContainer } from './container';
 import { listenInside } from './inside';
 
 export type HideMessage = Extract<ToBackground, { type: 'hide' | 'unhide' }>;
@@ -46,7 +46,7 @@ export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, scr
       },
     });
     line.addEventListener('animationend', end);
-    new Container(style, life.signal).show(line);
+    makeContainer(style, life.signal).show(line);
     place(line);
     if (byKey) line.querySelector('button')?.focus();
   };

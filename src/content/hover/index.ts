@@ -6,7 +6,7 @@
 import { forget, guard } from '../guard';
 import { inSafeArea } from './safe-area';
 import { isInside, type Box } from './hit-test';
-import { ReaderInput } from './input';
+import { listenToReader } from './input';
 import { START, isOpen, transition, type Dwell, type Effect, type Hover, type HoverEvent, type Mode, type Over } from './machine';
 
 export type { Mode } from './machine';
@@ -40,58 +40,49 @@ export interface HoverOptions {
   isAlive(): boolean;
 }
 
-export class HoverShell {
-  readonly #options: HoverOptions;
-  #state: Hover = START;
-  #pointer = { x: 0, y: 0 };
-
-  constructor(options: HoverOptions) {
-    this.#options = options;
-    const { signal, root, surface } = options;
-    void new ReaderInput({ signal, root, overAt: (x, y) => this.#overAt(x, y), send: (event) => this.send(event), onResize: () => surface.place() });
-    signal.addEventListener('abort', () => surface.close(false));
-  }
-
+export interface HoverShell {
   /** Number of the mark whose card is open. */
-  openMark(): number | undefined {
-    return isOpen(this.#state) ? this.#state.mark : undefined;
-  }
-
+  openMark(): number | undefined;
   /** Events of the reader, and those from the card itself. @returns true when the page should not see the event. */
-  send(event: HoverEvent): boolean {
-    const { signal, surface, dwell, coming } = this.#options;
+  send(event: HoverEvent): boolean;
+}
+
+/** State in a closure: private names of a class cannot be shortened, and every page loads them. */
+export function beginHover({ signal, root, surface, dwell, marking, coming, isAlive }: HoverOptions): HoverShell {
+  let state: Hover = START;
+  let pointer = { x: 0, y: 0 };
+
+  function send(event: HoverEvent): boolean {
     if (signal.aborted) return false;
     // What opens a card waits for the cards. A dwell whose pointer has moved on meanwhile is no longer the newest, and does nothing.
-    const wait = event.type === 'click' || event.type === 'dwell-over' ? coming() : undefined;
+    const wait = event.type === 'click' || event.type === 'dwell-over' || event.type === 'show' ? coming() : undefined;
     if (wait !== undefined) {
-      forget(wait.then(() => this.send(event)));
+      forget(wait.then(() => send(event)));
       return false;
     }
-    if (isOpen(this.#state) && event.type !== 'lost' && surface.box() === undefined) this.send({ type: 'lost' });
-    if (event.type === 'move') this.#pointer = event;
-    const { state, effects } = transition(this.#state, event, performance.now(), dwell);
-    this.#state = state;
-    for (const effect of effects) this.#run(effect);
+    if (isOpen(state) && event.type !== 'lost' && surface.box() === undefined) send({ type: 'lost' });
+    if (event.type === 'move') pointer = event;
+    const step = transition(state, event, performance.now(), dwell);
+    state = step.state;
+    for (const effect of step.effects) run(effect);
     if (event.type === 'scroll') surface.place();
-    return effects.some((effect) => effect.do === 'consume');
+    return step.effects.some((effect) => effect.do === 'consume');
   }
 
-  #overAt(x: number, y: number): Over {
-    const { surface, marking } = this.#options;
-    const card = isOpen(this.#state) ? surface.box() : undefined;
+  function overAt(x: number, y: number): Over {
+    const card = isOpen(state) ? surface.box() : undefined;
     if (card !== undefined && isInside(x, y, card)) return { card: true };
     const line = surface.line();
     const mark = marking.painter.mentionAt(x, y);
     return { ...(mark !== undefined && { mark }), bridge: card !== undefined && line !== undefined && inSafeArea(x, y, line, card) };
   }
 
-  #run(effect: Effect): void {
-    const { surface, marking } = this.#options;
+  function run(effect: Effect): void {
     switch (effect.do) {
-      case 'start-dwell': return this.#startTimer('dwell-over', effect.ms, effect.token);
-      case 'start-hide': return this.#startTimer('hide-over', effect.ms, effect.token);
+      case 'start-dwell': return startTimer('dwell-over', effect.ms, effect.token);
+      case 'start-hide': return startTimer('hide-over', effect.ms, effect.token);
       case 'open':
-        if (!surface.open(effect.mark, effect.mode, this.#pointer)) return void this.send({ type: 'lost' });
+        if (!surface.open(effect.mark, effect.mode, pointer)) return void send({ type: 'lost' });
         return marking.painter.setActive(effect.mark);
       case 'mode': return surface.setMode(effect.mode);
       case 'close':
@@ -104,7 +95,11 @@ export class HoverShell {
   }
 
   /** Nothing is taken back: a timer whose token is no longer the newest, or whose lifetime is over, does nothing. */
-  #startTimer(type: 'dwell-over' | 'hide-over', ms: number, token: number): void {
-    if (this.#options.isAlive()) setTimeout(guard(() => void this.send({ type, token })), ms);
+  function startTimer(type: 'dwell-over' | 'hide-over', ms: number, token: number): void {
+    if (isAlive()) setTimeout(guard(() => void send({ type, token })), ms);
   }
+
+  listenToReader({ signal, root, overAt, send, onResize: () => surface.place() });
+  signal.addEventListener('abort', () => surface.close(false));
+  return { openMark: () => (isOpen(state) ? state.mark : undefined), send };
 }

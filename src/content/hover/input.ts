@@ -28,112 +28,105 @@ const isIn = (target: EventTarget | null, selector: string): boolean => target i
 const never = (): boolean => false;
 const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false;
 
-export class ReaderInput {
-  readonly #options: InputOptions;
-  readonly #speed = new PointerSpeed();
-  #x = -1;
-  #y = -1;
-  #moved: Movement | undefined;
-  #scrolled = false;
-  #frame = 0;
-  #press = { x: 0, y: 0, touch: false, inCard: false };
+type Listen = <Type extends EventName>(type: Type, act: (event: (WindowEventMap & DocumentEventMap)[Type]) => void) => void;
 
-  constructor(options: InputOptions) {
-    this.#options = options;
-    const { send, onResize, signal } = options;
-    this.#on('pointermove', (event) => this.#onPointer(event));
-    this.#on('pointerdown', (event) => this.#onPress(event));
-    this.#on('click', (event) => this.#onClick(event));
-    this.#on('scroll', (event) => this.#onScroll(event));
-    this.#on('pointerout', (event) => { if (event.relatedTarget === null) this.#onLeave(event); });
-    this.#on('keydown', (event) => this.#onKey(event));
-    this.#on('keyup', (event) => { if (event.key === 'Alt') send({ type: 'key', key: 'alt-up' }); });
-    // Elements of the page lose the focus all the time; only the window's own loss is news of the Alt key.
-    this.#on('blur', (event) => { if (event.target === window) send({ type: 'key', key: 'alt-up' }); });
-    this.#on('resize', onResize);
-    visualViewport?.addEventListener('resize', guard(onResize), { signal });
-    this.#watchQuiet();
-    signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
-  }
-
-  #on<Type extends EventName>(type: Type, act: (event: (WindowEventMap & DocumentEventMap)[Type]) => void): void {
+/** State in closures: private names of a class cannot be shortened, and every page loads them. */
+export function listenToReader(options: InputOptions): void {
+  const { send, onResize, signal } = options;
+  const on: Listen = (type, act) => {
     const listener = guard((event: Event) => {
-      if (event.isTrusted) act(event as (WindowEventMap & DocumentEventMap)[Type]);
+      if (event.isTrusted) act(event as Parameters<typeof act>[0]);
     });
-    addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: this.#options.signal });
-  }
+    addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal });
+  };
+  watchPointer(options, on);
+  watchPresses(options, on);
+  on('keydown', (event) => {
+    if (event.isComposing || !send({ type: 'key', key: nameKey(event) })) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  on('keyup', (event) => { if (event.key === 'Alt') send({ type: 'key', key: 'alt-up' }); });
+  // Elements of the page lose the focus all the time; only the window's own loss is news of the Alt key.
+  on('blur', (event) => { if (event.target === window) send({ type: 'key', key: 'alt-up' }); });
+  on('resize', onResize);
+  visualViewport?.addEventListener('resize', guard(onResize), { signal });
+}
 
-  #watchQuiet(): void {
-    const watch = (type: EventName, why: Quiet, holds: (event: Event) => boolean) => this.#on(type, (event) => this.#options.send({ type: 'quiet', why, on: holds(event) }));
-    watch('pointerup', 'button', never);
-    watch('pointercancel', 'button', never);
-    watch('focusin', 'editable', (event) => isIn(event.target, ':read-write'));
-    watch('focusout', 'editable', never);
-    watch('selectionchange', 'selection', () => !this.#press.inCard && hasSelection());
-    watch('fullscreenchange', 'fullscreen', () => document.fullscreenElement !== null);
-    watch('visibilitychange', 'hidden', () => document.hidden);
-  }
+/** Moves and scrolling. */
+function watchPointer({ signal, root, overAt, send }: InputOptions, on: Listen): void {
+  const speed = new PointerSpeed();
+  let x = -1;
+  let y = -1;
+  let moved: Movement | undefined;
+  let scrolled = false;
+  let frame = 0;
 
   /** At most one hit-test a frame, however many events arrive. */
-  #schedule(): void {
-    this.#frame ||= requestAnimationFrame(guard(() => {
-      this.#frame = 0;
-      const { overAt, send } = this.#options;
-      const over = overAt(this.#x, this.#y);
-      const moved = this.#moved;
-      if (this.#scrolled) send({ type: 'scroll', over });
-      if (moved !== undefined) send({ type: 'move', over, x: this.#x, y: this.#y, ...moved });
-      this.#scrolled = false;
-      this.#moved = undefined;
+  const schedule = (): void => {
+    frame ||= requestAnimationFrame(guard(() => {
+      frame = 0;
+      const over = overAt(x, y);
+      const move = moved;
+      if (scrolled) send({ type: 'scroll', over });
+      if (move !== undefined) send({ type: 'move', over, x, y, ...move });
+      scrolled = false;
+      moved = undefined;
     }));
-  }
+  };
 
-  #onPointer({ pointerType, screenX, screenY, clientX, clientY, timeStamp }: PointerEvent): void {
+  on('pointermove', ({ pointerType, screenX, screenY, clientX, clientY, timeStamp }) => {
     if (pointerType === 'touch') return;
-    const { real, slow } = this.#speed.add(screenX, screenY, timeStamp);
-    this.#x = clientX;
-    this.#y = clientY;
-    this.#moved = { real: real || this.#moved?.real === true, slow };
-    this.#schedule();
-  }
-
-  /** The pointer left the window. */
-  #onLeave({ pointerType }: PointerEvent): void {
-    if (pointerType === 'touch') return;
-    this.#x = this.#y = -1;
-    this.#moved = { real: true, slow: true };
-    this.#schedule();
-  }
-
-  #onScroll({ target }: Event): void {
+    const { real, slow } = speed.add(screenX, screenY, timeStamp);
+    x = clientX;
+    y = clientY;
+    moved = { real: real || moved?.real === true, slow };
+    schedule();
+  });
+  // The pointer left the window.
+  on('pointerout', ({ relatedTarget, pointerType }) => {
+    if (relatedTarget !== null || pointerType === 'touch') return;
+    x = y = -1;
+    moved = { real: true, slow: true };
+    schedule();
+  });
+  on('scroll', ({ target }) => {
     // A ticker that scrolls itself somewhere else is no reason to be quiet.
-    if (!(target instanceof Node) || !target.contains(this.#options.root)) return;
-    this.#scrolled = true;
-    this.#schedule();
-  }
+    if (!(target instanceof Node) || !target.contains(root)) return;
+    scrolled = true;
+    schedule();
+  });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+}
 
-  #onPress({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
-    const over = this.#options.overAt(x, y);
+/** Presses, and why nothing should open for now. */
+function watchPresses({ overAt, send }: InputOptions, on: Listen): void {
+  let press = { x: 0, y: 0, touch: false, inCard: false };
+
+  on('pointerdown', ({ clientX: x, clientY: y, pointerType }) => {
+    const over = overAt(x, y);
     const inCard = over.card === true;
-    this.#press = { x, y, touch: pointerType === 'touch', inCard };
-    this.#options.send({ type: 'press', over });
-    if (!inCard) this.#options.send({ type: 'quiet', why: 'button', on: true });
-  }
-
-  #onClick(event: MouseEvent): void {
-    const { x, y, touch, inCard } = this.#press;
+    press = { x, y, touch: pointerType === 'touch', inCard };
+    send({ type: 'press', over });
+    if (!inCard) send({ type: 'quiet', why: 'button', on: true });
+  });
+  on('click', (event) => {
+    const { x, y, touch, inCard } = press;
     const { clientX, clientY, button, detail, target } = event;
     // `detail` 0 is a click made by the keyboard.
     const isPlain = button === 0 && detail > 0 && !event.altKey && !hasModifier(event);
     if (!isPlain || inCard || hasSelection() || Math.hypot(clientX - x, clientY - y) > CLICK_SLOP_PX) return;
-    this.#options.send({ type: 'click', over: this.#options.overAt(clientX, clientY), touch, interactive: isIn(target, INTERACTIVE) });
-  }
+    send({ type: 'click', over: overAt(clientX, clientY), touch, interactive: isIn(target, INTERACTIVE) });
+  });
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.isComposing || !this.#options.send({ type: 'key', key: nameKey(event) })) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
+  const watch = (type: EventName, why: Quiet, holds: (event: Event) => boolean) => on(type, (event) => send({ type: 'quiet', why, on: holds(event) }));
+  watch('pointerup', 'button', never);
+  watch('pointercancel', 'button', never);
+  watch('focusin', 'editable', (event) => isIn(event.target, ':read-write'));
+  watch('focusout', 'editable', never);
+  watch('selectionchange', 'selection', () => !press.inCard && hasSelection());
+  watch('fullscreenchange', 'fullscreen', () => document.fullscreenElement !== null);
+  watch('visibilitychange', 'hidden', () => document.hidden);
 }
 
 const hasModifier = (event: MouseEvent | KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;

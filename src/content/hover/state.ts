@@ -45,6 +45,8 @@ export type HoverEvent =
   | { type: 'key'; key: Key }
   | { type: 'quiet'; why: Quiet; on: boolean }
   | { type: 'pin' } | { type: 'close' }
+  /** Without a pointer: from the keyboard or the list of names. A mark that no mention has shows the list. */
+  | { type: 'show'; mark: number; mode: 'dialog' | 'sheet' }
   | { type: 'focus'; inside: boolean }
   | { type: 'retarget'; mark?: number | undefined }
   | { type: 'lost' };

@@ -29,77 +29,76 @@ export interface WatchOptions {
 
 type Wish = 'text' | 'theme';
 
-export class PageWatch {
-  readonly #options: WatchOptions;
-  readonly #texts = new MutationObserver(guard((records) => this.#note(records)));
-  readonly #themes = new MutationObserver(guard(() => this.#wish('theme')));
-  readonly #wished = new Set<Wish>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #fruitless = 0;
-  #firstAt = 0;
-
-  constructor(options: WatchOptions) {
-    this.#options = options;
-    const { signal } = options;
-    document.addEventListener('visibilitychange', guard(() => this.#resume()), { signal });
-    signal.addEventListener('abort', () => this.#stop());
-    if (!document.hidden) this.#observe();
-  }
-
+export interface PageWatch {
   /** Does something to the page without noticing it ourselves. */
-  quietly(work: () => void): void {
-    this.#note(this.#texts.takeRecords());
-    work();
-    this.#texts.takeRecords();
+  quietly(work: () => void): void;
+}
+
+/** State in a closure: private names of a class cannot be shortened, and every page loads them. */
+export function watchArticle({ root, signal, onText, onTheme }: WatchOptions): PageWatch {
+  const texts = new MutationObserver(guard(note));
+  const themes = new MutationObserver(guard(() => wish('theme')));
+  const wished = new Set<Wish>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fruitless = 0;
+  let firstAt = 0;
+
+  function observe(): void {
+    texts.observe(document.body, { childList: true, characterData: true, subtree: true });
+    for (const element of [document.documentElement, document.body]) themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
   }
 
-  #observe(): void {
-    this.#texts.observe(document.body, { childList: true, characterData: true, subtree: true });
-    for (const element of [document.documentElement, document.body]) this.#themes.observe(element, { attributeFilter: THEME_ATTRIBUTES });
-  }
-
-  #stop(): void {
-    this.#texts.disconnect();
-    this.#themes.disconnect();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  function stop(): void {
+    texts.disconnect();
+    themes.disconnect();
+    clearTimeout(timer);
+    timer = undefined;
   }
 
   /** Hidden pages are not watched; what they missed is looked for once they are seen again. */
-  #resume(): void {
-    this.#stop();
+  function resume(): void {
+    stop();
     if (document.hidden) return;
-    this.#fruitless = 0;
-    this.#observe();
-    this.#wish('text', 'theme');
+    fruitless = 0;
+    observe();
+    wish('text', 'theme');
   }
 
   /** Only changes inside the article, or its removal, are worth a look. */
-  #note(records: readonly MutationRecord[]): void {
-    const { root } = this.#options;
+  function note(records: readonly MutationRecord[]): void {
     const touched = records.length > MAX_RECORDS || records.some(({ target }) => root.contains(target));
-    if (touched || (records.length > 0 && !root.isConnected)) this.#wish('text');
+    if (touched || (records.length > 0 && !root.isConnected)) wish('text');
   }
 
-  #wish(...wishes: Wish[]): void {
-    for (const wish of wishes) this.#wished.add(wish);
+  function wish(...wishes: Wish[]): void {
+    for (const one of wishes) wished.add(one);
     const now = performance.now();
-    const quietMs = Math.min(QUIET_MS * 2 ** this.#fruitless, MAX_QUIET_MS);
-    if (this.#timer === undefined) this.#firstAt = now;
-    else if (now - this.#firstAt > quietMs * PATIENCE) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => requestIdleCallback(() => forget(this.#look()), { timeout: IDLE_MS }), quietMs);
+    const quietMs = Math.min(QUIET_MS * 2 ** fruitless, MAX_QUIET_MS);
+    if (timer === undefined) firstAt = now;
+    else if (now - firstAt > quietMs * PATIENCE) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(() => forget(look()), { timeout: IDLE_MS }), quietMs);
   }
 
-  async #look(): Promise<void> {
-    const { signal, onTheme, onText } = this.#options;
-    this.#timer = undefined;
+  async function look(): Promise<void> {
+    timer = undefined;
     if (signal.aborted || document.hidden) return;
-    const wished = new Set(this.#wished);
-    this.#wished.clear();
-    if (wished.has('theme')) onTheme();
-    if (!wished.has('text')) return;
-    this.#fruitless = (await onText()) ? 0 : this.#fruitless + 1;
-    if (this.#fruitless >= MAX_FRUITLESS) this.#stop();
+    const now = new Set(wished);
+    wished.clear();
+    if (now.has('theme')) onTheme();
+    if (!now.has('text')) return;
+    fruitless = (await onText()) ? 0 : fruitless + 1;
+    if (fruitless >= MAX_FRUITLESS) stop();
   }
+
+  document.addEventListener('visibilitychange', guard(resume), { signal });
+  signal.addEventListener('abort', stop);
+  if (!document.hidden) observe();
+  return {
+    quietly(work) {
+      note(texts.takeRecords());
+      work();
+      texts.takeRecords();
+    },
+  };
 }

@@ -9,8 +9,10 @@ import { orderCards } from '../../../src/cards/order';
 import { CARD_STYLE } from '../../../src/cards/style';
 import type { Port } from '../../../src/content/port';
 import { ContentScript } from '../../../src/content/start';
-import type { Annotated, CardOrder, Drawings, Look, PageState, ToBackground, ToContent } from '../../../src/messages';
-import type { Card, Mention } from '../../../src/types';
+import { makeTerms } from '../../../src/content/terms/commands';
+import { PAGE_KEY, type PageHandle } from '../../../src/content/terms/page';
+import { LIST, type Annotated, type CardOrder, type Drawings, type Look, type PageState, type ToBackground, type ToContent } from '../../../src/messages';
+import { FAMILY_OF, type Card, type Mention } from '../../../src/types';
 import fixture from './cards.json';
 
 const cards = fixture as unknown as Record<string, Card>;
@@ -39,14 +41,16 @@ function answerTo(message: ToBackground): Annotated {
   const relevance = { relevant: true, score: 5, threshold: 3, reasons: ['names an armed group'] };
   if (message.type !== 'annotate' || world.verdict === 'not-conflict') return { type: 'annotated', verdict: 'not-conflict', relevance: { ...relevance, relevant: false } };
   const mentions = findNames(message.article.text);
-  return { type: 'annotated', verdict: 'annotated', mentions, order: orderCards(message.article, mentions), style: CARD_STYLE, relevance, look: world.look, release: world.release };
+  return { type: 'annotated', verdict: 'annotated', mentions, order: orderCards(message.article, mentions), style: CARD_STYLE, families: FAMILY_OF, relevance, look: world.look, release: world.release };
 }
 
 const printEach = (drawings: object): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
 
 function draw(order: CardOrder): Drawings {
   const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined, hiding: { site: 'news.example', everything: true } });
-  return { type: 'cards', ok: true, names: drawn.names, cards: printEach(drawn.cards), choices: printEach(drawn.choices), glyphs: JSON.stringify(drawn.glyphs) };
+  return {
+    type: 'cards', ok: true, names: drawn.names, cards: printEach({ ...drawn.cards, [LIST]: drawn.list }), choices: printEach(drawn.choices), glyphs: JSON.stringify(drawn.glyphs), region: JSON.stringify(drawn.region),
+  };
 }
 
 /** What becomes of the cards: they come, wait for `release`, or do not come. */
@@ -89,8 +93,11 @@ const start = (): ContentScript => new ContentScript({
 });
 
 const running = start();
+// Term mode finds the first script by this key, as it does in the package.
+(globalThis as { [PAGE_KEY]?: PageHandle })[PAGE_KEY] = running;
+const terms = makeTerms();
 
-type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'release' } | { do: 'stop' } | { do: 'again' };
+type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'command'; name: string } | { do: 'release' } | { do: 'stop' } | { do: 'again' };
 
 function obey(command: Command): unknown {
   switch (command.do) {
@@ -101,6 +108,7 @@ function obey(command: Command): unknown {
       world.verdict = command.verdict ?? world.verdict;
       return true;
     case 'sent': return world.sent;
+    case 'command': return terms.run(command.name) ?? true;
     case 'release':
       for (const release of held.splice(0)) release();
       return true;

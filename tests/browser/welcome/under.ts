@@ -3,7 +3,7 @@ import { cardStyle } from '../../../src/cards/style';
 import type { Port } from '../../../src/content/port';
 import type { Annotated } from '../../../src/messages';
 import { DEFAULTS, lookOf } from '../../../src/settings';
-import type { Kind, Mention } from '../../../src/types';
+import { FAMILY_OF, type Kind, type Mention } from '../../../src/types';
 
 export { createSettings, DEFAULTS } from '../../../src/settings';
 export { mountWelcome } from '../../../src/pages/welcome/app';
@@ -19,7 +19,7 @@ function annotate(text: string): Annotated {
   const order = { named: mentions.map(({ entity }) => ({ entity, count: 1, paragraph: 1 })), choices: [] };
   return {
     type: 'annotated', verdict: 'annotated', mentions: mentions.toSorted((a, b) => a.start - b.start), order, style: cardStyle(DEFAULTS), relevance: { relevant: true, score: 9, threshold: 3, reasons: [] },
-    look: lookOf(DEFAULTS), release: '2026-06-29',
+    look: lookOf(DEFAULTS), families: FAMILY_OF, release: '2026-06-29',
   };
 }
 
@@ -28,7 +28,7 @@ export function makePort(): Port {
     isAlive: () => true,
     annotate: async (message) => (message.type === 'annotate' ? annotate(message.article.text) : { type: 'annotated', verdict: 'failed', sentence: 'Not asked for.' }),
     draw: async ({ named }) => ({
-      type: 'cards', ok: true, names: [], choices: {}, glyphs: JSON.stringify(['svg', {}]),
+      type: 'cards', ok: true, names: [], choices: {}, glyphs: JSON.stringify(['svg', {}]), region: JSON.stringify(['div', {}]),
       cards: Object.fromEntries(named.map(({ entity }) => [entity, JSON.stringify({ name: entity, tree: [['h2', { id: 'name', class: 'name', tabindex: '-1' }, entity]] })])),
     }),
     hide: async () => ({ type: 'hidden', tree: [] }),

@@ -5,7 +5,7 @@ import { createService, type ServiceParts } from '../../../src/background/servic
 import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
 import { cardStyle } from '../../../src/cards/style';
-import { MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
+import { LIST, MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
 import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isTrees } from '../../../src/messages-guard';
 import { createSettings, DEFAULTS, type Settings, type StorageArea } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
@@ -181,7 +181,7 @@ describe('cards', () => {
     if (!answer.ok) throw new Error(answer.sentence);
     expect(isDrawings(JSON.parse(JSON.stringify(answer)))).toBe(true);
     expect(answer.names.map(({ entity, count }) => [entity, count])).toEqual([['a', 2]]);
-    expect(Object.keys(answer.cards).toSorted()).toEqual(['a', 'b']);
+    expect(Object.keys(answer.cards).toSorted()).toEqual([LIST, 'a', 'b']);
     expect(Object.keys(answer.choices)).toEqual(['1']);
     expect(toolbar).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 /** One valid sample of every message, as full as its type allows: optional properties present, lists with a row. */
 import type { Annotated, CardOrder, DatasetStatus, Drawings, Injected, ListedName, Names, Overview, PageState, ToBackground, ToContent } from '../../../src/messages';
-import type { Card, DrawnCard, Mention, Relevance } from '../../../src/types';
+import { FAMILY_OF, type Card, type DrawnCard, type Mention, type Relevance } from '../../../src/types';
 
 const relevance: Relevance = { relevant: true, score: 7.5, threshold: 3, reasons: ['names an air base', 'says rocket'] };
 
@@ -48,7 +48,7 @@ export const toBackground: ToBackground[] = [
 
 export const annotated: Annotated[] = [
   {
-    type: 'annotated', verdict: 'annotated', mentions: [mention], order, style: '.card {}', relevance,
+    type: 'annotated', verdict: 'annotated', mentions: [mention], order, style: '.card {}', families: FAMILY_OF, relevance,
     look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false }, release: '2026-06-29',
   },
   { type: 'annotated', verdict: 'not-conflict', relevance },
@@ -57,7 +57,7 @@ export const annotated: Annotated[] = [
 ];
 
 export const drawings: Drawings[] = [
-  { type: 'cards', ok: true, names: [listed], cards: { 'kataib-hezbollah': JSON.stringify(drawn) }, choices: { '0': '["two readings"]' }, glyphs: '["svg",{}]' },
+  { type: 'cards', ok: true, names: [listed], cards: { 'kataib-hezbollah': JSON.stringify(drawn) }, choices: { '0': '["two readings"]' }, glyphs: '["svg",{}]', region: '["section",{}]' },
   { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' },
 ];
 

@@ -41,6 +41,23 @@ test('the content script knows neither background, dataset, match nor the polyfi
   expect(show(wrong)).toEqual([]);
 });
 
+describe('term mode is a second script (decision 0014)', () => {
+  const PURE = new Set(['content/annotate/colours', 'content/annotate/page-background', 'content/constants', 'content/guard', 'content/scroll', 'content/card/container', 'messages', 'types']);
+  const REGION = 'content/terms/region.ts';
+
+  test('nothing outside imports it: the script of every page carries the region and no more', () => {
+    const inwards = arrows.filter(goesTo('content/terms')).filter(({ from }) => !from.startsWith('content/terms/'));
+    expect(show(inwards)).toEqual(['content/article.ts -> content/terms/region']);
+  });
+
+  test('it reads the first script through terms/page, and bundles again only what holds no state', () => {
+    const outwards = arrows.filter(within('content/terms')).filter(({ from }) => from !== REGION).filter((arrow) => !goesTo('content/terms')(arrow));
+    expect(outwards.length).toBeGreaterThan(4);
+    expect(show(outwards.filter(({ to }) => !PURE.has(to)))).toEqual([]);
+    expect(show(arrows.filter(({ from, to }) => from === 'content/terms/page.ts' && !['messages', 'types'].includes(to)))).toEqual([]);
+  });
+});
+
 test('nothing that ships imports the compiler or the tools', () => {
   const shipped = arrows.filter(({ from }) => !/^(compiler|cli)\//.test(from));
   expect(show(shipped.filter(goesTo('compiler', 'cli')))).toEqual([]);

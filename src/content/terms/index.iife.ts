@@ -1,0 +1,10 @@
+/**
+ * terms: the keyboard's way through the names of an article, a second content script. The background brings it in when the reader uses a command, which
+ * grants access to the tab; pages of readers who never do so carry none of it (decision 0014). It works on the article of the first script.
+ * Run a second time, it leaves the first copy alone: its term mode may be standing on a name.
+ */
+import { makeTerms, type Terms } from './commands';
+import { TERMS_KEY } from './page';
+
+const world = globalThis as { [TERMS_KEY]?: Terms };
+world[TERMS_KEY] ??= makeTerms();

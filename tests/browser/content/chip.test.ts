@@ -1,0 +1,125 @@
+/** The names for fingers: the chip, its sheet, and what of all this is printed or seen in forced colours. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { BOTH } from '../../../src/cli/drive/browsers';
+import { inRoot, opened, pause, run, violations, waitForLabel } from './terms-stage';
+import { centreOf, openStage, seeCard, until, waitForCard, waitForNoCard, type Stage } from './stage';
+
+describe.each(BOTH)('the chip for fingers in %s', (which) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => { stage = await openStage(which, {}, { prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } }); });
+  afterAll(() => stage?.close());
+  beforeEach(async () => {
+    page = await opened(stage, '/light', { width: 390, height: 760 });
+    if (which === 'chrome') {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Emulation.setEmitTouchEventsForMouse', { enabled: false });
+    }
+    await until(() => page.evaluate(() => matchMedia('(pointer: coarse)').matches), 'a coarse pointer');
+  });
+  afterEach(() => page?.close());
+
+  const boxOf = (selector: string) => page.evaluate((wanted) => {
+    const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(wanted);
+    const { left, top, right, bottom, width, height } = (found as Element).getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2, right, bottom, width, height };
+  }, selector);
+  const tap = async (selector: string) => { const { x, y } = await boxOf(selector); await page.touchscreen.tap(x, y); };
+
+  test('2.5.8: stands at the end of the screen, 44 px high, with how many names there are', async () => {
+    const [chip, all, hide] = [await boxOf('.chip'), await boxOf('.names'), await boxOf('.chip-close')];
+    expect(chip.height).toBeGreaterThanOrEqual(44);
+    expect(hide.width).toBeGreaterThanOrEqual(44);
+    expect(hide.height).toBeGreaterThanOrEqual(44);
+    expect([all.right, all.bottom]).toEqual([await page.evaluate(() => document.documentElement.clientWidth) - 16, 744]);
+    expect(await inRoot(page, (root) => root.querySelector('.chip')?.firstChild?.textContent)).toBe('7 names');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('opens the list as a sheet; a name of it leads to the place and the card', async () => {
+    await tap('.chip');
+    expect(await waitForCard(page)).toMatchObject({ name: '7 names in this article', mode: 'sheet', bottom: true });
+    await pause(200);
+    expect((await boxOf('[data-do="pick diyala"]')).height).toBeGreaterThanOrEqual(44);
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do="pick qasem-soleimani"]')?.scrollIntoView({ block: 'nearest' }); });
+    await tap('[data-do="pick qasem-soleimani"]');
+    await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the card');
+    expect(await seeCard(page)).toMatchObject({ bottom: true, role: 'dialog' });
+  });
+
+  test('a name inside a link is reached through the list; the link itself stays a link', async () => {
+    await tap('.chip');
+    await waitForCard(page);
+    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do^="pick killing"]')?.scrollIntoView({ block: 'nearest' }); });
+    await tap('[data-do^="pick killing"]');
+    await until(async () => (await seeCard(page))?.name === 'killing of Qasem Soleimani', 'the card');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await pause(900);
+    const { x, y } = await centreOf(page, 'inquiry into');
+    await page.touchscreen.tap(x, y);
+    await until(async () => page.url().endsWith('/elsewhere'), 'the page of the link');
+    expect(await page.evaluate(() => document.body.innerText)).toBe('Another page.');
+  });
+
+  test('a name that cannot be seen in the page opens its card in the list, with the way back', async () => {
+    await page.evaluate(() => { for (const one of document.querySelectorAll('p')) if (one.textContent?.includes('Qasem Soleimani')) one.style.display = 'none'; });
+    await tap('.chip');
+    await waitForCard(page);
+    await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do="pick qasem-soleimani"]')?.scrollIntoView({ block: 'nearest' }); });
+    await tap('[data-do="pick qasem-soleimani"]');
+    await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the card');
+    expect(await inRoot(page, (root) => root.querySelector('.trail:not([hidden]) button')?.textContent)).toBe('7 names in this article');
+    await tap('.trail button');
+    expect((await waitForCard(page)).name).toBe('7 names in this article');
+  });
+
+  test('says another number when the article names others', async () => {
+    await page.evaluate(() => { for (const one of document.querySelectorAll('p')) if (one.textContent?.includes('Qasem Soleimani')) one.remove(); });
+    await until(async () => (await inRoot(page, (root) => root.querySelector('.chip')?.textContent)) === '4 names in this article', 'the new number');
+    await tap('.chip');
+    expect((await waitForCard(page)).name).toBe('4 names in this article');
+  });
+
+  test('can be hidden for this page, and stays hidden when the article grows', async () => {
+    await tap('.chip-close');
+    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
+    await until(async () => (await boxOf('.names')).width <= 1, 'the chip to go');
+    await page.evaluate(() => { document.querySelector('h2')?.insertAdjacentText('afterend', 'Later that day the governor of Diyala spoke with reporters about the attack on the Quds Force and its general.'); });
+    await pause(2_500);
+    expect((await boxOf('.names')).width).toBeLessThanOrEqual(1);
+  });
+});
+
+test.each(BOTH)('with a mouse there is no chip (%s)', async (which) => {
+  const stage = await openStage(which);
+  const page = await opened(stage, '/light');
+  expect(await inRoot(page, (root) => [(root.querySelector('.names') as Element).getBoundingClientRect().width, getComputedStyle(root.querySelector('.chip-close') as Element).display])).toEqual([1, 'none']);
+  await stage.close();
+});
+
+test('nothing of it is printed, and in forced colours the ring stays (Chromium emulates both)', async () => {
+  const stage = await openStage('chrome');
+  const page = await opened(stage, '/light');
+  await run(page, 'next-name');
+  await waitForLabel(page, / 1 of/);
+  const shown = () => inRoot(page, (root) => ['.names', 'button.term', '.hint'].map((one) => root.querySelector(one)).map((one) => {
+    const { display, opacity } = getComputedStyle(one as Element);
+    return display !== 'none' && opacity === '1';
+  }));
+  expect(await shown()).toEqual([true, true, true]);
+  await page.emulateMediaType('print');
+  expect(await shown()).toEqual([false, false, false]);
+  await page.emulateMediaType('screen');
+  await waitForLabel(page, / 1 of/);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await until(() => page.evaluate(() => (document.querySelector('backgrounder-root')?.shadowRoot?.querySelectorAll('.line').length ?? 0) > 5), 'lines');
+  await page.keyboard.press('ArrowRight');
+  await waitForLabel(page, / 2 of/);
+  expect(await inRoot(page, (root) => { const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(root.activeElement as Element); return [outlineStyle, outlineWidth, backgroundColor.endsWith(', 0)')]; })).toEqual(['solid', '2px', true]);
+  await stage.close();
+});

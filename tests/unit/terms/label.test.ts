@@ -1,0 +1,29 @@
+/** What is spoken when the reader comes to a name. */
+import { expect, test } from 'vitest';
+import { hintOf, labelOf } from '../../../src/content/terms/label';
+import type { ListedName } from '../../../src/messages';
+import type { Mention } from '../../../src/types';
+
+const mention: Mention = { start: 0, end: 6, text: 'Diyala', entity: 'diyala', kind: 'region', name: 'Diyala', underline: true, why: [] };
+const listed = (subtype: string, region: string): ListedName => ({ entity: 'diyala', name: 'Diyala', kind: 'region', family: 'place', subtype, region, count: 2 });
+
+test.each([
+  ['governorate', 'Iraq', 'Diyala, governorate in Iraq, 3 of 14'],
+  ['Shia armed group', 'Iraq, Syria', 'Diyala, Shia armed group in Iraq, Syria, 3 of 14'],
+  ['state military of Iraq', 'Iraq', 'Diyala, state military of Iraq, 3 of 14'],
+  ['war', '', 'Diyala, war, 3 of 14'],
+])('%s of "%s": %s', (subtype, region, label) => {
+  expect(labelOf(mention, listed(subtype, region), 3, 14)).toBe(label);
+});
+
+test('says so where the name may mean something else', () => {
+  expect(labelOf({ ...mention, candidates: ['diyala-river'] }, listed('governorate', 'Iraq'), 1, 2)).toBe('Diyala, governorate in Iraq, more than one reading, 1 of 2');
+});
+
+test('an entry without a card has its name and its place', () => {
+  expect(labelOf(mention, undefined, 1, 1)).toBe('Diyala, 1 of 1');
+});
+
+test('the hint names the place and the keys', () => {
+  expect(hintOf(9, 15)).toBe('9 of 15 · Enter opens · ← → next name · Esc leaves');
+});
