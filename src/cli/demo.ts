@@ -3,22 +3,20 @@
  * With a display the browser stays open for the reader; without one it reports what was marked, saves screenshots into demo/ and ends.
  * `--readme` (npm run screenshot) also renews the README's picture.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { speakEnglish } from '../i18n/english';
 import type { ListedName, PageState } from '../messages';
 import { explain } from '../reasons';
 import type { Which } from './drive/browsers';
-import { serve, type Route, type Site } from './drive/serve';
+import { DEMO_FILE, DEMO_PATH, serveFile } from './drive/demo-site';
+import type { Site } from './drive/serve';
 import { findWords, pause, restPointer, showPopup, startSession, waitForState, type Session } from './drive/session';
 
-const DEMO_FILE = 'tests/pages/demo/page.html';
-const DEMO_PATH = '/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base';
 const SHOTS = 'demo';
 const README_SHOT = 'tests/pages/demo/screenshot.png';
-const TYPES: Record<string, string> = { '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.js': 'text/javascript' };
 
 export async function main(args: string[]): Promise<number> {
   speakEnglish();
@@ -51,17 +49,8 @@ async function chooseAddress(asked: string | undefined): Promise<{ url: string; 
   const file = resolve(asked?.replace(/^file:\/\//, '') ?? DEMO_FILE);
   if (!existsSync(file)) throw new Error(`There is no file ${file}`);
   const path = asked === undefined ? DEMO_PATH : `/news/${file.split(/[\\/]/).pop() ?? ''}`;
-  const site = await serve({ [path]: readFileSync(file, 'utf8') }, (other) => besideFile(file, path, other));
+  const site = await serveFile(file, path);
   return { url: `${site.origin}${path}`, site };
-}
-
-/** Files in the page's own folder, nothing above it. */
-function besideFile(page: string, pagePath: string, asked: string): Route | undefined {
-  const folder = dirname(page);
-  const relative = asked.startsWith(`${dirname(pagePath)}/`) ? asked.slice(dirname(pagePath).length + 1) : asked.slice(1);
-  const file = resolve(join(folder, relative));
-  const type = TYPES[extname(file)];
-  return type !== undefined && file.startsWith(folder) && existsSync(file) ? { body: readFileSync(file), type } : undefined;
 }
 
 async function stayOpen(session: Session, page: Page, url: string): Promise<number> {

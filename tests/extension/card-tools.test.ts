@@ -3,23 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bugs } from '../../package.json';
 import { BOTH } from '../../src/cli/drive/browsers';
+import { pinCard, until } from '../../src/cli/drive/card';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import type { Site } from '../../src/cli/drive/serve';
-import { findWords, pause, waitForState, type Session } from '../../src/cli/drive/session';
+import { waitForState, type Session } from '../../src/cli/drive/session';
 import { DEFAULTS, type Settings } from '../../src/settings';
 import { DEMO_PATH, hostOf, openPage, serveDemo, startExtension } from './support';
 
 const KH = 'Kata\'ib Hezbollah';
-
-/** Asks until the answer is the one that is waited for; gives the last one. */
-async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
-  let answer = await ask();
-  for (let attempt = 0; attempt < 60 && !isWanted(answer); attempt++) {
-    await pause(100);
-    answer = await ask();
-  }
-  return answer;
-}
 
 describe.each(BOTH)('%s', (which) => {
   let session: Session;
@@ -53,12 +44,7 @@ describe.each(BOTH)('%s', (which) => {
     if (at == null) throw new Error(`${selector} is not there`);
     await page.mouse.click(at.x, at.y);
   };
-  const pin = async (name: string): Promise<void> => {
-    const at = await findWords(page, name);
-    if (at === undefined) throw new Error(`${name} is not in the article`);
-    await page.mouse.click(at.x, at.y);
-    await until(() => look((root) => root.querySelector<HTMLElement>('.card')?.dataset['mode'] ?? ''), (mode) => mode === 'pinned');
-  };
+  const pin = (name: string) => pinCard(session, page, name);
   const line = () => look((root) => root.querySelector<HTMLElement>('.offer')?.innerText.replaceAll(/\s+/g, ' ').trim() ?? '');
   const hide = async (name: string, what: string) => {
     await pin(name);

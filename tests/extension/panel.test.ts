@@ -3,20 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH, openExtensionPage } from '../../src/cli/drive/browsers';
 import type { Site } from '../../src/cli/drive/serve';
-import { pause, waitForState, type Session } from '../../src/cli/drive/session';
+import { findTabId, pause, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, readFixtures, serveDemo, startExtension } from './support';
-
-/** The id of the tab that shows `host`. */
-const findTabId = (session: Session, host: string): Promise<number> => session.inside.evaluate(async (wanted) => {
-  interface Tabs { query(what: object): Promise<{ id?: number }[]>; sendMessage(id: number, message: unknown): Promise<unknown> }
-  const { browser, chrome } = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
-  const { tabs } = browser ?? chrome;
-  for (const { id } of await tabs.query({})) {
-    const state = (await tabs.sendMessage(id ?? 0, { type: 'page-state' }).catch(() => undefined)) as { host?: string } | undefined;
-    if (id !== undefined && state?.host === wanted) return id;
-  }
-  return -1;
-}, host);
 
 async function waitFor(panel: Page, selector: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {

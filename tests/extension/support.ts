@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Which } from '../../src/cli/drive/browsers';
-import { serve, type Route, type Site } from '../../src/cli/drive/serve';
+import type { Site } from '../../src/cli/drive/serve';
 import { startSession, type Session } from '../../src/cli/drive/session';
+
+export { DEMO_PATH, serveDemo } from '../../src/cli/drive/demo-site';
 
 export const PAGES = 'tests/pages';
 
@@ -29,17 +31,6 @@ export function readFixtures(): Fixture[] {
       const { pathname, search } = new URL(expectation.url);
       return { name, path: `${pathname}${search}`, html: readFileSync(join(PAGES, name, 'page.html'), 'utf8'), expect: expectation };
     });
-}
-
-export const DEMO_PATH = '/world/middle-east/2021/03/16/rockets-hit-iraqi-air-base';
-
-/** Serves the demo article under the path it would have in a newspaper, with its style sheet beside it. */
-export function serveDemo(extra: Record<string, Route | string> = {}): Promise<Site> {
-  return serve({ [DEMO_PATH]: readFileSync(join(PAGES, 'demo/page.html'), 'utf8'), ...extra }, (path) => {
-    const name = path.split('/').pop() ?? '';
-    const file = join(PAGES, 'demo', name);
-    return name.endsWith('.css') && existsSync(file) ? { body: readFileSync(file), type: 'text/css' } : undefined;
-  });
 }
 
 export function startExtension(which: Which, folder = `dist/${which}`): Promise<Session> {

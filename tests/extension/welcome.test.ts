@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH, installExtension, launch, openExtensionPage } from '../../src/cli/drive/browsers';
+import { until } from '../../src/cli/drive/card';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import { findWords, pause, restPointer } from '../../src/cli/drive/session';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
-  let answer = await ask();
-  for (let attempt = 0; attempt < 150 && !isWanted(answer); attempt++) {
-    await pause(100);
-    answer = await ask();
-  }
-  return answer;
-}
 
 describe.each(BOTH)('%s', (which) => {
   let browser: Browser;

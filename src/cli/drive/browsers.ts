@@ -31,6 +31,14 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>;
 }
 
+export type Scheme = 'light' | 'dark';
+
+/** What makes a browser prefer light or dark from its start, on web pages and on our own. */
+export function preferring(scheme: Scheme): LaunchOptions {
+  const isDark = scheme === 'dark';
+  return { args: [`--blink-settings=preferredColorScheme=${isDark ? 0 : 1}`], prefs: { 'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1 } };
+}
+
 /** Starts a browser with a fresh profile. Throws a plain sentence when it is not installed. */
 export async function launch(which: Which, options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser(which);

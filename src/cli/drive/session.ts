@@ -52,10 +52,15 @@ export async function tellContent(session: Session, host: string, message: ToCon
   return (await session.inside.evaluate(askTabs, host, message))?.answer;
 }
 
+/** The number the browser gave the tab that shows `host`; 0, which no tab has, where none does. */
+export async function findTabId(session: Session, host: string): Promise<number> {
+  return (await session.inside.evaluate(askTabs, host, { type: 'page-state' }))?.id ?? 0;
+}
+
 /** Shows the popup for the tab that shows `host`, as a page, in `session.inside`. */
 export async function showPopup(session: Session, host: string): Promise<Page> {
-  const found = await session.inside.evaluate(askTabs, host, { type: 'page-state' });
-  await session.inside.evaluate((tab) => { location.search = `?tab=${tab}`; }, found?.id ?? 0);
+  const id = await findTabId(session, host);
+  await session.inside.evaluate((tab) => { location.search = `?tab=${tab}`; }, id);
   await pause(POPUP_MS);
   return session.inside;
 }
