@@ -14,5 +14,8 @@ export function reportAddress({ id, name }: Pick<Card, 'id' | 'name'>, release: 
   return `${bugs.url}/new?title=${encode(`Entry: ${name}`)}&body=${encode(body)}`;
 }
 
-export const drawReport = (card: Pick<Card, 'id' | 'name'>, release: PartialDate, name: string): Branch =>
-  h('a', { class: name, href: reportAddress(card, release), target: '_blank', rel: 'noopener noreferrer' }, 'Report an error');
+const REPORT = 'Report an error';
+
+/** @param shown where the line is short; read aloud it is whole. */
+export const drawReport = (card: Pick<Card, 'id' | 'name'>, release: PartialDate, className: string, shown = REPORT): Branch =>
+  h('a', { class: className, href: reportAddress(card, release), target: '_blank', rel: 'noopener noreferrer', ...(shown !== REPORT && { 'aria-label': REPORT }) }, shown);
