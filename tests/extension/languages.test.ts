@@ -85,6 +85,16 @@ describe.each(STARTS)('$which, $how', ({ which, folder, options }) => {
     expect(seen).toMatchObject({ width: 0, empty: 0 });
     await page.close();
   });
+
+  // Chrome gives no keys to a command whose keys it has taken for itself; those are not listed.
+  test('the browser’s list of shortcuts, as the welcome page shows it, is Arabic', async () => {
+    const page = await openExtensionPage(which, session.browser, `${session.origin}/src/pages/welcome/index.html`);
+    await page.waitForFunction(() => document.querySelectorAll('.keys li').length > 2);
+    const keys = await page.$$eval('.keys li', (lines) => lines.map((line) => (line as HTMLElement).innerText));
+    expect(keys.every((line) => ARABIC.test(line))).toBe(true);
+    expect(keys.join('\n')).toContain('عرض قائمة الأسماء في المقال');
+    await page.close();
+  });
 });
 
 test('Firefox without words of ours for its language falls back to English', async () => {

