@@ -37,6 +37,14 @@ describe.each(BOTH)('commands in %s', (which) => {
     await site?.close();
   });
 
+  test('the browser gives every command its key: some letters it keeps for itself', async () => {
+    const keys = await session.inside.evaluate(async () => {
+      const { browser, chrome } = globalThis as any;
+      return (await (browser ?? chrome).commands.getAll()).map(({ name, shortcut }: { name: string; shortcut: string }) => [name, shortcut]).filter(([name]: [string]) => !name.startsWith('_'));
+    });
+    expect(new Map(keys)).toEqual(new Map([['toggle-page', 'Alt+Shift+O'], ['next-name', 'Alt+Shift+J'], ['previous-name', 'Alt+Shift+K'], ['list-names', 'Alt+Shift+L']]));
+  });
+
   test('the page says how many names there are, in one status', async () => {
     await waitUntil(async () => /^\d+ names in this article have background cards\.$/.test((await look((root) => root.querySelector('[role=status]')?.textContent ?? '')) ?? ''), 'the sentence');
     const region = await look((root) => root.querySelectorAll('section.names button').length);
@@ -113,7 +121,7 @@ test('Chrome: without a press of the reader nothing opens the tab, and no term m
   }
 });
 
-test('Chrome: a page that was open before Backgrounder came is annotated by the first Alt+Shift+B, and switched off by the second', async () => {
+test('Chrome: a page that was open before Backgrounder came is annotated by the first Alt+Shift+O, and switched off by the second', async () => {
   const site = await serveDemo();
   const browser = await launch('chrome');
   try {

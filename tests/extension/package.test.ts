@@ -93,7 +93,7 @@ describe.each(BOTH)('dist/%s', (which) => {
 
   test('four commands, as many as Chrome gives keys to, each with a key that can be changed', () => {
     expect(Object.entries(manifest.commands).map(([name, { suggested_key: key }]: [string, any]) => [name, key.default])).toEqual([
-      ['toggle-page', 'Alt+Shift+B'], ['next-name', 'Alt+Shift+N'], ['previous-name', 'Alt+Shift+P'], ['list-names', 'Alt+Shift+L'],
+      ['toggle-page', 'Alt+Shift+O'], ['next-name', 'Alt+Shift+J'], ['previous-name', 'Alt+Shift+K'], ['list-names', 'Alt+Shift+L'],
     ]);
   });
 

@@ -44,4 +44,4 @@ async function pressInFirefox({ browser }: Session, name: string): Promise<void>
 }
 
 /** The letters of manifest.json, by which Firefox's key elements are told apart. */
-const KEYS: Readonly<Record<string, string>> = { 'toggle-page': 'B', 'next-name': 'N', 'previous-name': 'P', 'list-names': 'L' };
+const KEYS: Readonly<Record<string, string>> = { 'toggle-page': 'O', 'next-name': 'J', 'previous-name': 'K', 'list-names': 'L' };

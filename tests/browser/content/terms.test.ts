@@ -224,7 +224,7 @@ describe.each(BOTH)('names without a pointer in %s', (which) => {
     await until(() => page.evaluate(() => document.activeElement?.localName === 'a'), 'the focus to come back');
   });
 
-  test('Alt+Shift+B switches this page off and on again, and says so', async () => {
+  test('Alt+Shift+O switches this page off and on again, and says so', async () => {
     await open('/light');
     await run(page, 'next-name');
     await waitForLabel(page, / 1 of/);

@@ -128,5 +128,5 @@ const welcomeScreens = (site: Site): Screen[] => {
       if (scene.writeFault !== undefined) await page.click('[data-key="where on-click"]');
     },
   });
-  return [show('usual', { shortcuts: [{ keys: 'Alt+Shift+N', does: '…' }] }), show('withheld', { access: 'withheld', writeFault: 'No.' }), show('phone', { phone: true })];
+  return [show('usual', { shortcuts: [{ keys: 'Alt+Shift+J', does: '…' }] }), show('withheld', { access: 'withheld', writeFault: 'No.' }), show('phone', { phone: true })];
 };

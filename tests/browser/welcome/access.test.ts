@@ -14,7 +14,7 @@ const MIN_TARGET_PX = 24;
 const WIDE_TEXT = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }';
 
 const SCENES: (Scene & { name: string })[] = [
-  { name: 'everything there', shortcuts: [{ keys: 'Alt+Shift+N', does: 'Next name' }, { keys: 'Alt+Shift+B', does: 'Switch on or off on this page' }] },
+  { name: 'everything there', shortcuts: [{ keys: 'Alt+Shift+J', does: 'Next name' }, { keys: 'Alt+Shift+O', does: 'Switch on or off on this page' }] },
   { name: 'no access', access: 'withheld' },
   { name: 'storage full', writeFault: 'QuotaExceededError' },
   { name: 'broken dataset on a phone', phone: true, dataset: { type: 'dataset', ok: false, sentence: `The dataset could not be opened: ${'cards.bin'.repeat(30)}.` } },

@@ -99,8 +99,8 @@ describe.each(BOTH)('%s', (which) => {
   });
 
   test('names the keys as the reader has set them, and ways to look up that exist', async () => {
-    await openWelcome(page, site, { shortcuts: [{ keys: 'Alt+Shift+N', does: 'Next name' }] });
-    expect(await text(page, '.keys')).toMatch(/Alt\+Shift\+N\s+Next name/);
+    await openWelcome(page, site, { shortcuts: [{ keys: 'Alt+Shift+J', does: 'Next name' }] });
+    expect(await text(page, '.keys')).toMatch(/Alt\+Shift\+J\s+Next name/);
     expect(await seen(page)).toMatch(/Background on/);
     await openWelcome(page, site, { phone: true });
     const phone = await seen(page);

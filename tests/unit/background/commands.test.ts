@@ -16,7 +16,7 @@ const collect = (fails = false) => {
 test('manifest, background and page know the same four commands, each with a key of its own', () => {
   const { commands } = JSON.parse(readFileSync('manifest.json', 'utf8')) as { commands: Record<string, { suggested_key: { default: string }; description: string }> };
   expect(Object.keys(commands)).toEqual([...COMMANDS]);
-  expect(Object.values(commands).map(({ suggested_key: key }) => key.default)).toEqual(['Alt+Shift+B', 'Alt+Shift+N', 'Alt+Shift+P', 'Alt+Shift+L']);
+  expect(Object.values(commands).map(({ suggested_key: key }) => key.default)).toEqual(['Alt+Shift+O', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L']);
   for (const { description } of Object.values(commands)) expect(description).not.toBe('');
 });
 
