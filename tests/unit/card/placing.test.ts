@@ -25,6 +25,7 @@ function openWindow(look: Partial<Look>): void {
   for (const [name, value] of Object.entries(look)) vi.stubGlobal(name, value);
 }
 
+const isSheetOf = ({ innerWidth, innerHeight }: Look): boolean => innerWidth <= 480 || innerHeight <= 360;
 const seenIn = ({ visualViewport: { offsetLeft, offsetTop, width, height } }: Look): Box => ({ left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height });
 const overlaps = (one: Box, other: Box): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 /** Half a px: what the browser rounds. */
@@ -86,34 +87,31 @@ function play({ look, rects, pointer, height, scrolls, rtl }: Parameters<Paramet
   });
 }
 
+type Stand = ReturnType<typeof play>[number];
+/** A scene in which the claim does not hold at some step, made as small as possible; null when 1,000 scenes keep it. Windows that get the sheet are left out. */
+const findBreach = (claim: (stand: Stand) => boolean) =>
+  fc.check(fc.property(scenes.filter(({ look }) => !isSheetOf(look)), (scene) => play(scene).every(claim)), { numRuns: 1_000 }).counterexample;
+
 test('inside what the reader sees, as far as a zoomed view is wide enough for a card', () => {
-  fc.assert(fc.property(scenes.filter(({ look }) => !isSheetOf(look)), (scene) => {
-    for (const { box, seen, width } of play(scene)) {
-      expect(box.top >= seen.top - 0.5 && box.bottom <= seen.bottom + 0.5).toBe(true);
-      if (width <= seen.right - seen.left - 2 * PADDING_PX) expect(isWithin(box, seen)).toBe(true);
-      else expect(box.left).toBeCloseTo(seen.left + PADDING_PX, 0);
-    }
-  }), { numRuns: 1_000 });
+  expect(findBreach(({ box, seen, width }) => (width <= seen.right - seen.left - 2 * PADDING_PX
+    ? isWithin(box, seen)
+    : isWithin({ ...box, right: box.left }, seen) && Math.abs(box.left - seen.left - PADDING_PX) <= 0.5))).toBeNull();
 });
 
+/** Some side has room for a card that can be read. */
+const hasPlace = ({ line, seen, width }: Stand) => (['below', 'above', 'after', 'before'] as const).some((side) => roomOn(side, line, seen, width) >= MIN_HEIGHT_PX);
+
 test('never over the line of the name, unless there is no other place at all', () => {
-  fc.assert(fc.property(scenes.filter(({ look }) => !isSheetOf(look)), (scene) => {
-    for (const { side, box, line, seen, width } of play(scene)) {
-      if (side !== 'dock') expect(overlaps(box, line)).toBe(false);
-      else if (overlaps(seen, line)) expect(Math.max(...(['below', 'above', 'after', 'before'] as const).map((one) => roomOn(one, line, seen, width)))).toBeLessThan(MIN_HEIGHT_PX);
-    }
-  }), { numRuns: 1_000 });
+  expect(findBreach((stand) => (stand.side === 'dock' ? !overlaps(stand.seen, stand.line) || !hasPlace(stand) : !overlaps(stand.box, stand.line)))).toBeNull();
 });
 
 test('it does not change sides while it is open and has room to read', () => {
   let stayed = 0;
-  fc.assert(fc.property(scenes.filter(({ look, scrolls }) => !isSheetOf(look) && scrolls.length > 0), (scene) => {
-    for (const { side, had, line, seen, width } of play(scene)) {
-      if (had === undefined || side === 'dock') continue;
-      if (side === had) stayed += 1;
-      else expect(roomOn(had, line, seen, width)).toBeLessThan(MIN_HEIGHT_PX);
-    }
-  }), { numRuns: 1_000 });
+  expect(findBreach(({ side, had, line, seen, width }) => {
+    if (had === undefined || side === 'dock') return true;
+    if (side === had) stayed += 1;
+    return side === had || roomOn(had, line, seen, width) < MIN_HEIGHT_PX;
+  })).toBeNull();
   expect(stayed).toBeGreaterThan(1_000);
 });
 
@@ -124,8 +122,6 @@ test('the card belongs to the line nearest to the pointer', () => {
     expect(rects.every((rect) => away(rect) >= away(rects[index] as Box) - 1e-6)).toBe(true);
   }));
 });
-
-const isSheetOf = ({ innerWidth, innerHeight }: Look): boolean => innerWidth <= 480 || innerHeight <= 360;
 
 test('a sheet at 480 px of width or 360 px of height and below, and only there', () => {
   fc.assert(fc.property(looks, (look) => {
