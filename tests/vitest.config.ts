@@ -11,7 +11,7 @@ export default defineConfig({
   root: '.',
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'], globalSetup: ['tests/support/compiled-folder.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: OWN_PAGES, ...driven } },
       { test: { name: 'pages', include: OWN_PAGES, ...driven, fileParallelism: true, maxWorkers: 2 } },
       { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven } },
