@@ -13,6 +13,7 @@ type Target = 'chrome' | 'firefox';
 const BACKGROUND = 'src/background/index.ts';
 const PANEL = 'src/pages/panel/index.html';
 const DATASET_DIR = 'build/dataset';
+const LOCALES = 'src/_locales';
 /** Below these versions an underline inside a custom highlight is not painted (decision 0001). */
 const FLOOR = { chrome: '128', firefox: '146.0' };
 
@@ -33,11 +34,12 @@ export function manifestFor(target: Target): Record<string, unknown> {
   };
 }
 
-/** Copies the compiled dataset and the toolbar icons into the package, byte for byte. */
+/** Copies the compiled dataset, the toolbar icons and the words of the interface into the package, byte for byte. */
 function packageFiles(): Plugin {
   const folders = [
     { from: DATASET_DIR, to: 'dataset', keep: () => true },
     { from: 'icons', to: 'icons', keep: (name: string) => name.endsWith('.png') },
+    ...readdirSync(LOCALES).map((language) => ({ from: join(LOCALES, language), to: `_locales/${language}`, keep: () => true })),
   ];
   return {
     name: 'backgrounder:package-files',

@@ -1,11 +1,12 @@
 /**
  * "Hide", pressed in a card: writes the reader's settings, says in a line what was done, and takes it back for as long as the browser runs.
  * In: the message, who sent it (the site is the browser's word, not the page's), the store. Out: the line as trees. Called by `service`; never throws.
+ * The line stands in the card, so it is English in every language (decision 0015), errors of storage too.
  * What is needed for going back is kept in the browser's memory (`storage.session`): the background may be stopped before the reader presses Undo.
  */
 import { drawHidden } from '../cards/hidden';
 import type { Hidden, ToBackground } from '../messages';
-import { PRIVATE, setKnown, setListed, siteOf, switchSite, undo, type Settings, type SettingsStore, type StorageArea } from '../settings';
+import { setKnown, setListed, siteOf, switchSite, undo, type Settings, type SettingsStore, type StorageArea } from '../settings';
 import { FAMILY_OF, type EntityHead, type Family } from '../types';
 import type { Sender } from './sender';
 
@@ -21,6 +22,8 @@ type Head = Pick<EntityHead, 'id' | 'name' | 'kind'>;
 type Change = (now: Settings) => Settings;
 interface Taken { before: Settings; after: Settings }
 
+const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
+const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
 const GONE = 'This can no longer be taken back here. The options of Backgrounder can.';
 const FULL = 'The list of names you know is full, so nothing was changed.';
 const KINDS: Readonly<Record<Family, string>> = { group: 'Groups are', person: 'People are', place: 'Places are', event: 'Conflicts and events are' };
@@ -47,7 +50,7 @@ export async function hide({ settings, session }: HideParts, { what }: Asked, he
   const { change, done } = changeFor(what, head, sender.host);
   let before: Settings | undefined;
   const saved = await settings.update((now) => change((before = now)));
-  if (!saved.ok) return say(saved.sentence);
+  if (!saved.ok) return say(NOT_SAVED);
   if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL);
   // A second press changes nothing; it must not overwrite what the first can be taken back to.
   const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
@@ -64,7 +67,7 @@ export async function unhide({ settings, session }: HideParts, sender: From): Pr
   const taken = await recall(session, sender);
   if (taken === undefined) return say(GONE);
   const saved = await settings.update((now) => undo(now, taken.before, taken.after));
-  if (!saved.ok) return say(saved.sentence, true);
+  if (!saved.ok) return say(NOT_SAVED, true);
   await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
   return say('Taken back.');
 }

@@ -9,6 +9,8 @@ import {
   closeStorageToPages, onAddressBar, onCommand, onFirstInstall, onMessage, onSelectionMenu, onStored, openOwnPage, readsXml, runContentScript, runTermsCommand, sessionArea, setDefaultIcon, setToolbar, storageArea, tellAllTabs,
 } from '../browser/background';
 import { readPackaged } from '../browser/packaged';
+import { words } from '../browser/words';
+import { speak, t } from '../i18n';
 import { createSettings, STORAGE_KEY } from '../settings';
 import { createCommands } from './commands';
 import { createEngine } from './engine';
@@ -16,8 +18,8 @@ import { createLookUp } from './look-up';
 import { remember } from './remembered';
 import { createService } from './service';
 import { createToolbar } from './toolbar';
-import { WORDS } from './words';
 
+speak(words);
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
 const openEngine = createEngine(readPackaged);
@@ -34,7 +36,8 @@ const lookUp = createLookUp({
 const obey = createCommands(runTermsCommand);
 
 onMessage(service.answer);
-onSelectionMenu(WORDS.menu, (selected) => void lookUp.selected(selected));
+// The browser puts the selected text in the place of %s.
+onSelectionMenu(t('menuLookUp', '%s'), (selected) => void lookUp.selected(selected));
 onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
 onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
 onCommand((command, tabId) => void obey(command, tabId));

@@ -4,6 +4,7 @@
  * Nothing is stored, and what was selected goes nowhere but into the address of our own page. Called by index.ts.
  * The trap: reading all names takes more than half a second, so it is done in turns, and what was typed meanwhile makes an answer worthless.
  */
+import { t } from '../i18n';
 import { Catalogue } from '../search/catalogue';
 import type { Library } from '../search/library';
 import { readSelection } from '../search/selection';
@@ -12,7 +13,6 @@ import { findEntry, wayTo, type Match } from '../search/way';
 import type { EntityId, Result } from '../types';
 import type { Engine, OpenEngine } from './engine';
 import { openOnce } from './once';
-import { WORDS } from './words';
 
 /** Where a page is opened: beside the tab in front or in its place. */
 export type Place = 'new-tab' | 'background-tab' | 'this-tab';
@@ -62,7 +62,7 @@ export function createLookUp(parts: LookUpParts): LookUp {
   return {
     hint() {
       void openShelves();
-      return printLine(WORDS.hint, parts.isXml);
+      return printLine(t('barHint'), parts.isXml);
     },
     async selected(selection) {
       const text = readSelection(selection);
@@ -90,12 +90,12 @@ const find = (text: string, { library, catalogue, match }: Shelves): EntityId | 
 function offer(typed: string, shelves: Result<Shelves>, isXml: boolean): Offer {
   const text = withoutMark(typed).trim();
   if (!shelves.ok) return { first: printLine(shelves.sentence, isXml), suggestions: [] };
-  if (text === '') return { first: printLine(WORDS.hint, isXml), suggestions: [] };
+  if (text === '') return { first: printLine(t('barHint'), isXml), suggestions: [] };
   const { library, catalogue } = shelves.value;
   const id = library.card(markedId(typed) ?? '')?.id ?? find(text, shelves.value);
   const name = id === undefined ? undefined : library.card(id)?.name;
   const suggestions = suggest(typed, { library, catalogue, isXml }).filter(({ content }) => markedId(content) !== id);
-  return { first: printLine(name === undefined ? WORDS.search(text) : WORDS.open(name), isXml), suggestions: suggestions.slice(0, MAX_SUGGESTIONS) };
+  return { first: printLine(name === undefined ? t('barSearch', text) : t('barOpen', name), isXml), suggestions: suggestions.slice(0, MAX_SUGGESTIONS) };
 }
 
 async function readShelves({ openEngine, pause, now }: LookUpParts): Promise<Result<Shelves>> {

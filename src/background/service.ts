@@ -7,6 +7,7 @@ import { drawCards, type Drawn } from '../cards';
 import type { Hiding } from '../cards/reading';
 import { orderCards } from '../cards/order';
 import { cardStyle } from '../cards/style';
+import { t } from '../i18n';
 import { LIST, MAX_MENTIONS, type Annotated, type CardOrder, type DatasetStatus, type Drawings, type Hidden, type Injected, type Names, type Overview, type ToBackground } from '../messages';
 import { isToBackground } from '../messages-guard';
 import { makeOverview } from '../overview';
@@ -38,9 +39,6 @@ export interface Service {
 type FromPage = Extract<Sender, { from: 'content' }>;
 type Asked<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
 
-const WITHHELD = 'The browser does not let extensions work on this page.';
-const UNREADABLE = 'Something in this article could not be handled. Nothing on the page was changed.';
-
 export function createService(parts: ServiceParts): Service {
   let ignored = 0;
   return {
@@ -70,7 +68,7 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
 
 async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender: FromPage): Promise<Annotated> {
   const settings = await parts.readSettings();
-  const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
+  const answer = await findNames(parts, message, sender.host, settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: t('unreadable') }));
   void parts.showToolbar(sender.tabId, toolbarStateOf(answer, settings), message.dark); // the reader waits for the names, not for the icon
   return answer;
 }
@@ -78,7 +76,7 @@ async function annotate(parts: ServiceParts, message: Asked<'annotate'>, sender:
 /** The sample on our own welcome page: it is on no site, and its tab keeps its button. */
 async function annotateSample(parts: ServiceParts, message: Asked<'annotate'>): Promise<Annotated> {
   const settings = await parts.readSettings();
-  return findNames(parts, { ...message, manual: true }, '', settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: UNREADABLE }));
+  return findNames(parts, { ...message, manual: true }, '', settings).catch((): Annotated => ({ type: 'annotated', verdict: 'failed', sentence: t('unreadable') }));
 }
 
 async function findNames({ openEngine }: ServiceParts, { article, manual }: Asked<'annotate'>, host: string, settings: Settings): Promise<Annotated> {
@@ -97,7 +95,7 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
 /** Nothing of the first answer is needed: the order holds it all. The sample on our own page has nothing to hide. */
 async function giveCards({ openEngine, readSettings, showToolbar }: ServiceParts, order: CardOrder, sender: Sender): Promise<Drawings> {
   const hiding = sender.from === 'content' ? hidingOn(sender.host, await readSettings()) : undefined;
-  const answer = await drawOrder(openEngine, order, hiding).catch((): Drawings => ({ type: 'cards', ok: false, sentence: UNREADABLE }));
+  const answer = await drawOrder(openEngine, order, hiding).catch((): Drawings => ({ type: 'cards', ok: false, sentence: t('unreadable') }));
   if (!answer.ok && sender.from === 'content') void showToolbar(sender.tabId, { state: 'failed' });
   return answer;
 }
@@ -105,7 +103,7 @@ async function giveCards({ openEngine, readSettings, showToolbar }: ServiceParts
 async function drawOrder(openEngine: OpenEngine, order: CardOrder, hiding: Hiding | undefined): Promise<Drawings> {
   const engine = await openEngine();
   const source = engine.ok ? await engine.value.openCards() : engine;
-  if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  if (!engine.ok || !source.ok) return { type: 'cards', ok: false, sentence: source.ok ? t('unreadable') : source.sentence };
   return { type: 'cards', ok: true, ...pack(drawCards({ order, ...(hiding !== undefined && { hiding }), release: engine.value.release, ...source.value })) };
 }
 
@@ -160,11 +158,11 @@ async function giveNames({ openEngine }: ServiceParts, entities: readonly Entity
 async function giveOverview({ openEngine }: ServiceParts, { named, published }: Asked<'overview'>): Promise<Overview> {
   const engine = await openEngine();
   const source = engine.ok ? await engine.value.openCards() : engine;
-  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? UNREADABLE : source.sentence };
+  if (!engine.ok || !source.ok) return { type: 'overview', ok: false, sentence: source.ok ? t('unreadable') : source.sentence };
   try {
     return { type: 'overview', ok: true, overview: makeOverview({ named, published, head: engine.value.head, ...source.value }) };
   } catch {
-    return { type: 'overview', ok: false, sentence: UNREADABLE };
+    return { type: 'overview', ok: false, sentence: t('unreadable') };
   }
 }
 
@@ -173,6 +171,6 @@ async function inject({ runContentScript }: ServiceParts, tabId: number): Promis
     await runContentScript(tabId);
     return { type: 'injected', ok: true, value: null };
   } catch {
-    return { type: 'injected', ok: false, sentence: WITHHELD };
+    return { type: 'injected', ok: false, sentence: t('withheld') };
   }
 }

@@ -4,6 +4,7 @@
  * icon, title and number by itself when the tab navigates; within a page the content script says `cleared`. Tabs nobody has spoken of show the icon of
  * all tabs. The trap: only pages know whether the browser is dark, so what the last one said holds for messages that do not say it.
  */
+import { printNumber, t, tCount } from '../i18n';
 
 export type ToolbarState = { state: 'active'; names: number; /** The reader wants the number on the button. */ badge: boolean } | { state: 'inactive' | 'off' | 'failed' };
 
@@ -33,16 +34,16 @@ export function createToolbar(set: SetToolbar, setDefaultIcon: SetDefaultIcon): 
 
 function titleOf(state: ToolbarState): string {
   switch (state.state) {
-    case 'active': return `Backgrounder: ${state.names === 1 ? '1 name' : `${state.names} names`} in this article`;
-    case 'off': return 'Backgrounder, off on this site';
-    case 'failed': return 'Backgrounder could not work here: open for the reason';
-    case 'inactive': return 'Backgrounder';
+    case 'active': return tCount('titleActive', state.names);
+    case 'off': return t('titleOff');
+    case 'failed': return t('titleFailed');
+    case 'inactive': return t('appName');
   }
 }
 
 function badgeOf(state: ToolbarState): string {
   if (state.state !== 'active' || !state.badge) return '';
-  return state.names > MOST_ON_BADGE ? `${MOST_ON_BADGE}+` : String(state.names);
+  return state.names > MOST_ON_BADGE ? `${printNumber(MOST_ON_BADGE)}+` : printNumber(state.names);
 }
 
 function iconOf({ state }: ToolbarState, dark: boolean): Record<number, string> {

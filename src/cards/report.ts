@@ -6,8 +6,6 @@ import { bugs } from '../../package.json';
 import type { Branch, Card, PartialDate } from '../types';
 import { h } from './tree';
 
-export const REPORT_WORDS = 'Report an error';
-
 /** As browsers write it, so that the address of the link is the one that is in the tree. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('\'', '%27');
 
@@ -16,5 +14,8 @@ export function reportAddress({ id, name }: Pick<Card, 'id' | 'name'>, release: 
   return `${bugs.url}/new?title=${encode(`Entry: ${name}`)}&body=${encode(body)}`;
 }
 
-export const drawReport = (card: Pick<Card, 'id' | 'name'>, release: PartialDate, name: string): Branch =>
-  h('a', { class: name, href: reportAddress(card, release), target: '_blank', rel: 'noopener noreferrer' }, REPORT_WORDS);
+const REPORT = 'Report an error';
+
+/** @param shown where the line is short; read aloud it is whole. */
+export const drawReport = (card: Pick<Card, 'id' | 'name'>, release: PartialDate, className: string, shown = REPORT): Branch =>
+  h('a', { class: className, href: reportAddress(card, release), target: '_blank', rel: 'noopener noreferrer', ...(shown !== REPORT && { 'aria-label': REPORT }) }, shown);

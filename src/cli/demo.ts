@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { speakEnglish } from '../i18n/english';
 import type { ListedName, PageState } from '../messages';
 import { explain } from '../reasons';
 import type { Which } from './drive/browsers';
@@ -18,6 +19,7 @@ const SHOTS = 'demo';
 const README_SHOT = 'tests/pages/demo/screenshot.png';
 
 export async function main(args: string[]): Promise<number> {
+  speakEnglish();
   const { values } = parseArgs({ args, options: { firefox: { type: 'boolean' }, url: { type: 'string' }, readme: { type: 'boolean' } } });
   const which: Which = values.firefox === true ? 'firefox' : 'chrome';
   const { url, site } = await chooseAddress(values.url);

@@ -1,9 +1,12 @@
 /** The half of `npm run detect` that runs in the page: the extension's own detect and extract, answering with plain data. Bundled by detect.ts and by the page tests. */
 import { detectArticle } from '../content/detect/index';
 import { extractText } from '../content/extract/index';
+import { speakEnglish } from '../i18n/english';
 import { explain } from '../reasons';
 
 export { detectArticle, extractText };
+
+speakEnglish();
 
 export interface Inspection {
   isNews: boolean;

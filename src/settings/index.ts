@@ -4,6 +4,7 @@
  * Kept in storage.local only: storage.sync would upload the list of sites a reader has chosen (decision 0007). Nothing is written from a private window.
  * The trap: `read` answers the defaults when storage throws, so never write back what `read` gave; `update` knows the difference.
  */
+import { t } from '../i18n';
 import type { Result } from '../types';
 import { DEFAULTS, parseSettings, type Settings } from './schema';
 
@@ -38,10 +39,6 @@ export interface StoreOptions {
 }
 
 export const STORAGE_KEY = 'settings';
-const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
-const FULL = 'The storage of this browser is full, so this was not saved and everything is as it was before. Free some disk space and try again.';
-const NOT_READ = 'The browser does not let Backgrounder read its settings, so it works as if it were new. What you chose before is not touched.';
-export const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
 
 export function createSettings(area: StorageArea, { isPrivate = async () => false, exclusively = inTurn }: StoreOptions = {}): OpenSettingsStore {
   const load = async (): Promise<Settings> => parseSettings((await area.get(STORAGE_KEY))[STORAGE_KEY]);
@@ -49,20 +46,20 @@ export function createSettings(area: StorageArea, { isPrivate = async () => fals
 
   async function write(change: (now: Settings) => Settings): Promise<Result<Settings>> {
     try {
-      if (await isPrivate()) return { ok: false, sentence: PRIVATE };
+      if (await isPrivate()) return { ok: false, sentence: t('privateWindow') };
       return await exclusively(async () => {
         const value = parseSettings(change(await load()));
         await area.set({ [STORAGE_KEY]: value });
         return { ok: true, value };
       });
     } catch (error) {
-      return { ok: false, sentence: /quota/i.test(String(error)) ? FULL : NOT_SAVED };
+      return { ok: false, sentence: /quota/i.test(String(error)) ? t('storageFull') : t('notSaved') };
     }
   }
 
   return {
     read: () => load().catch(() => DEFAULTS),
-    tryRead: () => load().then((value): Result<Settings> => ({ ok: true, value }), () => ({ ok: false, sentence: NOT_READ })),
+    tryRead: () => load().then((value): Result<Settings> => ({ ok: true, value }), () => ({ ok: false, sentence: t('notRead') })),
     update(change) {
       const done = queue.then(() => write(change));
       queue = done;

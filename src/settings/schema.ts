@@ -38,7 +38,7 @@ export interface Settings extends Look {
 export type Chosen = Omit<Settings, 'version'>;
 
 const ENTITY_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
-const sites = listOf(siteOf, 'a site');
+const sites = listOf(siteOf, 'rowSite');
 
 /** The first value of each choice is its default. */
 export const FIELDS: { readonly [K in keyof Chosen]: Field<Chosen[K]> } = {
@@ -47,14 +47,14 @@ export const FIELDS: { readonly [K in keyof Chosen]: Field<Chosen[K]> } = {
   density: oneOf('section', 'article', 'every'),
   dwell: oneOf(400, 200, 700, 'click', 'alt'),
   underlineCountries: toggle(false),
-  kindsOff: someOf(['group', 'person', 'place', 'event'], 'a kind'),
-  scriptsOff: someOf(SCRIPTS, 'a kind of letters'),
+  kindsOff: someOf(['group', 'person', 'place', 'event'], 'rowKind'),
+  scriptsOff: someOf(SCRIPTS, 'rowScript'),
   theme: oneOf('auto', 'light', 'dark'),
   textSize: oneOf('normal', 'large', 'larger'),
   badge: toggle(false),
   sitesOff: sites,
   sitesChosen: sites,
-  known: listOf((id) => (ENTITY_ID.test(id) ? id : undefined), 'the id of an entry'),
+  known: listOf((id) => (ENTITY_ID.test(id) ? id : undefined), 'rowEntry'),
 };
 
 export type Raw = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@
  * Settings as a file: written for the reader to keep, read back only when every field of it is right. Pure; the page does the reading and saving of files.
  * The trap: a file is somebody else's until it is checked. Nothing of it may be used before all of it is found good.
  */
+import { t, tCount } from '../i18n';
 import { isRecord } from '../shape';
 import type { Result } from '../types';
 import { quote } from './fields';
@@ -11,7 +12,6 @@ export const FORMAT = 'backgrounder-settings';
 /** Three full lists of the longest sites are below this. */
 export const MAX_IMPORT_CHARS = 5_000_000;
 const MOST_FAULTS = 3;
-const UNCHANGED = 'Nothing was changed.';
 
 export const exportSettings = (settings: Settings): string => `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
 
@@ -20,13 +20,13 @@ export const exportSettings = (settings: Settings): string => `${JSON.stringify(
  * Never throws. The sentence names the field that is wrong, or says why this is no file of ours.
  */
 export function readImport(text: string): Result<Partial<Chosen>> {
-  if (text.length > MAX_IMPORT_CHARS) return refuse('This file is too large to be settings of Backgrounder.');
+  if (text.length > MAX_IMPORT_CHARS) return refuse(t('fileTooLarge'));
   const file = parseJson(text);
-  if (file === undefined) return refuse('This file is not JSON, so it cannot be read.');
-  if (!isRecord(file) || file['format'] !== FORMAT) return refuse(`This file does not hold settings of Backgrounder: its field “format” must be “${FORMAT}”.`);
+  if (file === undefined) return refuse(t('fileNoJson'));
+  if (!isRecord(file) || file['format'] !== FORMAT) return refuse(t('fileForeign', FORMAT));
   const { version } = file;
-  if (!Number.isSafeInteger(version) || (version as number) < 1) return refuse(`The field “version” must be a whole number from 1 on, not ${quote(version)}.`);
-  if ((version as number) > VERSION) return refuse('This file comes from a newer Backgrounder. Update this one first.');
+  if (!Number.isSafeInteger(version) || (version as number) < 1) return refuse(t('fileVersion', quote(version)));
+  if ((version as number) > VERSION) return refuse(t('fileNewer'));
   const { format: _format, version: _version, ...fields } = migrate(file);
   const faults = Object.keys(fields).map((name) => findFault(name, fields[name])).filter((fault) => fault !== undefined);
   return faults.length > 0 ? refuse(printFaults(faults)) : { ok: true, value: mendAll(fields) };
@@ -35,9 +35,7 @@ export function readImport(text: string): Result<Partial<Chosen>> {
 const isField = (name: string): name is keyof Chosen => Object.hasOwn(FIELDS, name);
 
 function findFault(name: string, value: unknown): string | undefined {
-  if (!isField(name)) return `The field ${quote(name)} is not a setting of Backgrounder.`;
-  const fault = FIELDS[name].fault(value);
-  return fault === undefined ? undefined : `The field “${name}” ${fault}.`;
+  return isField(name) ? FIELDS[name].fault(value, name) : t('fieldUnknown', quote(name));
 }
 
 /** Good values in the form they are kept in: sites without www., each row once. */
@@ -47,11 +45,11 @@ function mendAll(fields: Readonly<Record<string, unknown>>): Partial<Chosen> {
 
 function printFaults(faults: readonly string[]): string {
   const more = faults.length - MOST_FAULTS;
-  const rest = more > 0 ? [`${more === 1 ? 'One more field is' : `${more} more fields are`} wrong.`] : [];
+  const rest = more > 0 ? [tCount('moreFaults', more)] : [];
   return [...faults.slice(0, MOST_FAULTS), ...rest].join(' ');
 }
 
-const refuse = (sentence: string): { ok: false; sentence: string } => ({ ok: false, sentence: `${sentence} ${UNCHANGED}` });
+const refuse = (sentence: string): { ok: false; sentence: string } => ({ ok: false, sentence: t('nothingChanged', sentence) });
 
 /** Undefined where the text is no JSON; JSON has no such value. */
 function parseJson(text: string): unknown {

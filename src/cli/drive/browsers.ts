@@ -12,12 +12,14 @@ export const BOTH: readonly Which[] = ['chrome', 'firefox'];
 const FIREFOX_ID = 'backgrounder@backgrounder.invalid';
 const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
 
+/** English, whatever the machine speaks: what tests look for are English words. */
 const CHROME_ARGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--lang=en-US', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 const FIREFOX_PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
   'browser.cache.disk.enable': false,
+  'intl.locale.requested': 'en-US',
   'app.normandy.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'dom.disable_open_during_load': false,

@@ -4,11 +4,13 @@
  * The trap: reading all names takes longer than a frame, so it is done in slices; until then the list shows what is known.
  */
 import { citeMarkdown, citePlain } from '../../cards/citation';
-import { printDate } from '../../cards/dates';
 import { drawGlyphs } from '../../cards/icons';
+import { t, tCount } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import type { EntityId, Result } from '../../types';
 import { keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
+import { showWords } from '../parts/words';
 import { addressOfList, EVERYTHING, readAddress, type Address, type Ask } from '../../search/address';
 import { Catalogue } from '../../search/catalogue';
 import type { Controls } from './controls';
@@ -16,7 +18,7 @@ import { HEADING_ID } from './entry-page';
 import { buildEntry, buildFailure, buildMissing } from './entry-view';
 import type { Library } from '../../search/library';
 import { createListView, type ListView } from './list-view';
-import { describeList, printCount, type Shelf } from './list-state';
+import { describeList, type Shelf } from './list-state';
 import { buildNodes } from './nodes';
 
 export interface ExplorerCalls {
@@ -27,10 +29,9 @@ export interface ExplorerCalls {
   copy(text: string): Promise<void>;
 }
 
-const PRODUCT = 'Backgrounder';
-
 /** Shows the explorer in `root`, which holds the skeleton of index.html. Resolves when the first view is there; never rejects. */
 export async function mountExplorer(root: Document, calls: ExplorerCalls): Promise<void> {
+  showWords(root);
   const explorer = new Explorer(root, calls);
   await explorer.start();
 }
@@ -61,7 +62,7 @@ class Explorer implements Controls {
     }
     const library = opened.value;
     this.shelf = { library, catalogue: new Catalogue(library), isReading: true };
-    this.find('release').textContent = `Dataset of ${printDate(library.release)}: ${printCount(library.entries)} entries and ${printCount(library.places)} further places from registers and reports.`;
+    this.find('release').textContent = t('explorerRelease', printDate(library.release), tCount('entries', library.entries), tCount('furtherPlaces', library.places));
     // Both: a link tells the one, back and forward tell the other, and some browsers both.
     this.window.addEventListener('hashchange', () => this.follow());
     this.window.addEventListener('popstate', () => this.follow());
@@ -96,7 +97,7 @@ class Explorer implements Controls {
     const card = this.shelf?.library.card(id);
     if (card === undefined || this.shelf === undefined) return;
     const isCopied = await this.calls.copy(cite(card, this.shelf.library.release)).then(() => true, () => false);
-    this.find('copied').textContent = isCopied ? 'Copied with its sources' : 'The browser did not allow copying';
+    this.find('copied').textContent = isCopied ? t('copiedSources') : t('noCopying');
   }
 
   /** Shows what the address asks for. */
@@ -129,7 +130,7 @@ class Explorer implements Controls {
     const home = addressOfList(this.lastAsk);
     const card = library.card(id);
     this.showEntryNodes(card === undefined ? buildMissing(home) : buildEntry(card, library, home, this));
-    this.root.title = `${card?.name ?? 'No entry'} – ${PRODUCT}`;
+    this.root.title = t('pageTitle', card?.name ?? t('noEntry'));
     this.window.scrollTo(0, 0);
     this.find(HEADING_ID).focus();
   }
@@ -148,7 +149,7 @@ class Explorer implements Controls {
     this.find('entry').hidden = true;
     this.find('list').hidden = false;
     this.find('home').setAttribute('aria-current', 'page');
-    this.root.title = `All entries – ${PRODUCT}`;
+    this.root.title = t('allEntriesTitle');
     keepFocus(this.root, this.find('title'), () => this.list.show(describeList(shelf, this.lastAsk)));
   }
 

@@ -1,4 +1,7 @@
-/** An entry from top to bottom, as trees: all that the entry holds, nothing folded. The card shows the same for one article; here there is none. Pure. */
+/**
+ * An entry from top to bottom, as trees: all that the entry holds, nothing folded. The card shows the same for one article; here there is none. Pure.
+ * It is an English document in every language, its headings too, because most of it is printed by the parts of the card (decision 0015).
+ */
 import { printDate, printMonth } from '../../cards/dates';
 import { drawDesignations } from '../../cards/designations';
 import { drawGaps } from '../../cards/facts';
@@ -13,7 +16,6 @@ import { drawTimeline } from '../../cards/timeline';
 import { h, type Child } from '../../cards/tree';
 import { FAMILY_OF, type Branch, type Card, type Kind } from '../../types';
 import { drawClaimTable, drawHistories, drawStatements } from './entry-tables';
-import { FACETS, facetOf } from '../../search/facets';
 import type { Library } from '../../search/library';
 
 export const HEADING_ID = 'entry-name';
@@ -23,8 +25,7 @@ export function readingOf(card: Card, library: Library): Reading {
   return { card, article: { release: library.release, cardOf: (id) => library.card(id), paragraphOf: () => undefined, mapOf: (code) => library.map(code) } };
 }
 
-/** @param home address of the list the reader came from. */
-export function drawEntry(reading: Reading, home: string): Child[] {
+export function drawEntry(reading: Reading): Child[] {
   const { card, article } = reading;
   const base = card.map === undefined ? undefined : article.mapOf(card.map.base);
   const map = drawMap(card, base);
@@ -32,7 +33,6 @@ export function drawEntry(reading: Reading, home: string): Child[] {
     card.depth !== 'register' && h('p', { class: 'fine' }, `Summary as of ${printMonth(card.leadAsOf)}. Last checked ${printDate(card.reviewed)}.`));
   return [
     base !== undefined && h('svg', { class: 'glyphs', 'aria-hidden': 'true' }, drawBase(base)),
-    h('p', { class: 'crumb' }, h('a', { href: home }, 'All entries'), ` / ${FACETS.find(({ key }) => key === facetOf(card.kind))?.title ?? ''}`),
     h('div', { class: `entry-head${map === undefined || map === false ? '' : ' mapped'}` }, head, map),
     drawStatements(reading), ...drawHistories(reading), drawClaimTable(reading), drawTimes(reading), drawDesignations(reading),
     drawRelated(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading),

@@ -1,4 +1,4 @@
-/** The tables of an entry page: every statement with who says so, where, and as of when. Trees, printed with the same parts as the card. Pure. */
+/** The tables of an entry page: every statement with who says so, where, and as of when. Trees, printed with the same parts as the card, in English like it. Pure. */
 import { firstDay, lastDay, printMonth } from '../../cards/dates';
 import type { Reading } from '../../cards/reading';
 import { capitalise, flagText, linkTo, printPeriod, section, small, withRefs } from '../../cards/text';

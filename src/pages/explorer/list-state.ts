@@ -1,4 +1,5 @@
 /** What the list shows for what it is asked: the hits of one page and the words about them. */
+import { t, tCount } from '../../i18n';
 import type { Ask } from '../../search/address';
 import type { Catalogue } from '../../search/catalogue';
 import type { Library } from '../../search/library';
@@ -22,19 +23,16 @@ export function describeList({ library, catalogue, isReading }: Shelf, ask: Ask)
   const ids = ordinals.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS).map((ordinal) => library.head(ordinal).id);
   const isSearch = ask.text.trim() !== '';
   return {
-    ask, counts, ids, page, pages, isReading, summary: summarise(ordinals.length, library, ask, isReading), order: isSearch ? 'Best match first' : 'From A to Z',
+    ask, counts, ids, page, pages, isReading, summary: summarise(ordinals.length, library, ask, isReading), order: isSearch ? t('bestFirst') : t('aToZ'),
     countries: catalogue.countries(), statuses: catalogue.statuses(), buildRows: () => buildRows(ids, ask.text, library.card),
   };
 }
 
-/** 24398 becomes "24,398". */
-export const printCount = (count: number): string => count.toLocaleString('en-GB');
-
 /** "7 of 25,093 entries and places match “kata’ib”". */
 export function summarise(found: number, { entries, places }: Pick<Library, 'entries' | 'places'>, { text, kinds, country, status }: Omit<Ask, 'page'>, isReading: boolean): string {
   const isNarrowed = kinds.length > 0 || country !== '' || status !== '';
-  const rest = isReading ? '; still reading' : '';
-  if (text.trim() !== '') return `${printCount(found)} of ${printCount(entries + places)} entries and places ${found === 1 ? 'matches' : 'match'} “${text.trim()}”${rest}`;
-  const all = `${printCount(found)}${isNarrowed ? ` of ${printCount(entries)}` : ''} ${found === 1 && !isNarrowed ? 'entry' : 'entries'}`;
-  return `${all}${rest === '' ? `. ${printCount(places)} further places are found by name` : rest}`;
+  const isSearch = text.trim() !== '';
+  const all = isSearch ? tCount('matches', found, entries + places, text.trim()) : isNarrowed ? t('narrowed', found, entries) : tCount('entries', found);
+  if (isReading) return t('stillReading', all);
+  return isSearch ? all : tCount('foundByName', places, all);
 }

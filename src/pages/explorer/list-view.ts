@@ -1,4 +1,5 @@
 /** The list: search field, filters, hits, and the way to further pages. The field and the frame are built once; what is in them only when it changes. */
+import { printNumber, t } from '../../i18n';
 import { createRegion, h } from '../parts/dom';
 import { searchIcon } from '../parts/icons';
 import { addressOfList, type Ask } from '../../search/address';
@@ -36,20 +37,19 @@ export interface ListView {
   focusResults(): void;
 }
 
-const NONE = 'Nothing here. Fewer letters, another spelling or fewer filters may find it; names that nobody has written about are not in the dataset.';
 const KEYS: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 export function createListView(element: HTMLElement, controls: Controls): ListView {
-  const input = h('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: 'A name, in any spelling or script', 'aria-keyshortcuts': '/', 'aria-describedby': 'count' });
+  const input = h('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: t('searchHint'), 'aria-keyshortcuts': '/', 'aria-describedby': 'count' });
   const counted = h('p', { class: 'count', id: 'count', role: 'status' });
   const order = h('p', { class: 'order' });
   const facets = h('div', { class: 'facets' });
   const hits = h('ol', { class: 'hits', id: 'hits' });
-  const pager = h('nav', { class: 'pager', 'aria-label': 'Pages of the list' });
+  const pager = h('nav', { class: 'pager', 'aria-label': t('listPages') });
   const none = h('div');
-  const heading = h('h2', { class: 'vh', id: 'results', tabindex: -1 }, 'Results');
+  const heading = h('h2', { class: 'vh', id: 'results', tabindex: -1 }, t('results'));
   listen(input, hits, controls);
-  element.replaceChildren(buildHead(input), h('section', { class: 'side', 'aria-label': 'Filters' }, facets),
+  element.replaceChildren(buildHead(input), h('section', { class: 'side', 'aria-label': t('filters') }, facets),
     h('section', { class: 'results', 'aria-labelledby': 'results' }, heading, h('div', { class: 'res-bar' }, counted, order), hits, none, pager));
   const regions = { facets: createRegion(facets), hits: createRegion(hits), none: createRegion(none), pager: createRegion(pager) };
   return {
@@ -61,7 +61,7 @@ export function createListView(element: HTMLElement, controls: Controls): ListVi
       hits.setAttribute('aria-busy', String(isReading));
       regions.facets([ask.kinds, ask.country, ask.status, [...counts.kinds], [...counts.countries], [...counts.statuses]], () => buildFacets(ask, counts, { countries, statuses }, controls));
       regions.hits([ids, ask.text], shown.buildRows);
-      regions.none([ids.length, isReading], () => (ids.length > 0 || isReading ? [] : [h('p', { class: 'none' }, NONE)]));
+      regions.none([ids.length, isReading], () => (ids.length > 0 || isReading ? [] : [h('p', { class: 'none' }, t('nothingHere'))]));
       regions.pager([ask, page, pages], () => (pages > 1 ? buildPager(ask, page, pages) : []));
     },
     focusSearch: () => { input.focus(); input.select(); },
@@ -90,8 +90,8 @@ function listen(input: HTMLInputElement, hits: HTMLElement, controls: Controls):
 
 function buildHead(input: HTMLInputElement): HTMLElement {
   return h('div', { class: 'ds-head' },
-    h('div', {}, h('h1', { class: 'title', id: 'title', tabindex: -1 }, 'All entries'), h('p', { class: 'deck' }, 'Everything Backgrounder can show, with its sources.')),
-    h('search', {}, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, 'Search all entries'), input)));
+    h('div', {}, h('h1', { class: 'title', id: 'title', tabindex: -1 }, t('allEntries')), h('p', { class: 'deck' }, t('explorerDeck'))),
+    h('search', {}, h('label', { class: 'field' }, searchIcon(), h('span', { class: 'vh' }, t('searchEntries')), input)));
 }
 
 interface Choices {
@@ -104,14 +104,14 @@ function buildFacets(ask: Ask, counts: Counts, { countries, statuses }: Choices,
     const checked = ask.kinds.includes(key);
     const onchange = () => controls.ask({ kinds: checked ? ask.kinds.filter((other) => other !== key) : [...ask.kinds, key] }, 'choose');
     return h('label', { class: kindClass(kind) }, h('input', { type: 'checkbox', 'data-key': `kind ${key}`, checked, onchange }),
-      buildGlyph(kind), h('span', {}, title), h('small', {}, String(counts.kinds.get(key) ?? 0)));
+      buildGlyph(kind), h('span', {}, t(title)), h('small', {}, printNumber(counts.kinds.get(key) ?? 0)));
   });
   const isNarrowed = ask.kinds.length > 0 || ask.country !== '' || ask.status !== '';
   return [
-    h('fieldset', { class: 'facet' }, h('legend', {}, 'Kind'), ...kinds),
-    buildSelect('Country', 'country', 'Every country', ask.country, countries.map(({ code, name }) => ({ value: code, words: name, count: counts.countries.get(code) ?? 0 })), (country) => controls.ask({ country }, 'choose')),
-    buildSelect('Status', 'status', 'Any status', ask.status, statuses.map((status) => ({ value: status, words: status, count: counts.statuses.get(status) ?? 0 })), (status) => controls.ask({ status }, 'choose')),
-    ...(isNarrowed ? [h('button', { class: 'text-btn', type: 'button', 'data-key': 'clear', onclick: () => controls.ask({ kinds: [], country: '', status: '' }, 'choose') }, 'Clear filters')] : []),
+    h('fieldset', { class: 'facet' }, h('legend', {}, t('kind')), ...kinds),
+    buildSelect(t('country'), 'country', t('everyCountry'), ask.country, countries.map(({ code, name }) => ({ value: code, words: name, count: counts.countries.get(code) ?? 0 })), (country) => controls.ask({ country }, 'choose')),
+    buildSelect(t('status'), 'status', t('anyStatus'), ask.status, statuses.map((status) => ({ value: status, words: status, count: counts.statuses.get(status) ?? 0 })), (status) => controls.ask({ status }, 'choose')),
+    ...(isNarrowed ? [h('button', { class: 'text-btn', type: 'button', 'data-key': 'clear', onclick: () => controls.ask({ kinds: [], country: '', status: '' }, 'choose') }, t('clearFilters'))] : []),
   ];
 }
 
@@ -123,10 +123,10 @@ function buildSelect(label: string, key: string, all: string, chosen: string, op
   const listed = chosen === '' || shown.some(({ value }) => value === chosen) ? shown : [{ value: chosen, words: chosen, count: 0 }, ...shown];
   const onchange = (event: Event) => choose((event.target as HTMLSelectElement).value);
   return h('label', { class: 'choose' }, h('span', {}, label), h('select', { 'data-key': key, onchange },
-    h('option', { value: '', selected: chosen === '' }, all), ...listed.map(({ value, words, count }) => h('option', { value, selected: value === chosen }, `${words} (${count})`))));
+    h('option', { value: '', selected: chosen === '' }, all), ...listed.map(({ value, words, count }) => h('option', { value, selected: value === chosen }, t('optionCount', words, count)))));
 }
 
 function buildPager(ask: Ask, page: number, pages: number): Node[] {
-  const link = (to: number, words: string) => h('a', { class: 'btn', href: addressOfList({ ...ask, page: to }), 'data-key': words }, words);
-  return [page > 1 ? link(page - 1, 'Previous page') : undefined, h('span', {}, `Page ${page} of ${pages}`), page < pages ? link(page + 1, 'Next page') : undefined].filter((node) => node !== undefined);
+  const link = (to: number, key: string, words: string) => h('a', { class: 'btn', href: addressOfList({ ...ask, page: to }), 'data-key': key }, words);
+  return [page > 1 ? link(page - 1, 'previous', t('previousPage')) : undefined, h('span', {}, t('pageOf', page, pages)), page < pages ? link(page + 1, 'next', t('nextPage')) : undefined].filter((node) => node !== undefined);
 }

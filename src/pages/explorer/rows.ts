@@ -1,10 +1,12 @@
 /** One page of hits: each with its kind, its name, the name the hit rests on, its first words, where it is and when it was checked. */
 import Mark from 'mark.js';
-import { printDate } from '../../cards/dates';
 import { glyphOf, icon } from '../../cards/icons';
+import { t, tParts } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import type { Card, EntityId, Kind } from '../../types';
 import { h } from '../parts/dom';
 import { glyphOf as pageGlyphOf } from '../parts/icons';
+import { ENGLISH, inEnglish } from '../parts/words';
 import { addressOf } from '../../search/address';
 import { otherNames } from '../../search/catalogue';
 import { kindClass } from './entry-page';
@@ -21,14 +23,14 @@ export function buildRows(ids: readonly EntityId[], query: string, card: (id: En
 
 function buildRow(card: Card, query: string): HTMLElement {
   const { id, kind, name, native, lead, region, depth, reviewed } = card;
-  const heading = h('h3', {}, mark(h('a', { href: addressOf(id), 'data-id': id, 'data-key': `go ${id}` }, name), query),
+  const heading = h('h3', {}, mark(h('a', { href: addressOf(id), 'data-id': id, 'data-key': `go ${id}`, lang: 'en' }, name), query),
     native === undefined ? undefined : mark(h('bdi', { lang: native.lang, dir: native.dir }, native.text), query));
   const also = findOther(card, query);
-  const words = h('div', { class: 'words' }, heading, also === undefined ? undefined : h('p', { class: 'found' }, 'Also ', mark(h('bdi', {}, also), query)),
-    h('p', { class: 'first' }, lead.map(({ text }) => text).join(' ')));
+  const words = h('div', { class: 'words' }, heading, also === undefined ? undefined : h('p', { class: 'found' }, ...tParts<Node>('alsoName', mark(h('bdi', {}, also), query))),
+    h('p', { class: 'first', ...ENGLISH }, lead.map(({ text }) => text).join(' ')));
   const isRegister = depth === 'register';
   return h('li', { class: `hit ${kindClass(kind)}` }, buildGlyph(kind), words,
-    h('span', { class: 'c' }, region), h('span', { class: 'd' }, ...(isRegister ? ['No entry yet'] : [h('span', { class: 'vh' }, 'Checked '), printDate(reviewed)])));
+    h('span', { class: 'c' }, inEnglish(region)), h('span', { class: 'd' }, ...(isRegister ? [t('noEntryYet')] : [h('span', { class: 'vh' }, `${t('checked')} `), printDate(reviewed)])));
 }
 
 /** Countries have a glyph of their own here, as in the popup. */

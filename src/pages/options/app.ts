@@ -3,13 +3,15 @@
  * In: the browser calls, handed over by options.ts (tests hand in fakes). Out: DOM in the skeleton of index.html. One state value, one `set`.
  * The trap: another tab or the popup may change the settings meanwhile, so a change is always made on what is stored (`update`), never on what is shown.
  */
+import { t } from '../../i18n';
 import type { ToBackground } from '../../messages';
 import { isDatasetStatus, isNames } from '../../messages-guard';
 import {
-  addSite, DEFAULTS, exportSettings, isFull, MAX_IMPORT_CHARS, PRIVATE, readImport, reset, setKnown, setListed, siteTyped, undo, type OpenSettingsStore, type Settings,
+  addSite, DEFAULTS, exportSettings, isFull, MAX_IMPORT_CHARS, readImport, reset, setKnown, setListed, siteTyped, undo, type OpenSettingsStore, type Settings,
 } from '../../settings';
 import type { EntityId, Result } from '../../types';
 import { showTheme } from '../parts/theme';
+import { showWords } from '../parts/words';
 import type { Controls, Notice, OptionsState, SiteField } from './state';
 import { createView } from './view';
 
@@ -23,13 +25,10 @@ export interface OptionsCalls {
 }
 
 const FILE_NAME = 'backgrounder-settings.json';
-const UNREADABLE = 'The browser could not read this file. Nothing was changed.';
-const TOO_LARGE = 'This file is too large to be settings of Backgrounder. Nothing was changed.';
-const NOT_EXPORTED = 'The settings cannot be read, so there is nothing to export.';
-const NO_SITE = 'This is not the address of a site. Write it like news.example, or paste the address of a page.';
 
 /** Shows the options in `root`, which holds the skeleton of index.html. Resolves when settings and dataset have been asked for; never rejects by what it hears. */
 export async function mountOptions(root: Document, calls: OptionsCalls): Promise<void> {
+  showWords(root);
   await new Options(root, calls).start();
 }
 
@@ -54,32 +53,32 @@ class Options implements Controls {
 
   addSite(field: SiteField, typed: string): boolean {
     const site = siteTyped(typed);
-    const fault = site === undefined ? NO_SITE : isFull(this.state.settings, field) ? 'This list is full.' : undefined;
+    const fault = site === undefined ? t('noSite') : isFull(this.state.settings, field) ? t('listFull') : undefined;
     this.set({ siteFaults: { ...this.state.siteFaults, [field]: fault } });
     if (site === undefined || fault !== undefined) return false;
-    void this.save((now) => addSite(now, field, site), { text: `${site} is on the list.` });
+    void this.save((now) => addSite(now, field, site), { text: t('siteListed', site) });
     return true;
   }
 
   removeSite(field: SiteField, site: string): void {
-    void this.save((now) => setListed(now, field, site, false), { text: `${site} was removed.`, undo: 'Undo removal' });
+    void this.save((now) => setListed(now, field, site, false), { text: t('siteRemoved', site), undo: t('undoRemoval') });
   }
 
   unknow(id: EntityId): void {
-    void this.save((now) => setKnown(now, id, false), { text: `${this.state.names[id] ?? id} is marked again.`, undo: 'Undo' });
+    void this.save((now) => setKnown(now, id, false), { text: t('nameMarked', this.state.names[id] ?? id), undo: t('undo') });
   }
 
   unknowAll(): void {
-    void this.save((now) => ({ ...now, known: [] }), { text: 'All names are marked again.', undo: 'Undo' });
+    void this.save((now) => ({ ...now, known: [] }), { text: t('allMarked'), undo: t('undo') });
   }
 
   reset(): void {
-    void this.save(reset, { text: 'Everything is as it was when Backgrounder was new.', undo: 'Undo reset' });
+    void this.save(reset, { text: t('wasReset'), undo: t('undoReset') });
   }
 
   undo(): void {
     const taken = this.state.notice?.undo;
-    if (taken !== undefined) void this.save((now) => undo(now, taken.before, taken.after), { text: 'Taken back.' });
+    if (taken !== undefined) void this.save((now) => undo(now, taken.before, taken.after), { text: t('takenBack') });
   }
 
   dismiss(): void {
@@ -103,7 +102,7 @@ class Options implements Controls {
   /** What is stored now, by whomever. */
   private async refresh(): Promise<void> {
     const [read, isPrivate] = await Promise.all([this.calls.settings.tryRead(), this.calls.isPrivate().catch(() => false)]);
-    const sentences = [read.ok ? undefined : read.sentence, isPrivate ? PRIVATE : undefined].filter((sentence) => sentence !== undefined);
+    const sentences = [read.ok ? undefined : read.sentence, isPrivate ? t('privateWindow') : undefined].filter((sentence) => sentence !== undefined);
     this.set({ settings: read.ok ? read.value : this.state.settings, warning: sentences.length > 0 ? sentences.join(' ') : undefined });
     await this.refreshNames();
   }
@@ -135,14 +134,14 @@ class Options implements Controls {
 
   private async writeFile(): Promise<void> {
     const read = await this.calls.settings.tryRead();
-    if (!read.ok) return this.complain(NOT_EXPORTED);
+    if (!read.ok) return this.complain(t('notExported'));
     this.calls.saveFile(FILE_NAME, exportSettings(read.value));
-    this.set({ notice: { kind: 'done', text: `Your settings were written to ${FILE_NAME}.` } });
+    this.set({ notice: { kind: 'done', text: t('exported', FILE_NAME) } });
   }
 
   private async readFile(file: File): Promise<void> {
     const read = await readSettings(file);
-    if (read.ok) await this.save((now) => ({ ...now, ...read.value }), { text: `The settings of ${file.name} apply now.`, undo: 'Undo import' });
+    if (read.ok) await this.save((now) => ({ ...now, ...read.value }), { text: t('imported', file.name), undo: t('undoImport') });
     else this.complain(read.sentence);
   }
 }
@@ -151,7 +150,7 @@ const refuse = (sentence: string): Result<never> => ({ ok: false, sentence });
 
 /** Not even read where it is too large: every character takes a byte or more. */
 async function readSettings(file: File): Promise<ReturnType<typeof readImport>> {
-  if (file.size > MAX_IMPORT_CHARS * 4) return refuse(TOO_LARGE);
+  if (file.size > MAX_IMPORT_CHARS * 4) return refuse(t('nothingChanged', t('fileTooLarge')));
   const text = await file.text().catch(() => undefined);
-  return text === undefined ? refuse(UNREADABLE) : readImport(text);
+  return text === undefined ? refuse(t('fileUnreadable')) : readImport(text);
 }

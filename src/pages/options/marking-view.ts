@@ -1,26 +1,28 @@
 /** What is marked, how often and how, with a sample that shows it. */
+import { t, tParts, type Key } from '../../i18n';
 import { setListed, type Script, type Settings } from '../../settings';
 import type { Family } from '../../types';
 import { DENSITY, PAINTER } from '../parts/choices';
 import { h } from '../parts/dom';
 import { glyphOf } from '../parts/icons';
+import { ENGLISH } from '../parts/words';
 import type { Controls } from './state';
 import { buildBoxes, buildChoice, buildSwitch, type Box } from './switch';
 
-const KINDS: Readonly<Record<Family, string>> = { group: 'Groups, dashed', person: 'People, double', place: 'Places and bases, dotted', event: 'Events, large dots' };
-const SCRIPTS: Readonly<Record<Script, readonly [name: string, example: string, lang: string]>> = {
-  latin: ['Latin', 'Kharkiv', 'en'], arabic: ['Arabic', 'بغداد', 'ar'], cyrillic: ['Cyrillic', 'Харків', 'uk'], hebrew: ['Hebrew', 'חיפה', 'he'],
+const KINDS: Readonly<Record<Family, Key>> = { group: 'kindGroup', person: 'kindPerson', place: 'kindPlace', event: 'kindEvent' };
+const SCRIPTS: Readonly<Record<Script, readonly [name: Key, example: string, lang: string]>> = {
+  latin: ['latin', 'Kharkiv', 'en'], arabic: ['arabic', 'بغداد', 'ar'], cyrillic: ['cyrillic', 'Харків', 'uk'], hebrew: ['hebrew', 'חיפה', 'he'],
 };
 
 export function buildMarking(settings: Settings, controls: Controls): Node[] {
-  const kinds = Object.entries(KINDS).map(([kind, label]): Box<Family> => ({ value: kind as Family, content: [h('span', { class: `kind k-${kind}` }, glyphOf[kind as Family]()), label] }));
-  const scripts = Object.entries(SCRIPTS).map(([script, [name, example, lang]]): Box<Script> => ({ value: script as Script, content: [`${name}, `, h('bdi', { lang }, example)] }));
+  const kinds = Object.entries(KINDS).map(([kind, label]): Box<Family> => ({ value: kind as Family, content: [h('span', { class: `kind k-${kind}` }, glyphOf[kind as Family]()), t(label)] }));
+  const scripts = Object.entries(SCRIPTS).map(([script, [name, example, lang]]): Box<Script> => ({ value: script as Script, content: tParts<Node | string>('letterExample', t(name), h('bdi', { lang }, example)) }));
   return [
-    buildBoxes('kindsOff', 'Mark these kinds of name', 'The others are listed in the toolbar popup all the same.', kinds, settings, (kind, on) => controls.change((now) => setListed(now, 'kindsOff', kind, !on))),
-    buildSwitch('underlineCountries', 'Mark countries too', 'Most articles name several in every paragraph.', settings, controls),
-    buildBoxes('scriptsOff', 'Mark names written in these letters', 'Names in letters you read anyway may need no mark.', scripts, settings, (script, on) => controls.change((now) => setListed(now, 'scriptsOff', script, !on))),
-    buildChoice('density', 'Which mentions', 'A name is marked again under each new heading.', DENSITY, settings, controls),
-    buildChoice('painter', 'Draw the lines', 'Over the page leaves it untouched. In the page adds elements that other tools can reach.', PAINTER, settings, controls),
+    buildBoxes('kindsOff', t('kinds'), t('kindsNote'), kinds, settings, (kind, on) => controls.change((now) => setListed(now, 'kindsOff', kind, !on))),
+    buildSwitch('underlineCountries', t('markCountries'), t('markCountriesNote'), settings, controls),
+    buildBoxes('scriptsOff', t('scripts'), t('scriptsNote'), scripts, settings, (script, on) => controls.change((now) => setListed(now, 'scriptsOff', script, !on))),
+    buildChoice('density', t('density'), t('densityNote'), DENSITY, settings, controls),
+    buildChoice('painter', t('painter'), t('painterNote'), PAINTER, settings, controls),
   ];
 }
 
@@ -33,10 +35,10 @@ const SAMPLE: readonly { heading?: string; pieces: readonly (string | readonly [
 export function buildSample(settings: Settings): HTMLElement {
   const isMarked = pickMarks(settings);
   const paragraphs = SAMPLE.flatMap(({ heading, pieces }, section) => [
-    heading === undefined ? undefined : h('p', { class: 'head' }, heading),
-    h('p', {}, ...pieces.map((piece) => (typeof piece === 'string' ? piece : h('span', isMarked(piece, section) ? { class: `u u-${piece[0] === 'country' ? 'place' : piece[0]}` } : {}, piece[1])))),
+    heading === undefined ? undefined : h('p', { class: 'head', ...ENGLISH }, heading),
+    h('p', ENGLISH, ...pieces.map((piece) => (typeof piece === 'string' ? piece : h('span', isMarked(piece, section) ? { class: `u u-${piece[0] === 'country' ? 'place' : piece[0]}` } : {}, piece[1])))),
   ]);
-  return h('figure', { class: 'sample' }, ...paragraphs, h('figcaption', {}, 'A sample with invented names, marked as you choose below.'));
+  return h('figure', { class: 'sample' }, ...paragraphs, h('figcaption', {}, t('sample')));
 }
 
 /** Asked for the names one after the other. The sample is in Latin letters. */

@@ -2,6 +2,7 @@
  * Puts the state on the page. Controls are built once and follow the settings: one that was built anew between press and release would lose the
  * press. Lists, the sample and the notice are built anew when what they show has changed.
  */
+import { t } from '../../i18n';
 import type { Settings } from '../../settings';
 import { createRegion, h, keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
@@ -46,7 +47,7 @@ function buildControls(find: (id: string) => HTMLElement, settings: Settings, co
   find('marking-view').append(...buildMarking(settings, controls));
   find('cards-view').append(...buildCards(settings, controls));
   find('sites-view').prepend(buildRule(settings, controls));
-  find('toolbar-view').append(buildSwitch('badge', 'Show the number of names', 'On the button, for the page in front. Its tooltip says the number in any case.', settings, controls));
+  find('toolbar-view').append(buildSwitch('badge', t('badge'), t('badgeNote'), settings, controls));
   return [...find('main').querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
 }
 
@@ -67,6 +68,6 @@ function findNeighbour(root: Document): () => HTMLElement | null | undefined {
 function buildNotice(notice: Notice | undefined, controls: Controls): Node[] {
   if (notice === undefined) return [];
   const undo = notice.undo === undefined ? undefined : h('button', { class: 'btn', type: 'button', 'data-key': 'undo', onclick: () => controls.undo() }, notice.undo.label);
-  const close = h('button', { class: 'text-btn', type: 'button', 'data-key': 'dismiss', onclick: () => controls.dismiss() }, 'Close');
+  const close = h('button', { class: 'text-btn', type: 'button', 'data-key': 'dismiss', onclick: () => controls.dismiss() }, t('close'));
   return [h('div', { class: `notice-in ${notice.kind}` }, h('p', notice.kind === 'fault' ? { role: 'alert' } : {}, notice.text), h('span', { class: 'acts' }, undo, close))];
 }

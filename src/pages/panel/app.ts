@@ -3,14 +3,17 @@
  * In: the browser calls, handed over by panel.ts (tests hand in fakes). Out: DOM in the skeleton of index.html. One state value, one `set`.
  * The trap: answers come late and the reader may be in another tab by then, so an answer counts only for the round that asked for it.
  */
+import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import { isOverview } from '../../messages-guard';
 import { DEFAULTS, switchSite, type SettingsStore } from '../../settings';
-import { annotateAnyway, askDataset, askPage, NO_BACKGROUND, type Tab, type Talk } from '../parts/page-link';
-import { showTheme } from '../parts/theme';
-import { chooseScreen, type Action } from '../parts/screens';
-import { groupNames, siteOfPage, stepTo, type Page } from '../parts/page-state';
+import { explainFault } from '../parts/fault';
 import { printNames } from '../parts/list-view';
+import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from '../parts/page-link';
+import { groupNames, siteOfPage, stepTo, type Page } from '../parts/page-state';
+import { chooseScreen, type Action } from '../parts/screens';
+import { showTheme } from '../parts/theme';
+import { showWords } from '../parts/words';
 import type { PanelControls } from './controls';
 import { articleOf, askFor, type PanelState } from './state';
 import { createView } from './view';
@@ -29,12 +32,12 @@ export interface PanelCalls extends Talk {
 const POLL_WORKING_MS = 250;
 const POLL_MS = 2_000;
 const ROUNDS_WHILE_WORKING = 40;
-const QUIET_TAB = 'Backgrounder does not run in this tab. It may be a page of the browser itself, or one that was open before Backgrounder was installed: reload it, or use the toolbar button.';
 
 const FRESH = { page: { known: 'asking' }, overview: undefined, selected: undefined, allEvents: false, filter: '', at: {}, stalled: false, notice: undefined } as const;
 
 /** Shows the panel in `root`, which holds the skeleton of index.html. Resolves when the first page has answered; goes on following the tabs. */
 export async function mountPanel(root: Document, calls: PanelCalls): Promise<void> {
+  showWords(root);
   await new Panel(root, calls).start();
 }
 
@@ -59,14 +62,14 @@ class Panel implements PanelControls {
     this.root.addEventListener('visibilitychange', () => { if (!this.root.hidden) void this.follow(); });
     const [dataset, settings] = await Promise.all([askDataset(this.calls), this.calls.settings.read()]);
     showTheme(this.root, settings.theme);
-    this.set({ settings, ...(dataset === undefined ? { notice: NO_BACKGROUND } : { dataset }) });
+    this.set({ settings, ...(dataset === undefined ? { notice: t('noBackground') } : { dataset }) });
     await this.follow();
   }
 
   jump(name: ListedName, step: Parameters<PanelControls['jump']>[1]): void {
     const nth = stepTo(this.state.at[name.entity], name.count, step);
     this.set({ at: { ...this.state.at, [name.entity]: nth }, selected: name.entity });
-    this.say(name.count === 1 ? name.name : `${name.name}, ${nth + 1} of ${name.count}`);
+    this.say(name.count === 1 ? name.name : t('namePosition', name.name, nth + 1, name.count));
     void this.tell(name, nth);
   }
 
@@ -127,7 +130,7 @@ class Panel implements PanelControls {
   /** Without the reader's click no address is told: a tab that is silent may be anything. */
   private async look(tab: Tab | undefined): Promise<Page> {
     const page = await askPage(this.calls, tab);
-    return page.known === 'withheld' && tab !== undefined && tab.url === undefined ? { known: 'withheld', sentence: QUIET_TAB } : page;
+    return page.known === 'withheld' && tab !== undefined && tab.url === undefined ? { known: 'withheld', sentence: t('quietTab') } : page;
   }
 
   private forget(): void {
@@ -154,8 +157,8 @@ class Panel implements PanelControls {
     if (article === undefined) return;
     const answer = await this.calls.askBackground(askFor(article));
     if (question !== this.asked) return;
-    if (!isOverview(answer)) this.set({ overview: { sentence: NO_BACKGROUND } });
-    else this.set({ overview: answer.ok ? answer.overview : { sentence: answer.sentence } });
+    if (!isOverview(answer)) this.set({ overview: { sentence: t('noBackground') } });
+    else this.set({ overview: answer.ok ? answer.overview : { sentence: explainFault(answer.sentence) } });
   }
 
   private async annotate(): Promise<void> {
@@ -176,7 +179,7 @@ class Panel implements PanelControls {
   /** Opens the dataset again; the page is asked to decide anew. */
   private async retry(): Promise<void> {
     const dataset = await askDataset(this.calls);
-    this.set(dataset === undefined ? { notice: NO_BACKGROUND } : { dataset });
+    this.set(dataset === undefined ? { notice: t('noBackground') } : { dataset });
     if (this.tab !== undefined && dataset?.ok === true) await this.calls.askTab(this.tab.id, { type: 'settings-changed' });
     await this.follow();
   }
@@ -185,6 +188,6 @@ class Panel implements PanelControls {
     const screen = chooseScreen(this.state);
     if (screen.screen !== 'message' || screen.details === undefined) return;
     const copied = await this.calls.copy(`${screen.title}\n${screen.details}`).then(() => true, () => false);
-    this.say(copied ? 'Copied' : 'The browser did not let Backgrounder copy this');
+    this.say(copied ? t('copied') : t('copyRefused'));
   }
 }

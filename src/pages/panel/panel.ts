@@ -3,9 +3,12 @@
  * sidebar the page is opened in a tab of its own, and it is so in tests and screenshots.
  */
 import { askBackground, askTab, findTab, isPrivate, onTabChange, showTab, storageArea } from '../../browser/pages';
+import { words } from '../../browser/words';
+import { speak } from '../../i18n';
 import { createSettings } from '../../settings';
 import { mountPanel } from './app';
 
+speak(words);
 const asked = new URLSearchParams(location.search).get('tab');
 
 void mountPanel(document, {

@@ -9,7 +9,9 @@ const WEIGHT = { name: 600, small: 400 } as const;
 
 /** Measures as the page draws: its font, and the reader's font size. */
 export function createMeasure(root: Document): Measure {
-  const context = root.createElement('canvas').getContext('2d');
+  const canvas = root.createElement('canvas');
+  canvas.lang = 'en'; // as the drawings: Firefox chooses fonts by language
+  const context = canvas.getContext('2d');
   const known = new Map<string, number>();
   return (text, size) => {
     const px = REM[size] * Number.parseFloat(getComputedStyle(root.documentElement).fontSize);

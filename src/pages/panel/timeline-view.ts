@@ -1,8 +1,11 @@
 /** Before and since: one timeline of the article's names, with the article's date in it. The weightiest rows first shown; one button shows all. */
-import { isAfter, printDate } from '../../cards/dates';
+import { isAfter } from '../../cards/dates';
+import { t, tCount } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import type { TimelineItem } from '../../messages';
 import type { PartialDate } from '../../types';
 import { h } from '../parts/dom';
+import { english, ENGLISH, own } from '../parts/words';
 import type { PanelControls } from './controls';
 
 /** Rows until the reader asks for all: before the article, and since. What one side does not need the other may have. */
@@ -31,19 +34,19 @@ export function buildTimeline(all: readonly TimelineItem[], published: PartialDa
   const items = showAll ? all : pickEvents(all, published);
   const at = placeOfArticle(items, published);
   const rows = items.map((item) => buildRow(item, published));
-  const here = published === undefined ? [] : [h('li', { class: 'here' }, h('time', {}, printDate(published)), h('p', {}, h('b', {}, 'This article')))];
+  const here = published === undefined ? [] : [h('li', { class: 'here' }, h('time', {}, printDate(published)), h('p', {}, h('b', {}, t('thisArticle'))))];
   const more = all.length > MOST_ROWS ? h('button', { class: 'text-btn more', type: 'button', 'data-key': 'events', 'aria-expanded': String(showAll), 'aria-controls': 'events', onclick: () => controls.showAllEvents(!showAll) },
-    showAll ? `Show the ${MOST_ROWS} that concern most of its names` : `Show all ${all.length} events`) : undefined;
+    showAll ? tCount('showWeightiest', MOST_ROWS) : tCount('showAllEvents', all.length)) : undefined;
   return [
-    h('h2', { id: 'time-title' }, published === undefined ? 'Timeline' : 'Before and since'),
-    published === undefined ? h('p', { class: 'deck' }, 'No date was found on the page, so the article has no place in it.') : undefined,
+    h('h2', { id: 'time-title' }, published === undefined ? t('timeline') : t('beforeAndSince')),
+    published === undefined ? h('p', { class: 'deck' }, t('noPlaceInTime')) : undefined,
     h('ol', { class: 'vtl', id: 'events' }, ...rows.slice(0, at), ...here, ...rows.slice(at)), more,
   ].filter((node) => node !== undefined);
 }
 
 function buildRow({ date, text, by, flag, sources }: TimelineItem, published: PartialDate | undefined): HTMLElement {
   const isNew = isAfter(date, published);
-  const said = by === undefined ? '' : ` According to ${by}.`;
+  const said = by === undefined ? '' : english(` According to ${by}.`);
   return h('li', { class: isNew ? 'new' : '' }, h('time', {}, printDate(date)),
-    h('p', {}, isNew ? h('span', { class: 'vh' }, 'Since this article: ') : undefined, `${text}${said} `, h('small', {}, [...sources, ...(flag === undefined ? [] : [flag.replace('-', ' ')])].join(', '))));
+    h('p', ENGLISH, isNew ? h('span', { class: 'vh', ...own() }, t('sinceArticle'), ' ') : undefined, `${text}${said} `, h('small', {}, [...sources, ...(flag === undefined ? [] : [flag.replace('-', ' ')])].join(', '))));
 }

@@ -3,7 +3,8 @@
  * scrolling, typing and open lists are not disturbed. Everything that stands for a name carries `data-entity`; what belongs to the name the reader
  * is at is marked in all sections at once.
  */
-import { printDate } from '../../cards/dates';
+import { printNumber, t, type Key } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import type { EntityId } from '../../types';
 import { createRegion, h, keepFocus, type Region } from '../parts/dom';
 import { buildFilter, buildGroups, printNames } from '../parts/list-view';
@@ -19,7 +20,7 @@ import { buildWho } from './who/view';
 
 /** Beside the drawings, both sides together. */
 const MARGINS_PX = 32;
-const SECTIONS = [{ id: 'names', title: 'Names' }, { id: 'map', title: 'Map' }, { id: 'who', title: 'Who is who' }, { id: 'time', title: 'Timeline' }] as const;
+const SECTIONS: readonly { id: string; title: Key }[] = [{ id: 'names', title: 'namesTitle' }, { id: 'map', title: 'map' }, { id: 'who', title: 'whoIsWho' }, { id: 'time', title: 'timeline' }];
 
 /** @param root holds the skeleton of index.html: #head, #contents, #main, #foot. */
 export function createView(root: Document, controls: PanelControls): (state: PanelState) => void {
@@ -38,7 +39,7 @@ export function createView(root: Document, controls: PanelControls): (state: Pan
       return [...notice, ...(screen.screen === 'list' ? parts.frame() : buildScreen(screen.screen === 'message' ? screen : undefined, controls))];
     });
     if (article !== undefined) parts.fill(article, state);
-    contents([article !== undefined, SECTIONS.map(({ id }) => find(id).hidden)], () => (article === undefined ? [] : SECTIONS.filter(({ id }) => !find(id).hidden).map(({ id, title }) => h('a', { href: `#${id}`, 'data-key': `to ${id}` }, title))));
+    contents([article !== undefined, SECTIONS.map(({ id }) => find(id).hidden)], () => (article === undefined ? [] : SECTIONS.filter(({ id }) => !find(id).hidden).map(({ id, title }) => h('a', { href: `#${id}`, 'data-key': `to ${id}` }, t(title)))));
     find('contents').hidden = article === undefined;
     foot([state.dataset], () => buildFoot(state));
     markName(root, state.selected);
@@ -50,7 +51,7 @@ export function createView(root: Document, controls: PanelControls): (state: Pan
 function buildHead(article: Annotated | undefined): Node[] {
   if (article === undefined) return [h('h1', { class: 'vh' }, 'Backgrounder')];
   const { host, names, detected: { published } } = article;
-  return [h('h1', {}, 'In this article'), h('p', {}, [host.replace(/^www\./, ''), published === undefined ? 'no date found' : printDate(published), printNames(names.length)].join(', '))];
+  return [h('h1', {}, t('inThisArticle')), h('p', {}, t('articleLine', host.replace(/^www\./, ''), published === undefined ? t('noDateFound') : printDate(published), printNames(names.length)))];
 }
 
 function buildScreen(message: Message | undefined, controls: PanelControls): Node[] {
@@ -58,7 +59,7 @@ function buildScreen(message: Message | undefined, controls: PanelControls): Nod
 }
 
 function buildFoot({ dataset }: PanelState): Node[] {
-  return [h('span', {}, `${dataset?.ok === true ? `Dataset of ${printDate(dataset.release)}. ` : ''}Nothing left this browser.`), h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, 'About the data')];
+  return [h('span', {}, dataset?.ok === true ? `${t('datasetOf', printDate(dataset.release))} ` : '', t('nothingLeft')), h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, t('aboutData'))];
 }
 
 /** The sections of one article, and what each was last built from. */
@@ -75,7 +76,7 @@ class Sections {
     const section = (id: string, label: string): HTMLElement => (this.elements[id] = h('section', { class: 'pan-sec', id, hidden: true, tabindex: -1, 'aria-labelledby': label }));
     const list = h('div', { class: 'names' });
     const filter = h('div');
-    const names = (this.elements['names'] = h('section', { id: 'names', 'aria-label': 'Names', tabindex: -1 }, filter, list));
+    const names = (this.elements['names'] = h('section', { id: 'names', 'aria-label': t('namesTitle'), tabindex: -1 }, filter, list));
     const sections = [section('conflict', 'conflict-title'), names, section('map', 'map-title'), section('who', 'who-title'), section('time', 'time-title')];
     const wait = h('div', { class: 'pan-wait' });
     const at = (id: string): HTMLElement => this.elements[id] as HTMLElement;
@@ -112,7 +113,7 @@ class Sections {
       pin?.closest('figure')?.scrollIntoView({ block: 'nearest' });
       pin?.focus({ preventScroll: true });
     };
-    return h('button', { class: 'to-pin', type: 'button', 'data-key': `to-pin ${entity}`, 'aria-label': `${name} on the map: number ${number}`, onclick }, h('i', { class: 'no' }, String(number)));
+    return h('button', { class: 'to-pin', type: 'button', 'data-key': `to-pin ${entity}`, 'aria-label': t('onMap', name, number), onclick }, h('i', { class: 'no' }, printNumber(number)));
   }
 }
 

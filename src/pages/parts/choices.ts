@@ -1,35 +1,36 @@
-/** The choices of the settings in words, and the controls that offer them: the same in the popup and on the options page. */
+/** The choices of the settings, with the keys of their words, and the controls that offer them: the same in the popup and on the options page. */
+import { t, type Key } from '../../i18n';
 import type { Settings } from '../../settings';
 import { h } from './dom';
 
-export type Choice<T> = readonly { value: T; label: string; note?: string }[];
+export type Choice<T> = readonly { value: T; label: Key; note?: Key; /** Put into the label. */ number?: number }[];
 
 export const WHERE: Choice<Settings['where']> = [
-  { value: 'every-article', label: 'Every news article', note: 'Only articles about armed conflict are marked.' },
-  { value: 'chosen-sites', label: 'Sites I choose', note: 'Switch each of them on in the toolbar popup, or list them on the options page.' },
-  { value: 'on-click', label: 'Only when I click', note: 'Nothing is marked until you ask for it in the toolbar popup.' },
+  { value: 'every-article', label: 'whereEvery', note: 'whereEveryNote' },
+  { value: 'chosen-sites', label: 'whereChosen', note: 'whereChosenNote' },
+  { value: 'on-click', label: 'whereClick', note: 'whereClickNote' },
 ];
-export const PAINTER: Choice<Settings['painter']> = [{ value: 'highlight', label: 'Over the page' }, { value: 'elements', label: 'In the page' }];
-export const DENSITY: Choice<Settings['density']> = [{ value: 'article', label: 'First' }, { value: 'section', label: 'First per section' }, { value: 'every', label: 'All' }];
+export const PAINTER: Choice<Settings['painter']> = [{ value: 'highlight', label: 'painterOver' }, { value: 'elements', label: 'painterIn' }];
+export const DENSITY: Choice<Settings['density']> = [{ value: 'article', label: 'densityFirst' }, { value: 'section', label: 'densitySection' }, { value: 'every', label: 'densityAll' }];
 export const DWELL: Choice<Settings['dwell']> = [
-  { value: 200, label: '0.2 s' }, { value: 400, label: '0.4 s' }, { value: 700, label: '0.7 s' }, { value: 'click', label: 'Click' }, { value: 'alt', label: 'Hold Alt' },
+  { value: 200, label: 'seconds', number: 0.2 }, { value: 400, label: 'seconds', number: 0.4 }, { value: 700, label: 'seconds', number: 0.7 }, { value: 'click', label: 'dwellClick' }, { value: 'alt', label: 'dwellAlt' },
 ];
-export const THEME: Choice<Settings['theme']> = [{ value: 'auto', label: 'As the page' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }];
-export const TEXT_SIZE: Choice<Settings['textSize']> = [{ value: 'normal', label: 'Normal' }, { value: 'large', label: 'Large' }, { value: 'larger', label: 'Larger' }];
+export const THEME: Choice<Settings['theme']> = [{ value: 'auto', label: 'themeAuto' }, { value: 'light', label: 'themeLight' }, { value: 'dark', label: 'themeDark' }];
+export const TEXT_SIZE: Choice<Settings['textSize']> = [{ value: 'normal', label: 'sizeNormal' }, { value: 'large', label: 'sizeLarge' }, { value: 'larger', label: 'sizeLarger' }];
 
 export type SegmentField = 'density' | 'dwell' | 'painter' | 'theme' | 'textSize';
 type Change = (change: (now: Settings) => Settings) => void;
 
 /** Radio buttons side by side for one field. The group is labelled by the caller. */
 export function buildSegment<K extends SegmentField>(field: K, choice: Choice<Settings[K]>, settings: Settings, change: Change, group: Readonly<Record<string, string>> = {}): HTMLElement {
-  return h('span', { class: 'seg', ...group }, ...choice.map(({ value, label }) => h('label', {},
+  return h('span', { class: 'seg', ...group }, ...choice.map(({ value, label, number }) => h('label', {},
     h('input', { type: 'radio', name: field, 'data-key': `${field} ${value}`, checked: settings[field] === value, onchange: () => change((now) => ({ ...now, [field]: value })) }),
-    label)));
+    number === undefined ? t(label) : t(label, number))));
 }
 
 /** Where to work: one below the other, each with a line that says what it means. */
 export function buildWhere({ where }: Settings, change: Change): HTMLElement[] {
   return WHERE.map(({ value, label, note }) => h('label', { class: 'pick' },
     h('input', { type: 'radio', name: 'where', 'data-key': `where ${value}`, checked: where === value, onchange: () => change((now) => ({ ...now, where: value })) }),
-    h('span', {}, h('b', {}, label), h('span', {}, note ?? ''))));
+    h('span', {}, h('b', {}, t(label)), h('span', {}, note === undefined ? '' : t(note)))));
 }

@@ -1,6 +1,7 @@
 /** A screen of words: headline, what is the case, what can be done. Left-aligned, no illustration. */
 import { h } from './dom';
 import type { Action, Message } from './screens';
+import { inEnglish } from './words';
 
 export function buildMessage({ title, text, reasons, details, actions, small }: Message, controls: { run(action: Action): void }): Node[] {
   const buttons = actions?.map(({ action, label }, index) =>
@@ -8,8 +9,8 @@ export function buildMessage({ title, text, reasons, details, actions, small }: 
   const parts = [
     h('h2', {}, title),
     ...text.map((paragraph) => h('p', {}, paragraph)),
-    reasons && reasons.length > 0 ? h('ul', { class: 'reasons' }, ...reasons.map((reason) => h('li', {}, reason))) : undefined,
-    details === undefined ? undefined : h('p', {}, h('code', {}, details)),
+    reasons && reasons.length > 0 ? h('ul', { class: 'reasons' }, ...reasons.map((reason) => h('li', {}, inEnglish(reason)))) : undefined,
+    details === undefined ? undefined : h('p', {}, h('code', { dir: 'auto' }, details)),
     buttons && h('div', { class: 'acts' }, ...buttons),
     small === undefined ? undefined : h('p', { class: 'small' }, small),
   ];

@@ -1,4 +1,5 @@
 /** The talk of popup and side panel with the page in the tab and with the background. Answers are checked; what does not answer is a state, not an error. */
+import { t } from '../../i18n';
 import type { DatasetStatus, ToBackground, ToContent } from '../../messages';
 import { isDatasetStatus, isInjected, isPageState } from '../../messages-guard';
 import type { Result } from '../../types';
@@ -16,17 +17,13 @@ export interface Talk {
   askBackground(message: ToBackground): Promise<unknown>;
 }
 
-const NO_TAB = 'There is no web page in this tab.';
-const NO_ACCESS = 'The browser keeps this page from all extensions. It is one of its own, an extension store or a protected site.';
-export const NO_BACKGROUND = 'Backgrounder does not answer. Restarting the browser usually helps.';
-
 export async function askPage(talk: Talk, tab: Tab | undefined): Promise<Page> {
-  const sentence = tab === undefined ? NO_TAB : whyWithheld(tab.url);
-  if (tab === undefined || sentence !== undefined) return { known: 'withheld', sentence: sentence ?? NO_TAB };
+  const sentence = tab === undefined ? t('noTab') : whyWithheld(tab.url);
+  if (tab === undefined || sentence !== undefined) return { known: 'withheld', sentence: sentence ?? t('noTab') };
   const state = await talk.askTab(tab.id, { type: 'page-state' });
   if (isPageState(state)) return { known: 'answered', state };
   // The reader's click gives us the address of every page but those the browser keeps to itself.
-  return tab.url === undefined ? { known: 'withheld', sentence: NO_ACCESS } : { known: 'silent' };
+  return tab.url === undefined ? { known: 'withheld', sentence: t('noAccess') } : { known: 'silent' };
 }
 
 /** First the script that is there is asked; it is injected only where nobody answers. The sentence says why that was not possible. */
@@ -34,7 +31,7 @@ export async function annotateAnyway(talk: Talk, tab: Tab): Promise<Result<null>
   const { known } = await askPage(talk, tab);
   if (known === 'silent') {
     const injected = await talk.askBackground({ type: 'inject', tabId: tab.id });
-    if (!isInjected(injected)) return { ok: false, sentence: NO_BACKGROUND };
+    if (!isInjected(injected)) return { ok: false, sentence: t('noBackground') };
     if (!injected.ok) return injected;
   }
   await talk.askTab(tab.id, { type: 'annotate-anyway' });

@@ -1,4 +1,5 @@
 /** What popup and side panel know of the page in the tab, and the small pure questions about it. */
+import { t, type Key } from '../../i18n';
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { siteOf, type Settings } from '../../settings';
 import type { EntityId, Family } from '../../types';
@@ -47,14 +48,14 @@ export interface Group {
   names: ListedName[];
 }
 
-const GROUPS: readonly Omit<Group, 'names'>[] = [
-  { key: 'group', title: 'Groups' }, { key: 'person', title: 'People' }, { key: 'place', title: 'Places' }, { key: 'event', title: 'Events' }, { key: 'country', title: 'Countries' },
+const GROUPS: readonly { key: Group['key']; title: Key }[] = [
+  { key: 'group', title: 'groups' }, { key: 'person', title: 'people' }, { key: 'place', title: 'places' }, { key: 'event', title: 'events' }, { key: 'country', title: 'countries' },
 ];
 
 /** Names that hold the filter, by family and in alphabetical order; countries, which are not underlined by default, come last. Empty groups are left out. */
 export function groupNames(names: readonly ListedName[], filter: string): Group[] {
   const shown = names.filter(({ name }) => filter.trim() === '' || findHit(name, filter) !== undefined).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  return GROUPS.map((group) => ({ ...group, names: shown.filter((name) => keyOf(name) === group.key) })).filter((group) => group.names.length > 0);
+  return GROUPS.map(({ key, title }) => ({ key, title: t(title), names: shown.filter((name) => keyOf(name) === key) })).filter((group) => group.names.length > 0);
 }
 
 const keyOf = ({ kind, family }: ListedName): Group['key'] => (kind === 'country' ? 'country' : family);

@@ -3,13 +3,15 @@
  * In: the browser calls, handed over by popup.ts (tests hand in fakes). Out: DOM in the skeleton of index.html. One state value, one `set`.
  * The trap: the popup lives for seconds and the page may be at work while it is open, so it asks again, briefly, instead of waiting.
  */
+import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import { DEFAULTS, setKnown, switchSite, type Settings, type SettingsStore } from '../../settings';
 import { printNames } from '../parts/list-view';
-import { annotateAnyway, askDataset, askPage, NO_BACKGROUND, type Tab, type Talk } from '../parts/page-link';
+import { annotateAnyway, askDataset, askPage, type Tab, type Talk } from '../parts/page-link';
 import { groupNames, siteOfPage, stepTo } from '../parts/page-state';
 import { chooseScreen, type Action } from '../parts/screens';
 import { showTheme } from '../parts/theme';
+import { showWords } from '../parts/words';
 import type { Controls } from './controls';
 import type { PopupState } from './state';
 import { createView } from './view';
@@ -34,6 +36,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(
 
 /** Shows the popup in `root`, which holds the skeleton of index.html. Resolves when the page has answered; never rejects by what it hears. */
 export async function mountPopup(root: Document, calls: PopupCalls): Promise<void> {
+  showWords(root);
   const popup = new Popup(root, calls);
   await popup.start();
 }
@@ -61,7 +64,7 @@ class Popup implements Controls {
   jump(name: ListedName, step: Parameters<Controls['jump']>[1]): void {
     const nth = stepTo(this.state.at[name.entity], name.count, step);
     this.set({ at: { ...this.state.at, [name.entity]: nth } });
-    this.say(name.count === 1 ? name.name : `${name.name}, ${nth + 1} of ${name.count}`);
+    this.say(name.count === 1 ? name.name : t('namePosition', name.name, nth + 1, name.count));
     void this.tell(name, nth);
   }
 
@@ -122,7 +125,7 @@ class Popup implements Controls {
 
   private async refreshDataset(): Promise<void> {
     const dataset = await askDataset(this.calls);
-    this.set(dataset === undefined ? { notice: NO_BACKGROUND } : { dataset });
+    this.set(dataset === undefined ? { notice: t('noBackground') } : { dataset });
   }
 
   /** Asks the page at least `rounds` times more, and for as long as it works, up to a limit. */
@@ -166,6 +169,6 @@ class Popup implements Controls {
     const screen = chooseScreen(this.state);
     if (screen.screen !== 'message' || screen.details === undefined) return;
     const copied = await this.calls.copy(`${screen.title}\n${screen.details}`).then(() => true, () => false);
-    this.say(copied ? 'Copied' : 'The browser did not let Backgrounder copy this');
+    this.say(copied ? t('copied') : t('copyRefused'));
   }
 }

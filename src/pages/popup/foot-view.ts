@@ -1,5 +1,6 @@
 /** The foot: the way to the reasons and to all entries, how old the data is, and where it comes from. */
-import { printDate } from '../../cards/dates';
+import { t } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import { h } from '../parts/dom';
 import type { Controls } from './controls';
 import type { PopupState } from './state';
@@ -7,8 +8,8 @@ import type { PopupState } from './state';
 export function buildFoot({ section, dataset }: PopupState, controls: Controls): Node[] {
   const why = h('button', {
     class: 'text-btn', type: 'button', 'data-key': 'why', 'aria-expanded': String(section === 'why'), 'aria-controls': 'main', onclick: () => controls.toggle('why'),
-  }, section === 'why' ? 'Back to the page' : 'What was recognised and why');
-  const release = dataset?.ok === true ? `Data of ${printDate(dataset.release)}` : 'About the data';
-  const entries = h('a', { class: 'entries', href: '../explorer/index.html', target: '_blank' }, 'All entries');
+  }, section === 'why' ? t('backToPage') : t('why'));
+  const release = dataset?.ok === true ? t('dataOf', printDate(dataset.release)) : t('aboutData');
+  const entries = h('a', { class: 'entries', href: '../explorer/index.html', target: '_blank' }, t('allEntries'));
   return [why, entries, h('a', { class: 'release', href: '../about/index.html', target: '_blank' }, release)];
 }

@@ -1,4 +1,5 @@
 /** The options a reader changes most, in the popup itself; the options page has all of them. Each change is saved at once and reaches every open tab. */
+import { t } from '../../i18n';
 import type { Settings } from '../../settings';
 import { buildSegment, buildWhere, DENSITY, DWELL, PAINTER, type Choice, type SegmentField } from '../parts/choices';
 import { h } from '../parts/dom';
@@ -6,15 +7,15 @@ import type { Controls } from './controls';
 
 export function buildOptions(settings: Settings, controls: Controls): Node[] {
   const parts = [
-    h('h2', {}, 'Options'),
-    h('fieldset', { class: 'set' }, h('legend', {}, 'Where to work'), ...buildWhere(settings, (change) => controls.change(change))),
-    buildSet('Which mentions', 'A name is marked again under each new heading.', 'density', DENSITY, settings, controls),
-    buildSet('Open a card after', 'Cards never open while you scroll, select or type.', 'dwell', DWELL, settings, controls),
-    buildSet('Draw the lines', 'Over the page leaves it untouched. In the page adds elements that other tools can reach.', 'painter', PAINTER, settings, controls),
+    h('h2', {}, t('options')),
+    h('fieldset', { class: 'set' }, h('legend', {}, t('where')), ...buildWhere(settings, (change) => controls.change(change))),
+    buildSet(t('density'), t('densityNote'), 'density', DENSITY, settings, controls),
+    buildSet(t('dwellShort'), t('dwellNote'), 'dwell', DWELL, settings, controls),
+    buildSet(t('painter'), t('painterNote'), 'painter', PAINTER, settings, controls),
     buildCountries(settings, controls),
-    buildSites('Sites turned off', 'sitesOff', settings, controls),
-    buildSites('Sites you chose', 'sitesChosen', settings, controls),
-    h('p', { class: 'set all' }, h('a', { href: '../options/index.html', target: '_blank', 'data-key': 'all-settings' }, 'All settings')),
+    buildSites(t('sitesOff'), 'sitesOff', settings, controls),
+    buildSites(t('sitesChosen'), 'sitesChosen', settings, controls),
+    h('p', { class: 'set all' }, h('a', { href: '../options/index.html', target: '_blank', 'data-key': 'all-settings' }, t('allSettings'))),
   ];
   return parts.filter((part) => part !== undefined);
 }
@@ -27,12 +28,12 @@ function buildSet<K extends SegmentField>(legend: string, note: string, field: K
 function buildCountries({ underlineCountries }: Settings, controls: Controls): HTMLElement {
   const onchange = (event: Event) => controls.change((now) => ({ ...now, underlineCountries: (event.target as HTMLInputElement).checked }));
   return h('div', { class: 'set' }, h('label', { class: 'switch wide' },
-    h('input', { type: 'checkbox', role: 'switch', 'data-key': 'countries', checked: underlineCountries, onchange }), h('span', {}, 'Mark the names of countries too')));
+    h('input', { type: 'checkbox', role: 'switch', 'data-key': 'countries', checked: underlineCountries, onchange }), h('span', {}, t('countriesToo'))));
 }
 
 function buildSites(title: string, field: 'sitesOff' | 'sitesChosen', settings: Settings, controls: Controls): HTMLElement | undefined {
   if (settings[field].length === 0) return undefined;
   const remove = (site: string) => controls.change((now) => ({ ...now, [field]: now[field].filter((listed) => listed !== site) }));
   return h('section', { class: 'set' }, h('h3', {}, title), h('ul', { class: 'sites' }, ...settings[field].map((site) =>
-    h('li', {}, h('span', {}, site), h('button', { class: 'text-btn', type: 'button', 'data-key': `${field} ${site}`, 'aria-label': `Remove ${site}`, onclick: () => remove(site) }, 'Remove')))));
+    h('li', {}, h('span', {}, h('bdi', {}, site)), h('button', { class: 'text-btn', type: 'button', 'data-key': `${field} ${site}`, 'aria-label': t('removeSite', site), onclick: () => remove(site) }, t('remove'))))));
 }

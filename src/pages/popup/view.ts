@@ -2,6 +2,7 @@
  * Puts the state on the page: head, main, foot and the spoken status, each built anew only when what it shows has changed.
  * Main is a frame (filter field, scrolling box) and its content: the frame outlives the content, so typing and scrolling are not disturbed.
  */
+import { t } from '../../i18n';
 import { createRegion, h, keepFocus, type Region } from '../parts/dom';
 import { buildFilter, buildGroups } from '../parts/list-view';
 import { buildMessage } from '../parts/message-view';
@@ -48,7 +49,7 @@ function chooseMain(state: PopupState, controls: Controls): Main {
   const { section, settings, page, dataset, refused } = state;
   switch (section) {
     case 'options': return { frame: ['options'], box: { class: 'pop-list opts' }, shown: [settings, refused], build: () => buildOptions(settings, controls) };
-    case 'why': return { frame: ['why'], box: scrolling('pop-list why', 'What was recognised and why'), shown: [page, dataset], build: () => buildWhy(state) };
+    case 'why': return { frame: ['why'], box: scrolling('pop-list why', t('why')), shown: [page, dataset], build: () => buildWhy(state) };
     case 'page': return choosePageMain(state, controls);
   }
 }
@@ -59,7 +60,7 @@ function choosePageMain(state: PopupState, controls: Controls): Main {
     case 'blank': return { frame: ['blank'], box: { class: 'pop-msg', 'aria-busy': 'true' }, shown: '', build: () => [] };
     case 'message': return { frame: ['message', screen.title], box: { class: 'pop-msg' }, shown: screen, build: () => buildMessage(screen, controls) };
     case 'list': return {
-      frame: ['list', screen.names.length], above: () => buildFilter(screen.names.length, state.filter, controls), box: scrolling('pop-list names', 'Names in this article'),
+      frame: ['list', screen.names.length], above: () => buildFilter(screen.names.length, state.filter, controls), box: scrolling('pop-list names', t('namesHere')),
       shown: [screen.names, state.filter, state.at, state.settings.known], build: () => buildGroups(screen.names, state, controls),
     };
   }

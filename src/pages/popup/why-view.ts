@@ -1,40 +1,47 @@
 /** "What was recognised and why": the evidence the page was judged by, as it was found. */
-import { printDate } from '../../cards/dates';
+import { printNumber, t, tCount } from '../../i18n';
+import { printDate } from '../../i18n/dates';
 import type { PageState } from '../../messages';
 import { explain } from '../../reasons';
 import { h } from '../parts/dom';
+import { explainFault } from '../parts/fault';
 import { printNames } from '../parts/list-view';
+import { inEnglish } from '../parts/words';
 import type { PopupState } from './state';
 
-interface Row { term: string; value: string; reasons?: readonly string[] }
+interface Row { term: string; value: string; reasons?: readonly (Node | string)[] }
 
 export function buildWhy({ page, dataset }: Pick<PopupState, 'page' | 'dataset'>): Node[] {
-  const rows = page.known === 'answered' ? describePage(page.state) : [{ term: 'Page', value: page.known === 'withheld' ? page.sentence : 'No answer from this page' }];
-  const release = dataset?.ok === true ? `${printDate(dataset.release)}, ${dataset.entries.toLocaleString('en-GB')} entries` : (dataset?.sentence ?? 'Not known');
-  return [h('h2', {}, 'What was recognised and why'), h('dl', {}, ...[...rows, { term: 'Dataset', value: release }].flatMap(buildRow))];
+  const rows = page.known === 'answered' ? describePage(page.state) : [{ term: t('whyPage'), value: page.known === 'withheld' ? page.sentence : t('whyNoAnswer') }];
+  return [h('h2', {}, t('why')), h('dl', {}, ...[...rows, { term: t('dataset'), value: describeDataset(dataset) }].flatMap(buildRow))];
+}
+
+function describeDataset(dataset: PopupState['dataset']): string {
+  if (dataset === undefined) return t('notKnown');
+  return dataset.ok ? t('whyDataset', printDate(dataset.release), tCount('entries', dataset.entries)) : explainFault(dataset.sentence);
 }
 
 function describePage(page: PageState): Row[] {
   const { isNews, reasons, published } = page.detected;
   return [
-    { term: 'Page', value: isNews ? 'A news article' : 'Not a news article', reasons: explain(reasons) },
-    { term: 'Published', value: published === undefined ? 'No date found on the page' : printDate(published) },
+    { term: t('whyPage'), value: isNews ? t('whyNews') : t('whyNotNews'), reasons: explain(reasons) },
+    { term: t('whyPublished'), value: published === undefined ? t('whyNoDate') : printDate(published) },
     ...describeRelevance(page),
-    ...(page.state === 'annotated' ? [{ term: 'Found', value: describeFound(page.names) }] : []),
+    ...(page.state === 'annotated' ? [{ term: t('whyFound'), value: describeFound(page.names) }] : []),
   ];
 }
 
 function describeRelevance(page: PageState): Row[] {
   if (page.state !== 'annotated' && page.state !== 'not-conflict') return [];
   const { relevant, score, threshold, reasons } = page.relevance;
-  return [{ term: 'Armed conflict', value: `${relevant ? 'Yes' : 'No'}: evidence ${printScore(score)}, ${printScore(threshold)} needed`, reasons }];
+  return [{ term: t('whyConflict'), value: t(relevant ? 'whyYes' : 'whyNo', printScore(score), printScore(threshold)), reasons: reasons.map((reason) => inEnglish(reason)) }];
 }
 
-const printScore = (score: number): string => score.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+const printScore = (score: number): string => printNumber(score, { maximumFractionDigits: 1 });
 
 function describeFound(names: readonly { count: number }[]): string {
   const mentions = names.reduce((sum, { count }) => sum + count, 0);
-  return `${printNames(names.length)}, ${mentions === 1 ? '1 mention' : `${mentions} mentions`}`;
+  return t('whyFoundCounts', printNames(names.length), tCount('mentions', mentions));
 }
 
 function buildRow({ term, value, reasons = [] }: Row): Node[] {

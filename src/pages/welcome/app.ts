@@ -3,13 +3,15 @@
  * work, and how to switch it off. In: the browser calls, handed over by welcome.ts (tests hand in fakes). Out: DOM in the skeleton of index.html.
  * The trap: the sample is read and marked like an article, so nothing is ever built anew around it.
  */
+import { t } from '../../i18n';
 import type { ToBackground } from '../../messages';
 import { isDatasetStatus } from '../../messages-guard';
 import { DEFAULTS, type Settings, type SettingsStore } from '../../settings';
 import { showTheme } from '../parts/theme';
+import { showWords } from '../parts/words';
+import { SAMPLE } from './sample-text';
 import type { Access, Controls, Shortcut, WelcomeState } from './state';
 import { createView } from './view';
-import { WORDS } from './words';
 
 export interface WelcomeCalls {
   settings: SettingsStore;
@@ -26,6 +28,7 @@ export interface WelcomeCalls {
 
 /** Shows the page in `root`, which holds the skeleton of index.html. Resolves when everything has been asked for; never rejects by what it hears. */
 export async function mountWelcome(root: Document, calls: WelcomeCalls): Promise<void> {
+  showWords(root);
   await new Welcome(root, calls).start();
 }
 
@@ -43,7 +46,7 @@ class Welcome implements Controls {
     onChanged(() => void settings.read().then((now) => this.set({ settings: now })));
     this.set({ settings: await settings.read() });
     const article = this.root.querySelector('article');
-    if (article !== null) startSample(article, WORDS.sample.published);
+    if (article !== null) startSample(article, SAMPLE.published);
     const [dataset, access, shortcuts] = await Promise.all([askBackground({ type: 'dataset-status' }), readAccess().catch((): Access => 'unknown'), readShortcuts().catch(() => [])]);
     this.set({ access, shortcuts, ...(isDatasetStatus(dataset) && { dataset }) });
   }
@@ -59,7 +62,7 @@ class Welcome implements Controls {
   private async takeAnswer(answer: Promise<boolean>): Promise<void> {
     const agreed = await answer;
     this.set({ access: await this.calls.readAccess().catch((): Access => 'unknown') });
-    this.say(agreed ? WORDS.allowed : WORDS.refused);
+    this.say(agreed ? t('sitesAllowed') : t('sitesRefused'));
   }
 
   private set(some: Partial<WelcomeState>): void {

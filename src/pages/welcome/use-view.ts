@@ -1,29 +1,29 @@
 /** How to switch it off, what the keys do, where else names can be looked up, whence the data comes. What this browser lacks is not spoken of. */
+import { t, tParts } from '../../i18n';
 import { h } from '../parts/dom';
+import { ENGLISH } from '../parts/words';
 import type { WelcomeState } from './state';
-import { WORDS } from './words';
+
+const KEYWORD = 'bg';
 
 export function buildUse({ shortcuts, lookUp }: WelcomeState): Node[] {
-  const [searchBefore, searchLink, searchBehind] = WORDS.list;
-  const [dataText, dataLink, dataEnd] = WORDS.dataText;
-  const [barBefore, keyword, barBehind] = WORDS.bar;
   const rows: [string, ...Node[]][] = [
-    [WORDS.off[0], h('p', {}, WORDS.off[1])],
-    [WORDS.known[0], h('p', {}, WORDS.known[1])],
-    [WORDS.keyboard, ...buildKeys(shortcuts)],
+    [t('switchOff'), h('p', {}, t('switchOffHow'))],
+    [t('known'), h('p', {}, t('knownButton'))],
+    [t('keyboard'), ...buildKeys(shortcuts)],
     [
-      WORDS.lookUp, ...(lookUp.menu ? [h('p', {}, WORDS.menu)] : []), ...(lookUp.bar ? [h('p', {}, barBefore, h('kbd', {}, keyword), barBehind)] : []),
-      h('p', {}, searchBefore, h('a', { href: '../explorer/index.html' }, searchLink), searchBehind),
+      t('lookUp'), ...(lookUp.menu ? [h('p', {}, t('lookUpMenu'))] : []), ...(lookUp.bar ? [h('p', {}, ...tParts<Node>('lookUpBar', h('kbd', ENGLISH, KEYWORD)))] : []),
+      h('p', {}, ...tParts<Node>('lookUpSearch', h('a', { href: '../explorer/index.html' }, t('lookUpEntries')))),
     ],
-    [WORDS.data, h('p', {}, dataText, h('a', { href: '../about/index.html' }, dataLink), dataEnd)],
+    [t('dataFrom'), h('p', {}, ...tParts<Node>('dataFromText', h('a', { href: '../about/index.html' }, t('moreData'))))],
   ];
-  return [h('section', { class: 'wel-use', 'aria-labelledby': 'use-title' }, h('h2', { id: 'use-title' }, WORDS.use),
+  return [h('section', { class: 'wel-use', 'aria-labelledby': 'use-title' }, h('h2', { id: 'use-title' }, t('goodToKnow')),
     h('dl', {}, ...rows.map(([term, ...nodes]) => h('div', {}, h('dt', {}, term), h('dd', {}, ...nodes)))))];
 }
 
 /** The browser's own list says which keys are set; a reader may have changed them. */
 function buildKeys(shortcuts: WelcomeState['shortcuts']): Node[] {
-  const keys = [...shortcuts.map(({ keys: combination, does }) => [combination, does] as const), ...WORDS.keys];
-  const list = h('ul', { class: 'keys' }, ...keys.map(([combination, does]) => h('li', {}, h('kbd', {}, combination), ` ${does}`)));
-  return shortcuts.length === 0 ? [list] : [list, h('p', {}, WORDS.keysChange)];
+  const keys = [...shortcuts, { keys: 'Tab', does: t('keyTabDoes') }, { keys: t('keyEsc'), does: t('keyEscDoes') }];
+  const list = h('ul', { class: 'keys' }, ...keys.map(({ keys: combination, does }) => h('li', {}, h('kbd', { dir: 'ltr' }, combination), ` ${does}`)));
+  return shortcuts.length === 0 ? [list] : [list, h('p', {}, t('keysChange'))];
 }

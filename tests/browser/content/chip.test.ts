@@ -55,7 +55,7 @@ describe.each(BOTH)('the chip for fingers in %s', (which) => {
     await waitForCard(page);
     await page.evaluate(() => { document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('[data-do^="pick killing"]')?.scrollIntoView({ block: 'nearest' }); });
     await tap('[data-do^="pick killing"]');
-    await until(async () => (await seeCard(page))?.name === 'killing of Qasem Soleimani', 'the card');
+    await until(async () => (await seeCard(page))?.name === 'Killing of Qasem Soleimani', 'the card');
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     await pause(900);

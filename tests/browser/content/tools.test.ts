@@ -94,9 +94,9 @@ describe.each(BOTH)('the tools in %s', (which) => {
     await pin('Qasem Soleimani');
     const link = await page.evaluate(() => {
       const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector<HTMLAnchorElement>('.tools a');
-      return found == null ? undefined : { text: found.textContent, href: found.href, target: found.target, rel: found.rel };
+      return found == null ? undefined : { text: found.textContent, label: found.ariaLabel, href: found.href, target: found.target, rel: found.rel };
     });
-    expect(link).toMatchObject({ text: 'Report an error', target: '_blank', rel: 'noopener noreferrer' });
+    expect(link).toMatchObject({ text: 'Report', label: 'Report an error', target: '_blank', rel: 'noopener noreferrer' });
     expect(new URL(link?.href ?? '').searchParams.get('body')).toContain('Entry: qasem-soleimani\nDataset: 2026-11-22\n');
     expect(link?.href).not.toContain(encodeURIComponent(stage.site.origin));
   });

@@ -95,7 +95,7 @@ describe.each(BOTH)('explorer in %s', (which) => {
     });
 
     test('pages follow one another by link, and the focus goes to the first row', async () => {
-      await page.click('[data-key="Next page"]');
+      await page.click('[data-key=next]');
       await page.waitForFunction(() => document.querySelectorAll('.hit').length === 20);
       expect(await hash()).toBe('#/?page=2');
       expect(await focused()).toBe(await page.$eval('.hit a', (link) => link.dataset['id']));
@@ -204,7 +204,7 @@ describe.each(BOTH)('explorer in %s', (which) => {
       await openExplorer(page, site);
       await page.type(SEARCH, 'brigade ');
       await page.select('[data-key=country]', 'SY');
-      await page.click('[data-key="Next page"]');
+      await page.click('[data-key=next]');
       await page.waitForFunction(() => document.querySelector('.pager span')?.textContent === 'Page 2 of 2');
       const shown = await names();
       await page.reload();

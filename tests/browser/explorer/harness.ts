@@ -31,6 +31,8 @@ export interface Scene {
   held?: boolean;
   /** The browser refuses the clipboard. */
   noCopy?: boolean;
+  /** English where none is named. */
+  language?: string;
 }
 
 /** Opens the page at an address and mounts the explorer. */
@@ -43,6 +45,7 @@ export async function openExplorer(page: Page, site: Site, hash = '', scene: Sce
 /** Also after a reload: the script is gone then, the address is not. */
 export async function mount(page: Page, scene: Scene = {}): Promise<void> {
   await page.evaluate(await bundle('tests/browser/explorer/under.ts'));
+  await page.evaluate(`Under.speakIn('${scene.language ?? 'en'}')`);
   await page.evaluate(`(${mountWithFakes})(...${JSON.stringify([{ world: WORLD, ...scene }])})`);
   if (scene.failure === undefined && scene.held !== true) await page.waitForSelector('#hits[aria-busy="false"], #entry:not([hidden])');
 }

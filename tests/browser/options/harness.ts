@@ -41,9 +41,10 @@ export function serveOptions(): Promise<Site> {
   });
 }
 
-export async function openOptions(page: Page, site: Site, scene: Scene = {}): Promise<void> {
+export async function openOptions(page: Page, site: Site, scene: Scene = {}, language = 'en'): Promise<void> {
   await page.goto(`${site.origin}/${FOLDER}/index.html`);
   await page.evaluate((await bundle('tests/browser/options/under.ts')));
+  await page.evaluate(`Under.speakIn('${language}')`);
   await page.evaluate(`(${mountWithFakes})(${JSON.stringify(scene)})`);
 }
 

@@ -28,9 +28,10 @@ export function servePanel(): Promise<Site> {
   return serve({ [`/${FOLDER}/index.html`]: { body: html, headers: { 'content-security-policy': policy } }, ...Object.fromEntries(styles) });
 }
 
-export async function openPanel(page: Page, site: Site, scene: PanelScene): Promise<void> {
+export async function openPanel(page: Page, site: Site, scene: PanelScene, language = 'en'): Promise<void> {
   await page.goto(`${site.origin}/${FOLDER}/index.html`);
-  await page.evaluate(await bundle(`${FOLDER}/app.ts`));
+  await page.evaluate(await bundle('tests/browser/panel/under.ts'));
+  await page.evaluate(`Under.speakIn('${language}')`);
   const call = JSON.stringify([scene, DEFAULTS]);
   await page.evaluate(`void (${mountWithFakes})(...${call})`);
 }
@@ -45,7 +46,7 @@ export const changePage = (page: Page, id: number, state: PageState | null): Pro
 /** Runs in the page. */
 function mountWithFakes(scene: PanelScene, defaults: Settings): Promise<void> {
   const log: string[] = [];
-  const shared = globalThis as unknown as { log: string[]; scene: PanelScene; goToTab(id: number): void; Under: typeof import('../../../src/pages/panel/app') };
+  const shared = globalThis as unknown as { log: string[]; scene: PanelScene; goToTab(id: number): void; Under: typeof import('./under') };
   shared.log = log;
   shared.scene = scene;
   let front = Number(Object.keys(scene.tabs)[0]);

@@ -23,11 +23,12 @@ export function servePopup(): Promise<Site> {
   });
 }
 
-export async function openPopup(page: Page, site: Site, scene: Scene): Promise<void> {
+export async function openPopup(page: Page, site: Site, scene: Scene, language = 'en'): Promise<void> {
   await page.goto(`${site.origin}/${FOLDER}/index.html`);
-  await page.evaluate(await bundle(`${FOLDER}/app.ts`));
+  await page.evaluate(await bundle('tests/browser/popup/under.ts'));
   const usual: Scene = { tab: { id: 7, url: 'https://www.meridianpost.example/world/a' }, dataset: { type: 'dataset', ok: true, release: '2026-06-29', entries: 75, places: 17500 } };
   const call = JSON.stringify([{ ...usual, ...scene }, DEFAULTS]);
+  await page.evaluate(`Under.speakIn('${language}')`);
   // Not awaited: where the page goes on working, the popup goes on asking.
   await page.evaluate(`void (${mountWithFakes})(...${call})`);
 }
@@ -39,7 +40,7 @@ export const readSettings = (page: Page): Promise<Settings> => page.evaluate('gl
 /** Runs in the page. */
 function mountWithFakes(scene: Scene, defaults: Settings): Promise<void> {
   const log: string[] = [];
-  const shared = globalThis as unknown as { log: string[]; stored: Settings; Under: typeof import('../../../src/pages/popup/app') };
+  const shared = globalThis as unknown as { log: string[]; stored: Settings; Under: typeof import('./under') };
   shared.log = log;
   shared.stored = { ...defaults, ...scene.settings };
   let pages = scene.pages ?? [];

@@ -35,9 +35,10 @@ export function serveWelcome(): Promise<Site> {
   });
 }
 
-export async function openWelcome(page: Page, site: Site, scene: Scene = {}): Promise<void> {
+export async function openWelcome(page: Page, site: Site, scene: Scene = {}, language = 'en'): Promise<void> {
   await page.goto(`${site.origin}/${FOLDER}/index.html`);
   await page.evaluate(await bundle('tests/browser/welcome/under.ts'));
+  await page.evaluate(`Under.speakIn('${language}')`);
   await page.evaluate(`(${mountWithFakes})(${JSON.stringify({ dataset: DATASET, ...scene })})`);
 }
 

@@ -7,6 +7,7 @@ import { FAMILY_OF, type Kind, type Mention } from '../../../src/types';
 
 export { createSettings, DEFAULTS } from '../../../src/settings';
 export { mountWelcome } from '../../../src/pages/welcome/app';
+export { speakIn } from '../../support/speak';
 export { startSample } from '../../../src/pages/welcome/sample';
 
 const NAMES: readonly [name: string, kind: Kind][] = [['Balad Air Base', 'base'], ['Islamic State', 'armed-group'], ['Qasem Soleimani', 'person']];

@@ -67,7 +67,7 @@ describe('an error is reported', () => {
 
   test('by a link that the card may hold, opens beside the page and tells nobody where it was pressed', () => {
     const [link] = findAll(foot(), ([tag]) => tag === 'a');
-    expect(link?.[1]).toEqual({ class: 'text-btn', href: reportAddress(BLANK, RELEASE), target: '_blank', rel: 'noopener noreferrer' });
+    expect(link?.[1]).toEqual({ 'aria-label': 'Report an error', class: 'text-btn', href: reportAddress(BLANK, RELEASE), target: '_blank', rel: 'noopener noreferrer' });
     expect(isAllowed('a', 'href', link?.[1]['href'] ?? '')).toBe(true);
     expect(findAll(foot({}, { published: '1999-12-31', paragraphOf: () => 3 }), ([tag]) => tag === 'a')).toEqual([link]);
   });

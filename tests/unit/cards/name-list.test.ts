@@ -21,7 +21,7 @@ const found = (trees: readonly Tree[], tag: string): Branch[] => trees.flatMap(a
 
 test('the list has a heading, groups in the order of the popup, names in alphabetical order, each with kind and count', () => {
   const list = drawNameList(NAMES);
-  const { name, tree } = list;
+  const { tree } = list;
   expect(isDrawnCard(list)).toBe(true);
   expect(found(tree, 'h2').map(textOf)).toEqual(['4 names in this article']);
   expect(found(tree, 'h3').map(textOf)).toEqual(['People1', 'Places2', 'Countries1']);

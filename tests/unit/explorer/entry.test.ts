@@ -9,7 +9,7 @@ import { CARDS, findAll, refsOf, textOf, withAct } from '../cards/fixture';
 
 const cards = Object.values(CARDS);
 const { library } = makeLibrary({ cards });
-const draw = (card: Card): Tree => ['div', {}, ...drawEntry(readingOf(card, library), '#/').filter((tree): tree is Tree => tree !== false && tree !== undefined)];
+const draw = (card: Card): Tree => ['div', {}, ...drawEntry(readingOf(card, library)).filter((tree): tree is Tree => tree !== false && tree !== undefined)];
 const headings = (tree: Tree) => findAll(tree, ([tag]) => /^h[1-6]$/.test(tag)).map(([tag, , text]) => `${tag} ${textOf(text ?? '')}`);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const section = (tree: Tree, title: string): Tree => findAll(tree, ([tag, , head]) => tag === 'section' && head !== undefined && textOf(head).startsWith(title))[0] ?? '';
@@ -78,7 +78,7 @@ test('an empty entry has a heading, its lead and its source, and no empty sectio
 test('a place stands on the map of its country, its dispute among the statements', () => {
   const base: MapBase = { id: 'SY', width: 656, height: 400, projection: { scale: 1, east: 0, south: 0 }, focus: 'M0 0h9v9Z', land: '', provinces: '', borders: '', disputed: '', labels: [], caption: 'Borders as drawn.' };
   const place = makeCard({ kind: 'settlement', map: { base: 'SY', x: 100, y: 100 }, dispute: 'Held by one, claimed by another.' });
-  const tree: Tree = ['div', {}, ...drawEntry(readingOf(place, { ...library, map: (code) => (code === 'SY' ? base : undefined) }), '#/').filter((part): part is Tree => part !== false && part !== undefined)];
+  const tree: Tree = ['div', {}, ...drawEntry(readingOf(place, { ...library, map: (code) => (code === 'SY' ? base : undefined) })).filter((part): part is Tree => part !== false && part !== undefined)];
   expect(findAll(tree, ([tag, { id }]) => tag === 'symbol' && id === 'i-map-SY')).toHaveLength(1);
   expect(findAll(tree, ([tag, { class: name }]) => tag === 'circle' && name === 'm-pin')).toHaveLength(1);
   expect(textOf(section(tree, 'Where'))).toContain('Borders as drawn.');

@@ -2,9 +2,11 @@
  * The map of the article's places: drawn while the dataset was built, here only scaled, with numbered pins on it; below it the same as a list.
  * Pins and list point at each other and at the text. One tab stop a map; arrow keys walk from pin to pin.
  */
+import { printNumber, t, tCount } from '../../../i18n';
 import type { ArticleMap, ListedName, Spot } from '../../../messages';
 import { h, s } from '../../parts/dom';
 import { describeName } from '../../parts/page-state';
+import { ENGLISH, inEnglish } from '../../parts/words';
 import type { PanelControls } from '../controls';
 import { pressable, rove } from '../rove';
 import type { Measure } from '../text';
@@ -29,12 +31,12 @@ export function buildMaps({ maps, unmapped, names, width, measure, controls }: M
   const places = unmapped.flatMap((entity) => names.find((name) => name.entity === entity) ?? []);
   if (maps.length === 0 && places.length === 0) return [];
   const parts = maps.map((map) => [
-    ...(map.country === '' ? [] : [h('h3', {}, map.country)]),
-    h('figure', {}, drawMap(map, { names, width, measure, controls }), h('figcaption', { class: 'map-cap' }, map.base.caption)),
+    ...(map.country === '' ? [] : [h('h3', {}, inEnglish(map.country))]),
+    h('figure', {}, drawMap(map, { names, width, measure, controls }), h('figcaption', { class: 'map-cap', ...ENGLISH }, map.base.caption)),
     h('ol', { class: 'pins' }, ...map.spots.map((spot) => listSpot(spot, names, controls))),
   ]);
-  const rest = places.length === 0 ? [] : [h('h3', {}, maps.length === 0 ? 'Places without a map' : 'Not on the map'), h('ul', { class: 'further' }, ...places.map((place) => h('li', {}, further(place, controls))))];
-  return [h('h2', { id: 'map-title' }, 'Where it happens'), ...parts.flat(), ...rest];
+  const rest = places.length === 0 ? [] : [h('h3', {}, maps.length === 0 ? t('placesNoMap') : t('notOnMap')), h('ul', { class: 'further' }, ...places.map((place) => h('li', {}, further(place, controls))))];
+  return [h('h2', { id: 'map-title' }, t('whereItHappens')), ...parts.flat(), ...rest];
 }
 
 const nameOf = (spot: Spot, names: readonly ListedName[]): ListedName | undefined => names.find(({ entity }) => entity === spot.entity);
@@ -42,12 +44,12 @@ const nameOf = (spot: Spot, names: readonly ListedName[]): ListedName | undefine
 function listSpot(spot: Spot, names: readonly ListedName[], controls: PanelControls): HTMLElement {
   const name = nameOf(spot, names);
   const go = h('button', { class: 'spot', type: 'button', 'data-key': `spot ${spot.entity}`, onclick: () => { if (name !== undefined) controls.jump(name, 'here'); } },
-    h('i', { class: 'no', 'aria-hidden': 'true' }, String(spot.number)), h('span', { class: 'vh' }, `${spot.number}: `), h('span', {}, h('b', {}, h('bdi', {}, spot.name)), h('small', {}, name === undefined ? '' : describeName(name))));
-  return h('li', { 'data-entity': spot.entity }, go, spot.dispute === undefined ? undefined : h('p', { class: 'dispute' }, spot.dispute));
+    h('i', { class: 'no', 'aria-hidden': 'true' }, printNumber(spot.number)), h('span', { class: 'vh' }, `${printNumber(spot.number)}: `), h('span', {}, h('b', {}, inEnglish(spot.name)), h('small', {}, name === undefined ? '' : inEnglish(describeName(name)))));
+  return h('li', { 'data-entity': spot.entity }, go, spot.dispute === undefined ? undefined : h('p', { class: 'dispute', ...ENGLISH }, spot.dispute));
 }
 
 const further = (name: ListedName, controls: PanelControls): HTMLElement =>
-  h('button', { class: 'link-btn', type: 'button', 'data-key': `spot ${name.entity}`, 'data-entity': name.entity, onclick: () => controls.jump(name, 'here') }, name.region === '' ? name.name : `${name.name} (${name.region})`);
+  h('button', { class: 'link-btn', type: 'button', 'data-key': `spot ${name.entity}`, 'data-entity': name.entity, onclick: () => controls.jump(name, 'here') }, inEnglish(name.region === '' ? name.name : `${name.name} (${name.region})`));
 
 type DrawOptions = Pick<MapOptions, 'names' | 'width' | 'measure' | 'controls'>;
 
@@ -58,8 +60,8 @@ function drawMap({ base, country, spots }: ArticleMap, { names, width, measure, 
   const nodes = pins.map((pin, index) => drawPin(pin, spots[index] as Spot, names, controls));
   const km = kmPerPx(base, frame);
   const picture = s('svg', {
-    class: 'map', viewBox: `0 0 ${width} ${round(frame.height)}`, width, height: round(frame.height), role: 'group',
-    'aria-label': `Map${country === '' ? '' : ` of ${country}`}: ${spots.length === 1 ? '1 place' : `${spots.length} places`}, listed below by number`,
+    class: 'map', lang: 'en', viewBox: `0 0 ${width} ${round(frame.height)}`, width, height: round(frame.height), role: 'group',
+    'aria-label': country === '' ? t('mapNoCountry', tCount('placeCount', spots.length)) : t('mapOf', country, tCount('placeCount', spots.length)),
   }, drawGround(base, spots, frame), ...drawBaseLabels(base, frame, pins, spots, measure), ...pins.map(drawLeader), ...nodes.map(({ whole }) => whole), drawBar(km, frame));
   rove(picture, nodes.map(({ button }) => button));
   return picture;
@@ -106,9 +108,9 @@ function drawPin({ disc, label }: Pin, spot: Spot, names: readonly ListedName[],
   const name = nameOf(spot, names);
   const at = { cx: round(disc.x), cy: round(disc.y) };
   // The first circle is larger than the disc: a target of 24 px (WCAG 2.5.8).
-  const button = pressable({ 'aria-label': `${spot.number}: ${spot.name}`, 'data-key': `pin ${spot.entity}` }, () => { if (name !== undefined) controls.jump(name, 'here'); },
+  const button = pressable({ 'aria-label': `${printNumber(spot.number)}: ${spot.name}`, 'data-key': `pin ${spot.entity}` }, () => { if (name !== undefined) controls.jump(name, 'here'); },
     s('circle', { class: 'hit-area', ...at, r: 12.5 }), s('circle', { class: 'disc', ...at, r: RADIUS }));
-  const written = s('g', { class: 'written', 'aria-hidden': 'true' }, s('text', { x: round(disc.x), y: round(disc.y + 4), 'text-anchor': 'middle' }, String(spot.number)),
+  const written = s('g', { class: 'written', 'aria-hidden': 'true' }, s('text', { x: round(disc.x), y: round(disc.y + 4), 'text-anchor': 'middle' }, printNumber(spot.number)),
     ...(label === undefined ? [] : [s('text', { class: 'm-town', x: round(label.x), y: round(label.y + 4), 'text-anchor': label.anchor }, spot.name)]));
   return { whole: s('g', { class: 'm-pin', 'data-entity': spot.entity }, button, written), button };
 }
@@ -122,5 +124,5 @@ function drawBar(km: number, { width, height }: Frame): SVGElement {
   const bar = scaleBar(km, width);
   const x = round(width - BAR.right - bar.px);
   const y = round(height - BAR.bottom);
-  return s('g', { class: 'm-scale', 'aria-hidden': 'true' }, s('path', { d: `M${x},${y - 4}V${y}H${round(width - BAR.right)}V${y - 4}` }), s('text', { x: x - 5, y: y + 1, 'text-anchor': 'end' }, `${bar.km} km`));
+  return s('g', { class: 'm-scale', 'aria-hidden': 'true' }, s('path', { d: `M${x},${y - 4}V${y}H${round(width - BAR.right)}V${y - 4}` }), s('text', { x: x - 5, y: y + 1, 'text-anchor': 'end' }, printNumber(bar.km, { style: 'unit', unit: 'kilometer' })));
 }

@@ -7,6 +7,7 @@
 import { partsOf } from '../../../cards/dates';
 import { printPeriod } from '../../../cards/text';
 import type { ListedName, Tie } from '../../../messages';
+import { english } from '../../parts/words';
 import type { EntityId } from '../../../types';
 
 /** More would be no drawing any more but a map of its own. */
@@ -70,7 +71,7 @@ const rankOf = ({ until, isMutual, flag }: Tie): number => (until === undefined 
 /** The words on a line: "commander until 2020", "backs", "part of until 2014". */
 export function labelLine(tie: Tie): string {
   const year = tie.until === undefined ? undefined : partsOf(tie.until.split('/')[0] ?? '')?.year;
-  return [roleOf(tie) ?? tie.label, year === undefined ? undefined : `until ${year}`].filter((part) => part !== undefined).join(' ');
+  return [roleOf(tie) ?? tie.label, year === undefined ? undefined : english(`until ${year}`)].filter((part) => part !== undefined).join(' ');
 }
 
 /** The post, which entries write first in the note of such a tie. */

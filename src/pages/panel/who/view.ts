@@ -1,7 +1,9 @@
 /** Who is who: the drawing, made for the width of the panel, and the same as a list with sources. One tab stop; arrow keys walk from name to name. */
+import { t, tCount } from '../../../i18n';
 import type { ListedName, Tie } from '../../../messages';
 import type { EntityId } from '../../../types';
 import { h, s } from '../../parts/dom';
+import { english, ENGLISH, own } from '../../parts/words';
 import type { PanelControls } from '../controls';
 import { pressable, rove } from '../rove';
 import { wrapText, type Measure } from '../text';
@@ -34,14 +36,14 @@ export function buildWho(options: WhoOptions): Node[] {
   if (who.boxes.length === 0) return [];
   const { picture, left } = drawWho(who, options);
   return [
-    h('h2', { id: 'who-title' }, 'Who is who'),
-    h('p', { class: 'deck' }, 'Only ties between names in this article, as our entries have them.'),
+    h('h2', { id: 'who-title' }, t('whoIsWho')),
+    h('p', { class: 'deck' }, t('whoDeck')),
     picture,
-    picture && h('p', { class: 'key' }, keyLine('stated by its sources', ''), keyLine('said by somebody: the list names them', 'said')),
-    picture === undefined ? h('p', { class: 'deck' }, 'There is no room for a drawing here: the list has all ties.') : undefined,
-    picture !== undefined && left > 0 ? h('p', { class: 'deck' }, left === 1 ? 'One more tie is only in the list.' : `${left} more ties are only in the list.`) : undefined,
+    picture && h('p', { class: 'key' }, keyLine(t('keyStated'), ''), keyLine(t('keySaid'), 'said')),
+    picture === undefined ? h('p', { class: 'deck' }, t('noRoom')) : undefined,
+    picture !== undefined && left > 0 ? h('p', { class: 'deck' }, tCount('moreTies', left)) : undefined,
     listTies(who, options.names, picture === undefined),
-    who.alone.length > 0 ? h('p', { class: 'deck alone' }, `No tie to the others in our data: ${who.alone.map(({ name }) => name).join(', ')}.`) : undefined,
+    who.alone.length > 0 ? h('p', { class: 'deck alone' }, t('noTie', who.alone.map(({ name }) => name).join(', '))) : undefined,
   ].filter((node) => node !== undefined);
 }
 
@@ -69,9 +71,9 @@ function drawWho(who: Who, { names, width, measure, lineHeight, controls }: WhoO
   const texts = layout.lines.map((line) => drawLabel(line, who.lines[Number(line.id)] as Tie, labels[Number(line.id)] ?? [], lineHeight.small));
   const arrow = s('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, s('path', { d: 'M0 .5 8 4 0 7.5Z' }));
   const picture = s('svg', {
-    class: 'who', viewBox: `${-EDGE} ${-EDGE} ${width} ${layout.height + 2 * EDGE}`, width, height: layout.height + 2 * EDGE, role: 'group', 'aria-labelledby': 'who-title',
+    class: 'who', ...ENGLISH, viewBox: `${-EDGE} ${-EDGE} ${width} ${layout.height + 2 * EDGE}`, width, height: layout.height + 2 * EDGE, role: 'group', 'aria-labelledby': 'who-title',
     'aria-describedby': 'who-how',
-  }, s('desc', { id: 'who-how' }, 'Arrow keys move from name to name. Enter shows the name in the article.'), s('defs', {}, arrow), ...edges, ...texts, ...nodes.map(({ whole }) => whole));
+  }, s('desc', { id: 'who-how', ...own() }, t('whoKeys')), s('defs', {}, arrow), ...edges, ...texts, ...nodes.map(({ whole }) => whole));
   rove(picture, nodes.map(({ button }) => button));
   return { picture, left: who.undrawn + layout.left.length };
 }
@@ -88,7 +90,7 @@ function boxOf(id: EntityId, { lines, sub }: Words, measure: Measure, lineHeight
 
 /** Everything the drawing says of this name, in words. */
 function describe({ entity, name, region, family }: ListedName, ties: readonly Tie[], nameOf: (entity: EntityId) => string): string {
-  const own = ties.filter(({ from, to }) => from === entity || to === entity).map((tie) => `${tie.from === entity ? '' : `${nameOf(tie.from)} `}${tie.label} ${tie.to === entity ? 'it' : nameOf(tie.to)}`);
+  const own = ties.filter(({ from, to }) => from === entity || to === entity).map((tie) => `${tie.from === entity ? '' : `${nameOf(tie.from)} `}${tie.label} ${tie.to === entity ? english('it') : nameOf(tie.to)}`);
   return `${name}${region === '' || family === 'person' ? '' : `, ${region}`}: ${own.join('; ')}`;
 }
 
@@ -133,11 +135,11 @@ function drawLabel({ label: { x, y, width, height } }: DrawnLine, tie: Tie, line
 }
 
 function listTies({ ties }: Who, names: readonly ListedName[], isOpen: boolean): HTMLElement {
-  const nameOf = (entity: EntityId): HTMLElement => h('bdi', {}, names.find((name) => name.entity === entity)?.name ?? entity);
+  const nameOf = (entity: EntityId): HTMLElement => h('b', {}, names.find((name) => name.entity === entity)?.name ?? entity);
   const items = ties.map((tie) => {
     const small = printTie(tie);
-    const by = tie.by === undefined ? '' : `, according to ${tie.by}`;
-    return h('li', {}, h('b', {}, nameOf(tie.from)), ` ${tie.label} `, h('b', {}, nameOf(tie.to)), `${by}. `, h('small', {}, [small, `Source: ${tie.sources.join(', ')}`].filter((part) => part !== '').join('. '), '.'));
+    const by = tie.by === undefined ? '' : english(`, according to ${tie.by}`);
+    return h('li', ENGLISH, nameOf(tie.from), ` ${tie.label} `, nameOf(tie.to), `${by}. `, h('small', {}, [small, english(`Source: ${tie.sources.join(', ')}`)].filter((part) => part !== '').join('. '), '.'));
   });
-  return h('details', { class: 'aslist', open: isOpen }, h('summary', { 'data-key': 'who-list' }, 'Read as a list, with sources'), h('ul', {}, ...items));
+  return h('details', { class: 'aslist', open: isOpen }, h('summary', { 'data-key': 'who-list' }, t('asList')), h('ul', {}, ...items));
 }

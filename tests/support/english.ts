@@ -1,0 +1,4 @@
+/** Tests in Node read English. */
+import { speakEnglish } from '../../src/i18n/english';
+
+speakEnglish();
