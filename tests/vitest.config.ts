@@ -1,6 +1,6 @@
 /**
  * Four projects: pure code in Node; the page side in both real browsers, one file at a time, because a pointer that waits must not wait for another test;
- * our own pages in both, two files at a time; the built extension in both.
+ * our own pages and the built extension in both, two files at a time, each with browsers and a site of its own.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -11,10 +11,10 @@ export default defineConfig({
   root: '.',
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts', 'tests/support/english.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts', 'tests/support/english.ts'], globalSetup: ['tests/support/compiled-folder.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: OWN_PAGES, ...driven } },
       { test: { name: 'pages', include: OWN_PAGES, ...driven, fileParallelism: true, maxWorkers: 2 } },
-      { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven } },
+      { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven, fileParallelism: true, maxWorkers: 2 } },
     ],
   },
 });

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../src/messages';
 import { BOTH } from '../../src/cli/drive/browsers';
+import { pinCard, previewCard, until } from '../../src/cli/drive/card';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import type { Site } from '../../src/cli/drive/serve';
-import { findWords, pause, restPointer, tellContent, waitForState, type Session } from '../../src/cli/drive/session';
+import { tellContent, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, serveDemo, startExtension } from './support';
 
 const KSS = "Kata'ib Sayyid al-Shuhada";
-/** Longer than the dwell of 400 ms and a slow machine's painting. */
-const CARD_MS = 1_500;
 
 describe.each(BOTH)('the demo article in %s', (which) => {
   let session: Session;
@@ -55,8 +54,7 @@ describe.each(BOTH)('the demo article in %s', (which) => {
   });
 
   test('opens a sourced, dated card where the pointer rests, and Esc closes it', async () => {
-    await restPointer(page, (await findWords(page, KSS)) ?? { x: 0, y: 0 });
-    await pause(CARD_MS);
+    await previewCard(session, page, KSS);
     const text = (await cardText()) ?? '';
     expect(text).toContain(KSS);
     expect(text).toContain('كتائب سيد الشهداء');
@@ -64,24 +62,19 @@ describe.each(BOTH)('the demo article in %s', (which) => {
     expect(text).toMatch(/\d+ sources?/);
     expect(text).toMatch(/Since this article/);
     await page.keyboard.press('Escape');
-    await pause(500);
-    expect((await cardText()) ?? '').toBe('');
+    expect((await until(cardText, (shown) => (shown ?? '') === '')) ?? '').toBe('');
   });
 
   test('the whole card says part of what, backed by whom according to whom, designated by whom', async () => {
     await page.mouse.move(5, 400);
-    await pause(800);
-    const spot = (await findWords(page, KSS)) ?? { x: 0, y: 0 };
-    await restPointer(page, spot);
-    await page.mouse.click(spot.x, spot.y);
-    await pause(CARD_MS);
+    await pinCard(session, page, KSS);
     const text = ((await cardText()) ?? '').replaceAll(/\s+/g, ' ');
     expect(text).toMatch(/Part of.*Popular Mobilization Forces/i);
     expect(text).toMatch(/Backed by.*according to/i);
     expect(text).toMatch(/United States.*Foreign Terrorist Organization/);
     expect(text).toMatch(/Sources/);
     await page.keyboard.press('Escape');
-    await pause(400);
+    await until(cardText, (shown) => (shown ?? '') === '');
   });
 
   test('jumps to a name from the list', async () => {
@@ -89,8 +82,7 @@ describe.each(BOTH)('the demo article in %s', (which) => {
     const last = names().find(({ entity }) => entity === 'qasem-soleimani');
     expect(last).toBeDefined();
     await tellContent(session, hostOf(site), { type: 'jump', entity: 'qasem-soleimani', nth: 0 });
-    await pause(800);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await until(() => page.evaluate(() => scrollY), (down) => down > 0)).toBeGreaterThan(0);
   });
 
   test('throws nothing into the page', async () => {

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { BOTH } from '../../src/cli/drive/browsers';
+import { until } from '../../src/cli/drive/card';
 import { serve, type Site } from '../../src/cli/drive/serve';
-import { pause, waitForState, type Session } from '../../src/cli/drive/session';
+import { waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, PAGES, startExtension } from './support';
 
 const demo = readFileSync(`${PAGES}/demo/page.html`, 'utf8');
@@ -36,8 +37,7 @@ describe.each(BOTH)('%s', (which) => {
 
   test('an article drawn after the page has loaded', async () => {
     const page = await openPage(session, `${site.origin}${DEMO_PATH}`);
-    await pause(5_000);
-    expect((await waitForState(session, hostOf(site)))?.state).toBe('annotated');
+    expect((await until(() => waitForState(session, hostOf(site)), (now) => now?.state === 'annotated'))?.state).toBe('annotated');
     await page.close();
   });
 
@@ -45,11 +45,9 @@ describe.each(BOTH)('%s', (which) => {
     const page = await openPage(session, `${site.origin}/`);
     expect((await waitForState(session, hostOf(site)))?.state).toBe('idle');
     await page.evaluate('openArticle()');
-    await pause(5_000);
-    expect((await waitForState(session, hostOf(site)))?.state).toBe('annotated');
+    expect((await until(() => waitForState(session, hostOf(site)), (now) => now?.state === 'annotated'))?.state).toBe('annotated');
     await page.evaluate('leave()');
-    await pause(1_500);
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await until(() => page.evaluate(() => CSS.highlights.size), (size) => size === 0)).toBe(0);
     await page.close();
   });
 });

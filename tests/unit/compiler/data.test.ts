@@ -9,11 +9,11 @@ import { compileDataset } from '../../../src/compiler';
 import { formatEntry, formatPlanned } from '../../../src/compiler/canonical';
 import { BONDS } from '../../../src/compiler/cards/bonds';
 import { loadWorld } from '../../../src/compiler/load/world';
-import { printProblem } from '../../../src/compiler/problem';
 import { isEverydayWord } from '../../../src/compiler/registers/frequent-words';
 import { walk } from '../../../src/compiler/rules/rule';
 import { isCard } from '../../../src/messages-guard';
 import { FAMILY_OF, type Card, type Kind, type Relation, type Statement } from '../../../src/types';
+import { compiledOnce } from './compiled-once';
 import { readCompiled } from './read-compiled';
 
 const ENTRIES = 'src/entries';
@@ -22,8 +22,7 @@ const MAX_CARD_BYTES = { country: 40 * 1024, other: 24 * 1024 };
 /** Heads are parsed on the path from text to marks. */
 const MAX_HEAD_BYTES_ON_AVERAGE = 1024;
 
-const compiled = compileDataset(ENTRIES);
-if (!compiled.ok) throw new Error(compiled.problems.map(printProblem).join('\n'));
+const compiled = await compiledOnce();
 const { files, report } = compiled;
 const { world } = loadWorld(ENTRIES);
 const { dataset } = await readCompiled(compiled);

@@ -3,10 +3,10 @@
  * dataset to what its sources say, or to admitting that they do not say it.
  */
 import { describe, expect, test } from 'vitest';
-import { compileDataset } from '../../../src/compiler';
+import { compiledOnce } from './compiled-once';
 import { readCompiled } from './read-compiled';
 
-const { card } = await readCompiled(compileDataset('src/entries'));
+const { card } = await readCompiled(await compiledOnce());
 
 /** Rows of one label, each as `text | since | until | as of | flag`. */
 const rowsOf = (id: string, label: string): string[] =>

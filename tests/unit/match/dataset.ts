@@ -1,8 +1,8 @@
-/** The real dataset, compiled in memory: tests neither read nor write build/. */
-import { compileDataset } from '../../../src/compiler';
+/** The real dataset as the matcher reads it; tests neither read nor write build/. */
 import { openDataset, type Dataset } from '../../../src/dataset';
 import { matchArticle, openNameIndex, type Match, type MatchOptions } from '../../../src/match';
 import type { ArticleText } from '../../../src/types';
+import { compiledOnce } from '../compiler/compiled-once';
 
 export interface RealMatcher {
   dataset: Dataset;
@@ -12,8 +12,7 @@ export interface RealMatcher {
 }
 
 export async function openReal(): Promise<RealMatcher> {
-  const compiled = compileDataset('src/entries');
-  if (!compiled.ok) throw new Error(compiled.problems.map(({ file, sentence }) => `${file}: ${sentence}`).join('\n'));
+  const compiled = await compiledOnce();
   const dataset = await openDataset(async (file) => (compiled.files.get(file) as Uint8Array).slice().buffer as ArrayBuffer);
   if (!dataset.ok) throw new Error(dataset.sentence);
   const names = openNameIndex(dataset.value.names);
