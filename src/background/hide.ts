@@ -20,7 +20,7 @@ type Asked = Extract<ToBackground, { type: 'hide' }>;
 type From = Extract<Sender, { from: 'content' }>;
 type Head = Pick<EntityHead, 'id' | 'name' | 'kind'>;
 type Change = (now: Settings) => Settings;
-interface Taken { before: Settings; after: Settings }
+interface Taken { /** What was hidden. */ about: string; before: Settings; after: Settings }
 
 const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
 const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
@@ -52,9 +52,10 @@ export async function hide({ settings, session }: HideParts, { what }: Asked, he
   const saved = await settings.update((now) => change((before = now)));
   if (!saved.ok) return say(NOT_SAVED);
   if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL);
-  // A second press changes nothing; it must not overwrite what the first can be taken back to.
+  const about = `${what} ${what === 'name' ? head.id : what === 'kind' ? head.kind : ''}`;
+  // A second press changes nothing; it must not overwrite what the first can be taken back to, nor offer to take back something else.
   const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
-  const isKept = isSame ? (await recall(session, sender)) !== undefined : await session.set({ [keyOf(sender)]: { before, after: saved.value } }).then(() => true, () => false);
+  const isKept = isSame ? (await recall(session, sender))?.about === about : await session.set({ [keyOf(sender)]: { about, before, after: saved.value } }).then(() => true, () => false);
   return say(done, isKept);
 }
 
@@ -66,9 +67,11 @@ const recall = (session: StorageArea, sender: From): Promise<Taken | undefined> 
 export async function unhide({ settings, session }: HideParts, sender: From): Promise<Hidden> {
   const taken = await recall(session, sender);
   if (taken === undefined) return say(GONE);
-  const saved = await settings.update((now) => undo(now, taken.before, taken.after));
+  let now: Settings | undefined;
+  const saved = await settings.update((found) => undo((now = found), taken.before, taken.after));
   if (!saved.ok) return say(NOT_SAVED, true);
   await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
-  return say('Taken back.');
+  // The same setting was changed elsewhere meanwhile and is left as it is now.
+  return say(JSON.stringify(now) === JSON.stringify(saved.value) ? GONE : 'Taken back.');
 }
 

@@ -37,7 +37,7 @@ const obey = createCommands(runTermsCommand);
 
 onMessage(service.answer);
 // The browser puts the selected text in the place of %s.
-onSelectionMenu(t('menuLookUp', '%s'), (selected) => void lookUp.selected(selected));
+onSelectionMenu(t('menuLookUp', '%s'), (selected, isPrivate) => void lookUp.selected(isPrivate ? '' : selected));
 onAddressBar({ ...lookUp, entered: (text, place) => void lookUp.entered(text, place) });
 onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() => undefined));
 onCommand((command, tabId) => void obey(command, tabId));

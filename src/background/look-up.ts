@@ -79,8 +79,8 @@ export function createLookUp(parts: LookUpParts): LookUp {
     async entered(text, place) {
       const words = withoutMark(text).trim();
       const shelves = await openShelves();
-      const marked = shelves.ok ? shelves.value.library.card(markedId(text) ?? '') : undefined;
-      await go(marked === undefined ? text.trim() : words, marked?.id ?? (shelves.ok ? find(text.trim(), shelves.value) : undefined), place);
+      const id = shelves.ok ? (shelves.value.library.card(markedId(text) ?? '')?.id ?? find(words, shelves.value)) : undefined;
+      await go(words, id, place);
     },
   };
 }

@@ -77,7 +77,7 @@ const SELECTION_MENU = 'look-up';
  * One line in the menu of selected text; Firefox for Android has no such menus. Call it synchronously at start. Browsers keep the line while the
  * background is stopped, and some while they are closed: it is written anew after an installation, an update and a start, over what is there.
  */
-export function onSelectionMenu(title: string, listener: (selected: string) => void): void {
+export function onSelectionMenu(title: string, listener: (selected: string, isPrivate: boolean) => void): void {
   const { contextMenus } = browser as { contextMenus?: typeof browser.contextMenus };
   if (contextMenus === undefined) return;
   const write = async (): Promise<void> => {
@@ -88,7 +88,7 @@ export function onSelectionMenu(title: string, listener: (selected: string) => v
   const writeAnew = (): void => void write().catch(() => undefined);
   browser.runtime.onInstalled.addListener(writeAnew);
   browser.runtime.onStartup.addListener(writeAnew);
-  contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => { if (menuItemId === SELECTION_MENU) listener(selectionText ?? ''); });
+  contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => { if (menuItemId === SELECTION_MENU) listener(selectionText ?? '', tab?.incognito === true); });
 }
 
 const PLACES = { currentTab: 'this-tab', newForegroundTab: 'new-tab', newBackgroundTab: 'background-tab' } as const;

@@ -34,7 +34,7 @@ export function drawFoot({ card, article: { release, hiding } }: Reading): Branc
       button('pin', { class: 'text-btn strong', 'aria-label': `More about ${name}` }, 'More', icon('more'))),
     h('div', { class: `tools ${WHOLE}` },
       drawToggle('why', 'Why this?'), button('copy plain', { class: 'text-btn' }, 'Copy'), button('copy markdown', { class: 'text-btn', 'aria-label': 'Copy as Markdown' }, 'Markdown'),
-      drawReport(card, release, 'text-btn', 'Report'), 
+      drawReport(card, release, 'text-btn', 'Report'),
       h('span', { class: 'said', role: 'status' }, h('span', {}, 'Copied with its sources'), h('span', {}, 'The browser did not allow copying')),
       hiding !== undefined && drawToggle('hide', 'Hide', icon('more'))),
     // Behind their buttons for keys and ears, above them for the eye.

@@ -8,6 +8,8 @@ import { THRESHOLD, type Choice, type EvidenceList, type Reading, type Stretch }
 const LEAD = 1;
 /** A city and the province of the same name: closer than this, the bare name is the city. */
 const SAME_PLACE_DEGREES = 2.5;
+/** What the register calls it; its name is never left to the province around it. */
+const CAPITAL = 'capital city';
 const NONE: never[] = [];
 
 /** The readings that win as things stand, without those they beat. */
@@ -83,7 +85,7 @@ function pickWinner(rivals: readonly Reading[]): Reading | undefined {
   const [best, second] = rivals;
   if (best === undefined || second === undefined) return best;
   const listed = rivals.find((rival) => rival.points >= THRESHOLD && rival.end === rival.nameEnd && isListedProvince(rival.evidence));
-  if (listed !== undefined && rivals.every((rival) => rival === listed || liesIn(rival, listed))) return listed;
+  if (listed !== undefined && rivals.every((rival) => rival === listed || (rival.head.subtype !== CAPITAL && liesIn(rival, listed)))) return listed;
   const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
   if (city) return city;
   if (best.points - second.points >= LEAD) return best;

@@ -18,13 +18,14 @@ const SAID = 'What stands beside it only people do.';
 export const isLoneGazetteerName = ({ single, trait }: Pick<Reading, 'single' | 'trait'>): boolean => single && trait.mode === 'needs-support';
 
 /** Governments are called by their capitals ("Doha said"), nothing else that says something is a place. */
-export function judgePerson({ start, end, head }: Reading, { article }: Local): Evidence | undefined {
+export function judgePerson({ start, end, nameEnd, head }: Reading, { article }: Local): Evidence | undefined {
   const { sayings, kin } = article.language;
   const before = article.wordBefore(start);
   const behind = article.text.slice(end, end + LONGEST_APPOSITION);
   if (AGED.test(behind) || (WHO.test(behind) && (before === undefined || before.capital))) return { rule: 'person', points: STRONG, why: 'What stands behind it is said of people.' };
   if (before !== undefined && kin.has(before.text)) return { rule: 'person', points: STRONG, why: `The word ${quote(before.printed)} before it makes it a person.` };
-  if (head.subtype === CAPITAL || head.kind === 'region') return undefined;
+  // "Zamfara state said": with its noun it is no person, nor a company called Meta.
+  if (head.subtype === CAPITAL || (head.kind === 'region' && end > nameEnd)) return undefined;
   const after = article.wordAfter(end);
   const says = after !== undefined && !after.capital && !after.hyphen && sayings.has(after.text);
   return says || (before !== undefined && !before.capital && sayings.has(before.text)) ? { rule: 'person', points: STRONG, why: SAID } : undefined;

@@ -14,6 +14,7 @@ import { findCompany } from './support';
 import { trimReadings } from './trim';
 
 const LIST_REACH = 6;
+const COMMA = ', '.length;
 const LIST_BEFORE = /(?:, and |, | and )$/u;
 const LIST_AFTER = /^(?:, and |, | and )/u;
 
@@ -64,7 +65,9 @@ function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], 
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
     const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
     const ends = [...(before > 0 ? [reading.start - before] : []), ...(after > 0 ? [reading.end + after] : [])];
-    if (isProvince(reading) && ends.some((at) => provinceAt.has(at))) addEvidence(reading, PROVINCES, resolver);
+    // "A mosque in Herat, Badghis residents said": a comma alone makes no list of provinces.
+    const isList = before > COMMA || after > COMMA;
+    if (isList && isProvince(reading) && ends.some((at) => provinceAt.has(at))) addEvidence(reading, PROVINCES, resolver);
     else if (ends.some((at) => kindAt.get(at) === reading.head.kind)) addEvidence(reading, { rule: 'list', points: 4, why: 'It stands in a list of such places.' }, resolver);
   }
 }

@@ -72,10 +72,15 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** The Blue Nile is a river, also where a state is called after it. */
+const WATERS = /\b(?:Nile|Rivers?|Sea|Lakes?|Gulf|Bay|Delta|Coast)\b/u;
 const DESIGNATOR = / (?:province|region|state|department|oblast|krai|kray|governorate)$/iu;
 
 /** "Arauca Department": before the noun, and where it is left out, stands "Arauca", as of the town. */
-const withoutDesignator = ({ feature, name, country }: GazetteerRow): string => (feature === 'province' ? printedName(name, country).replace(DESIGNATOR, '') : name);
+function withoutDesignator({ feature, name, country }: GazetteerRow): string {
+  const bare = feature === 'province' ? printedName(name, country).replace(DESIGNATOR, '') : name;
+  return WATERS.test(bare) ? name : bare;
+}
 
 /** Names of one place: the printed one, the register's own, then plain spellings that agree with it, the nearest first. */
 export function spellingsOf(row: GazetteerRow): string[] {

@@ -76,7 +76,20 @@ test('a second press on the same thing changes nothing, and Undo still takes the
   expect(said(await hide(known.parts, ask('name'), headOf(), FROM)).canUndo).toBe(false);
 });
 
+test('Undo is not offered for what was hidden before, since it would take back something else', async () => {
+  const { parts } = build({ known: ['b-group'] });
+  await hide(parts, ask('name'), headOf(), FROM);
+  expect(said(await hide(parts, ask('name'), { ...headOf(), id: 'b-group', name: 'B group' }, FROM))).toEqual({ text: 'B group is no longer marked.', canUndo: false });
+});
+
 describe('taking back', () => {
+  test('says so where the setting was changed elsewhere meanwhile, and leaves it', async () => {
+    const { parts, settings, stored } = build();
+    await hide(parts, ask('name'), headOf(), FROM);
+    await settings.update((now) => ({ ...now, known: [...now.known, 'b-group'] }));
+    expect(said(await unhide(parts, FROM)).text).toContain('no longer be taken back');
+    expect((await stored()).known).toEqual(['a-group', 'b-group']);
+  });
   test('works after the background was stopped, once, and only from the same tab', async () => {
     const { parts, settings, stored } = build();
     await hide(parts, ask('name'), headOf(), FROM);

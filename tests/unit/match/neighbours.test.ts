@@ -161,8 +161,8 @@ describe('what only people do', () => {
     ['his brother Karim left', [`Karim > karim: -10 ${kin('brother')}`]], ['Brother Karim left', [`Karim > karim: -10 ${kin('Brother')}`]], ['his brother Anbar left', [`Anbar > anbar: -10 ${kin('brother')}`]], ['his brother Doha left', [`Doha > doha: -10 ${kin('brother')}`]], ['his house Karim left', []],
     ['Then Karim said so.', [`Karim > karim: -10 ${SAID}`]], ['Then Karim Said wept.', []], ['Then Karim-said men wept.', []], ['Then Karim burnt.', []], ['They left Karim', []],
     ['“No,” said Karim.', [`Karim > karim: -10 ${SAID}`]], ['They met Said Karim.', []], ['“No,” burnt Karim.', []],
-    // Governments are called by their capitals; a province is said to do things too.
-    ['Then Doha said so.', []], ['Then Anbar said so.', []], ['Then Munich said so.', [`Munich > munich: -10 ${SAID}`]],
+    // Governments are called by their capitals; a province is said to do things with its noun.
+    ['Then Doha said so.', []], ['Then Anbar province said so.', []], ['Then Anbar said so.', [`Anbar > anbar: -10 ${SAID}`]], ['Then Munich said so.', [`Munich > munich: -10 ${SAID}`]],
   ])('said beside the name: %s', (text, expected) => {
     expect(weigh(WORLD, text, 'person')).toEqual(expected);
   });
