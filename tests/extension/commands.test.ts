@@ -5,7 +5,7 @@ import { BOTH, installExtension, launch, openExtensionPage } from '../../src/cli
 import { lookInside } from '../../src/cli/drive/closed-root';
 import { pressCommand } from '../../src/cli/drive/commands';
 import type { Site } from '../../src/cli/drive/serve';
-import { pause, waitForState, type Session } from '../../src/cli/drive/session';
+import { closeWelcome, pause, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, readFixtures, serveDemo, startExtension } from './support';
 
 describe.each(BOTH)('commands in %s', (which) => {
@@ -129,6 +129,8 @@ test('Chrome: a page that was open before Backgrounder came is annotated by the 
     await page.goto(`${site.origin}${DEMO_PATH}`);
     const { origin } = await installExtension('chrome', browser, 'dist/chrome');
     const inside = await openExtensionPage('chrome', browser, `${origin}/src/pages/popup/index.html?tab=0`);
+    // Opened late, it would come to the front and take the command.
+    await inside.evaluate(closeWelcome);
     const session: Session = { which: 'chrome', browser, origin, inside, close: () => browser.close() };
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await pressCommand(session, page, 'toggle-page');

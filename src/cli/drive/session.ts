@@ -35,7 +35,7 @@ export async function startSession(which: Which, folder: string, options: Launch
 }
 
 /** Runs inside an extension page: waits for the welcome page and closes its tab. */
-async function closeWelcome(): Promise<void> {
+export async function closeWelcome(): Promise<void> {
   interface Calls { extension: { getViews(what: object): Window[] }; tabs: { getCurrent(): Promise<{ id: number }>; remove(id: number): Promise<void> } }
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Calls>;
   const { extension, tabs } = browser ?? chrome;
