@@ -116,13 +116,9 @@ function withoutArticle(name: string): string[] {
   return rest !== name && isArticle(fold(name.slice(0, -rest.length))) && rest.length >= SHORTEST_BARE ? [rest] : [];
 }
 
-/** Registers write "Guaviare Department" where newspapers also print "Guaviare". */
-const DESIGNATOR = /(?<=\p{L}{3}) (?:Province|Region|Department|Governorate|State|Oblast|Krai|Kray|District|County)$/u;
-const withoutDesignator = ({ text, kind }: IndexedName): string[] => (kind === 'region' && DESIGNATOR.test(text) ? [text.replace(DESIGNATOR, '')] : []);
-
 /** What is made of a name beside its regular variants. */
 function furtherNames(name: IndexedName, countries: readonly string[]): string[] {
-  if (name.match === 'needs-support') return [...withoutArticle(name.text), ...withoutDesignator(name)];
+  if (name.match === 'needs-support') return withoutArticle(name.text);
   return name.kind === 'military' ? nationalForces(name.text, countries) : [];
 }
 

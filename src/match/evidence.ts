@@ -60,10 +60,11 @@ export function judgeLowerCase(reading: Reading, { article }: Local): Evidence |
 
 const EVERYDAY: Evidence = { rule: 'everyday', points: VETO, why: 'The word has a meaning of its own, and only the gazetteer knows it as a place.' };
 
-/** Villages are called Arab, May and General, quarters Old City; the words are not the village. */
+/** Villages are called Arab, May and General, quarters Old City; the words are not the village. "Delta State" names itself by its noun. */
 export function judgeEveryday(reading: Reading, { article }: Local): Evidence | undefined {
   const { demonyms, titles, offices, calendar, smallWords, directions, otherNouns, headNouns } = article.language;
   const words = fold(article.text.slice(reading.start, reading.nameEnd)).split(' ');
+  if (reading.head.kind === 'region' && words.length > 1 && headNouns.get(words.at(-1) ?? '')?.includes('region') === true) return undefined;
   const isEveryday = (word: string): boolean => headNouns.has(word) || demonyms.has(word) || [titles, offices, calendar, smallWords, directions, otherNouns].some((list) => list.has(word));
   return words.every(isEveryday) ? EVERYDAY : undefined;
 }

@@ -1,5 +1,5 @@
 /** Where an entry is: the region line under its name, and what the registers say of it: point, population. */
-import { skeleton } from '../gazetteer/names';
+import { skeleton, withoutDesignator } from '../gazetteer/names';
 import type { World } from '../load/world';
 import { findTown, geonamesSource } from '../registers/geonames';
 import { findAirfield, ourairportsSource } from '../registers/ourairports';
@@ -88,11 +88,9 @@ export function provincesOf(entry: Entry, world: World, maps: Maps): readonly st
   return world.maps.outlines[entry.id] ?? listProvinces(entry, maps);
 }
 
-const UNIT = / (?:governorate|province|oblast|region|state|department)$/i;
-
 /** Its own code, if the shape with that code also has its name: registers disagree on codes (ISO gave Iran new ones in 2020). */
 function listProvinces({ ids, names }: Entry, maps: Maps): string[] {
   const code = ids?.iso3166_2 ?? '';
-  const shape = skeleton((maps.nameOf(code) ?? '').replace(UNIT, ''));
-  return shape !== '' && names.some(({ text }) => skeleton(text.replace(UNIT, '')) === shape) ? [code] : [];
+  const shape = skeleton(withoutDesignator(maps.nameOf(code) ?? ''));
+  return shape !== '' && names.some(({ text }) => skeleton(withoutDesignator(text)) === shape) ? [code] : [];
 }

@@ -13,7 +13,7 @@ import { FURTHER_PACKAGE, GEONAMES_PACKAGE, provinceNames } from '../registers/g
 import { OURAIRPORTS_PACKAGE } from '../registers/ourairports';
 import type { Entry } from '../schema/entry';
 import { FAMILY_OF } from '../../types';
-import { listGazetteerNames, type WrittenNames } from './names';
+import { listGazetteerNames, withoutDesignator, type WrittenNames } from './names';
 import { selectPlaces, type GazetteerRow } from './select';
 import { writePlaces, type TableRows } from './write';
 
@@ -79,7 +79,7 @@ function listProvinces(world: World, maps: Maps): TableRows['provinces'] {
 
 /** "Al Anbar Governorate" and "Anbar" are one name of a province. */
 function bare(name: string): string {
-  return fold(name).replace(/^(?:al|el|ad|an|ar|as|at|az|ash) /, '').replace(/ (?:governorate|province|oblast|region|state)$/, '');
+  return fold(withoutDesignator(name)).replace(/^(?:al|el|ad|an|ar|as|at|az|ash) /, '');
 }
 
 function collectWritten(world: World, { ids }: Directory, names: readonly IndexedName[]): WrittenNames {

@@ -72,22 +72,25 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The Blue Nile is a river, also where a state is called after it. */
-const WATERS = /\b(?:Nile|Rivers?|Sea|Lakes?|Gulf|Bay|Delta|Coast)\b/u;
-const DESIGNATOR = / (?:province|region|state|department|oblast|krai|kray|governorate)$/iu;
+const DESIGNATOR = /(?<=\p{L}{3}) (?:province|region|department|governorate|state|oblast|krai|kray|district|county)$/iu;
+/** "Guaviare Department": what newspapers also print, and what a province shares with its town. */
+export const withoutDesignator = (name: string): string => name.replace(DESIGNATOR, '');
 
-/** "Arauca Department": before the noun, and where it is left out, stands "Arauca", as of the town. */
-function withoutDesignator({ feature, name, country }: GazetteerRow): string {
-  const bare = feature === 'province' ? printedName(name, country).replace(DESIGNATOR, '') : name;
-  return WATERS.test(bare) ? name : bare;
-}
+/** The Blue Nile is a river, also where a state is called after it: such a state is found only as gazetteer.yaml prints it. */
+const WATERS = /(?:^| )(?:Nile|Rivers?|Sea|Lakes?|Bay|Delta)$/u;
 
 /** Names of one place: the printed one, the register's own, then plain spellings that agree with it, the nearest first. */
 export function spellingsOf(row: GazetteerRow): string[] {
   const kept = new Map<string, string>();
   const keep = (name: string): void => { if (LATIN.test(name) && isUsable(name, row) && !kept.has(fold(name))) kept.set(fold(name), name); };
-  for (const name of row.printed) kept.set(fold(name), name);
-  for (const name of [displayName(row), row.name, withoutDesignator(row)]) keep(name);
+  const isArea = kindOf(row.feature) === 'region';
+  // "Cesar department": a small noun in a name is found in either case, and with it also a name that alone is a first name or a river.
+  const withSmallNoun = (name: string): string => (isArea ? name.replace(DESIGNATOR, (noun) => noun.toLowerCase()) : name);
+  const isWater = isArea && WATERS.test(withoutDesignator(row.name));
+  for (const name of row.printed) kept.set(fold(name), withSmallNoun(name));
+  for (const name of [displayName(row), row.name]) if (!isWater || name !== withoutDesignator(name)) keep(withSmallNoun(name));
+  if (isWater) return [...kept.values()];
+  if (isArea) for (const name of kept.values()) keep(withoutDesignator(name));
   const own = skeleton(row.name);
   const shown = fold(displayName(row));
   const isAirfield = row.feature === 'airport' || row.feature === 'air-base';

@@ -60,8 +60,10 @@ describe('names', () => {
     expect(displayName(tadmur)).toBe('Palmyra');
   });
   test('a province is looked for without its noun too, and under the names newspapers use', () => {
-    expect(spellingsOf(place({ feature: 'province', name: 'Arauca Department', country: 'CO' }))).toEqual(['Arauca Department', 'Arauca']);
-    expect(spellingsOf(place({ feature: 'province', name: 'Rivers State', country: 'NG' }))).toEqual(['Rivers State']);
+    expect(spellingsOf(place({ feature: 'province', name: 'Arauca Department', country: 'CO' }))).toEqual(['Arauca department', 'Arauca']);
+    expect(spellingsOf(place({ feature: 'province', name: 'Rivers State', country: 'NG' }))).toEqual(['Rivers state']);
+    expect(spellingsOf(place({ feature: 'province', name: 'Blue Nile', printed: ['Blue Nile State'], country: 'SD' }))).toEqual(['Blue Nile state']);
+    expect(spellingsOf(place({ feature: 'province', name: 'White Nile', country: 'SD' }))).toEqual([]);
     expect(spellingsOf(place({ feature: 'province', name: 'Khowst', printed: ['Khost'], country: 'AF' }))).toEqual(['Khost', 'Khowst']);
     expect(displayName(place({ feature: 'province', name: 'Arauca Department', country: 'CO' }))).toBe('Arauca Department');
     const printed = selectPlaces({ ...world, gazetteer: { ...world.gazetteer, names: { 'IQ.01': ['Anbar province'] } }, entries: new Map() }, drawMaps(['IQ'], world.maps, (code) => code)).find(({ province, feature }) => feature === 'province' && province === 'IQ.01')?.printed;

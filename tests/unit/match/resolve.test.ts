@@ -125,6 +125,11 @@ describe('context', () => {
     expect(villages('Iraq: In May a General of Arab states came to Street on Monday.')).toEqual(['Iraq > iraq']);
   });
 
+  it('but a province whose name ends with its noun is named by it', () => {
+    const { marks: states } = makeWorld([country('nigeria', 'NG', 'Nigeria'), { id: 'delta', kind: 'region', countries: ['NG'], names: [{ text: 'Delta state', match: 'needs-support' }] }]);
+    expect(states('Nigeria: in Delta State and Delta state, in the Delta and a delta state.')).toEqual(['Nigeria > nigeria', 'Delta State > delta', 'Delta state > delta']);
+  });
+
   it('keeps acronyms of places to their initials', () => {
     expect(marks('Fighters of Northern Iraq (KDP) met. The KDP said so.')).toEqual(['Iraq > iraq']);
     expect(marks('The United States (US) and Libya (LBY).')).toEqual(['United States > united-states', 'US > united-states', 'Libya > libya']);

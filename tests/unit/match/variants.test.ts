@@ -57,11 +57,6 @@ describe('expandNames', () => {
     expect(texts(nameOf('El Tor', 0, { kind: 'settlement', match: 'needs-support' }))).not.toContain('Tor');
   });
 
-  it('drops the designator of gazetteer provinces only', () => {
-    expect(texts(nameOf('Guaviare Department', 0, { kind: 'region', match: 'needs-support' }))).toContain('Guaviare');
-    expect(texts(nameOf('Hama Province', 0, { kind: 'region' }))).not.toContain('Hama');
-  });
-
   it('turns the forces of a country into national ones', () => {
     const ofUkraine = expandNames([nameOf('Armed Forces of Ukraine', 0, { kind: 'military' })], () => ['UA']).generated.map(({ text }) => text);
     expect(ofUkraine).toContain('Ukrainian Armed Forces');
