@@ -2,14 +2,14 @@
  * Chooses among the readings of stretches once all evidence is in. In: stretches; out: at most one reading per place, the longest name first,
  * with the namesakes it beat: a shorter name inside a longer one is no doubt about the longer. Called by the resolver. A tie is no choice: nothing is marked when in doubt.
  */
-import { THRESHOLD, type Choice, type EvidenceList, type Reading, type Stretch } from './reading';
+import { CAPITAL, THRESHOLD, type Choice, type Evidence, type EvidenceList, type Reading, type Stretch } from './reading';
 
 /** Two namesakes closer than this are a tie: neither is marked. */
 const LEAD = 1;
 /** A city and the province of the same name: closer than this, the bare name is the city. */
 const SAME_PLACE_DEGREES = 2.5;
-/** What the register calls it; its name is never left to the province around it. */
-const CAPITAL = 'capital city';
+/** Says which of town and province is meant, not that either is. */
+export const PROVINCES: Evidence = { rule: 'list', points: 0, why: 'It stands in a list of provinces.' };
 const NONE: never[] = [];
 
 /** The readings that win as things stand, without those they beat. */
@@ -78,7 +78,7 @@ function bySpan(readings: readonly Reading[]): Reading[][] {
 }
 
 /** "Khost and Paktika": the second can only be a province, so the first is one too. */
-const isListedProvince = (list: EvidenceList): boolean => list !== undefined && ((list.evidence.rule === 'list' && list.evidence.points === 0) || isListedProvince(list.rest));
+const isListedProvince = (list: EvidenceList): boolean => list !== undefined && (list.evidence === PROVINCES || isListedProvince(list.rest));
 
 /** The best reading if it leads clearly; of a city and its province the city, unless the noun is printed ("Hama province"): then the name is longer. */
 function pickWinner(rivals: readonly Reading[]): Reading | undefined {

@@ -3,7 +3,7 @@
  * gazetteer knows; out: evidence against it. Called through `evidence` for its own spot, and by the resolver for what the article says elsewhere.
  */
 import type { Article } from './article';
-import { addEvidence, quote, STRONG, type Evidence, type Reading, type Resolver, type Stretch } from './reading';
+import { addEvidence, CAPITAL, quote, STRONG, type Evidence, type Reading, type Resolver, type Stretch } from './reading';
 import type { Local } from './local';
 
 /** "Karim, 34, said", "Karim, who". */
@@ -11,7 +11,6 @@ const AGED = /^(?:, (?:aged )?\d{1,2}(?=[,.;])| \(\d{1,2}\))/u;
 /** Not behind "of Anantnag, who": there it is said of somebody from the place. */
 const WHO = /^, who(?:m|se (?:son|daughter|brother|sister|wife|husband|father|mother))?\b/u;
 const LONGEST_APPOSITION = 24;
-const CAPITAL = 'capital city';
 const SAID = 'What stands beside it only people do.';
 
 /** A place that only the gazetteer knows, under a name of one word. */

@@ -95,6 +95,9 @@ export const STRONG = -10;
 /** Against everything. */
 export const VETO = -20;
 
+/** What the register calls the seat of a government: no person, and not the province around it. */
+export const CAPITAL = 'capital city';
+
 const PLACES: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'country', 'natural-feature', 'base', 'site']);
 export const isPlaceKind = (kind: Kind): boolean => PLACES.has(kind);
 export const isPlace = (reading: Reading): boolean => PLACES.has(reading.head.kind);

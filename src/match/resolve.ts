@@ -4,10 +4,10 @@
  * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
  */
 import { addAliases } from './aliases';
-import { chooseAll, isOpen, winnersOf } from './choose';
+import { chooseAll, isOpen, PROVINCES, winnersOf } from './choose';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
-import { addEvidence, isPlace, type Choice, type Evidence, type Reading, type Resolver, type Stretch } from './reading';
+import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
 import { judgeSurnames } from './person-words';
 import { findIntroductions } from './short-forms';
 import { findCompany } from './support';
@@ -50,8 +50,6 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
 const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
 
 const isProvince = ({ head: { kind }, trait: { mode } }: Reading): boolean => kind === 'region' && mode === 'needs-support';
-/** Says which of town and province is meant, not that either is. */
-const PROVINCES: Evidence = { rule: 'list', points: 0, why: 'It stands in a list of provinces.' };
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
@@ -59,7 +57,7 @@ function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], 
   for (const { readings } of stretches) for (const reading of readings) if (needsMore(reading) && isPlace(reading)) open.push(reading);
   if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
-  const provinceAt = new Set(stretches.filter(({ readings }) => readings.every(isProvince)).flatMap(({ start, end }) => [start, end]));
+  const provinceAt = new Set(!open.some(isProvince) ? [] : stretches.filter(({ readings }) => readings.every(isProvince)).flatMap(({ start, end }) => [start, end]));
   const { text } = resolver.article;
   for (const reading of open) {
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;

@@ -6,12 +6,12 @@
 import { FAMILY_OF } from '../types';
 import type { Local } from './local';
 import { followsLocative } from './person-words';
-import { isPlace, type Evidence, type Reading, type Resolver, type Stretch } from './reading';
+import { CAPITAL, isPlace, type Evidence, type Reading, type Resolver, type Stretch } from './reading';
 
 const LOCATIVE: Evidence = { rule: 'locative', points: 1, why: 'The word before it speaks of a place.' };
 /** Points for a place readers know without its country, by what the register calls it. */
 const KNOWN: Readonly<Record<string, Evidence>> = {
-  'capital city': { rule: 'size', points: 2, why: 'It is the capital of a country.' },
+  [CAPITAL]: { rule: 'size', points: 2, why: 'It is the capital of a country.' },
   'provincial capital': { rule: 'size', points: 1, why: 'It is the capital of a province.' },
 };
 
