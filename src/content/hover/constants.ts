@@ -3,9 +3,7 @@
  * 750 and 150, Bluesky 500 and 150; 10ten opens only for a pointer slower than 0.5 px/ms. `accidents.test.ts` holds them to their purpose.
  */
 
-/** Rest on a name before its card opens, unless the reader chose another time. */
-export const DWELL_MS = 400;
-/** The same just after another card was open: the reader is comparing. */
+/** Rest on a name before its card opens (`dwell` of the settings, 400 at first), just after another card was open: the reader is comparing. */
 export const WARM_DWELL_MS = 100;
 export const WARM_WINDOW_MS = 600;
 /** Grace for a pointer that strays from name and card. */

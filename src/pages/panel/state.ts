@@ -1,5 +1,5 @@
 /** All the panel knows, as one value: what is known of its page, and the overview of the article. Pure. */
-import type { ArticleOverview, ListedName, PageState, ToBackground } from '../../messages';
+import type { ArticleOverview, PageState, ToBackground } from '../../messages';
 import type { EntityId } from '../../types';
 import type { Page, PageShown } from '../parts/page-state';
 
@@ -24,5 +24,3 @@ export function articleOf({ page }: { page: Page }): Annotated | undefined {
 export function askFor({ names, detected: { published } }: Annotated): Extract<ToBackground, { type: 'overview' }> {
   return { type: 'overview', named: names.map(({ entity, count }) => ({ entity, count })), ...(published !== undefined && { published }) };
 }
-
-export const findName = (article: Annotated | undefined, entity: EntityId): ListedName | undefined => article?.names.find((name) => name.entity === entity);

@@ -6,9 +6,6 @@ import { t } from '../../i18n';
 
 const BROKEN = /^The dataset could not be opened: (.*)\. Reinstalling Backgrounder usually repairs it\.$/su;
 
-/** The exact cause; the whole sentence where it is another. */
-export const causeOf = (sentence: string): string => BROKEN.exec(sentence)?.[1] ?? sentence;
-
 export function explainFault(sentence: string): string {
   const cause = BROKEN.exec(sentence)?.[1];
   return cause === undefined ? sentence : t('datasetFault', cause);

@@ -12,10 +12,12 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DWELL_MS } from '../../../src/content/hover/constants';
+import { DEFAULTS } from '../../../src/settings';
 import { START, transition, type Hover, type HoverEvent } from '../../../src/content/hover/machine';
 import { PointerSpeed } from '../../../src/content/hover/pointer-speed';
 
+/** What a reader has who chose nothing. */
+const { dwell } = DEFAULTS;
 const FRAME_MS = 1_000 / 60;
 const MOUSE_MS = 8;
 const LINE_PX = 28;
@@ -54,12 +56,12 @@ class Pointer {
   constructor(x: number, y: number) {
     // The page knows where the pointer is before the crossing begins.
     this.#tell(x, y, this.#now);
-    this.rest(DWELL_MS * 2, { still: true });
+    this.rest(Number(dwell) * 2, { still: true });
     this.opened = this.crossed = 0;
   }
 
   #send(event: HoverEvent): void {
-    const { state, effects } = transition(this.#state, event, this.#now, DWELL_MS);
+    const { state, effects } = transition(this.#state, event, this.#now, dwell);
     this.#state = state;
     for (const effect of effects) {
       if (effect.do === 'start-dwell') this.#due.set('dwell-over', { at: this.#now + effect.ms, token: effect.token });
