@@ -197,7 +197,11 @@ export class Article {
   /** The text as it is now; undefined while text and marks are as they were. */
   async #readAgain(): Promise<ArticleMap | undefined> {
     const map = await this.#extract();
-    if (map?.text === this.#map?.text && this.marking?.isIntact()) return undefined;
+    if (map?.text === this.#map?.text && this.marking?.isIntact()) {
+      // What the article lies in may be another now: the rules of the marks begin there.
+      this.marking.recolour();
+      return undefined;
+    }
     if (!this.marking?.isStale()) return map;
     this.marking.clear();
     return this.#extract();
