@@ -16,12 +16,14 @@ export function makeTerms(): Terms {
 
   /** The article of now: a new one has a term mode of its own. */
   const meet = (): AnnotatedArticle | undefined => {
-    const now = findPage()?.article;
+    const page = findPage();
+    const now = page?.article;
+    // Of the page, because a change of settings makes another article, in which the list may be opened without us.
+    if (page !== undefined) page.wishes.onPick = guard(goTo);
     if (now === article) return now;
     mode?.leave(false);
     article = now;
     mode = now && new TermMode(now);
-    if (now !== undefined) now.onPick = guard(goTo);
     return now;
   };
 
