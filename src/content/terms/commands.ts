@@ -5,10 +5,14 @@
 import { LIST_MARK } from '../constants';
 import { guard } from '../guard';
 import { sayOnPage } from './notice';
-import { findPage, type AnnotatedArticle, type Command } from './page';
+import { findPage, type AnnotatedArticle, type Command, type PageHandle } from './page';
 import { TermMode } from './term-mode';
 
-export interface Terms { run(command: string): void }
+export interface Terms {
+  run(command: string): void;
+  /** The first script it was made beside: another one there says that this copy's extension is gone. */
+  readonly page: PageHandle | undefined;
+}
 
 export function makeTerms(): Terms {
   let mode: TermMode | undefined;
@@ -46,6 +50,7 @@ export function makeTerms(): Terms {
   };
 
   return {
+    page: findPage(),
     run: guard((command: string) => {
       const page = findPage();
       if (page?.isAlive() !== true) return;
