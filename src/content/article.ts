@@ -16,7 +16,7 @@ import { beginHover, type HoverShell } from './hover/index';
 import { after } from './lifetime';
 import type { Told } from './page-state';
 import type { Port } from './port';
-import { scrollToLine } from './scroll';
+import { scrollAbove, scrollToLine } from './scroll';
 import { pause } from './slices';
 import { makeRegion, recount } from './terms/region';
 import { watchArticle, type PageWatch } from './watch/index';
@@ -156,6 +156,7 @@ export class Article {
       rectsOf, isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
       send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
       refused: wishes.refused,
+      uncover: (mark, bottom) => scrollAbove(rectsOf(mark).at(-1), bottom, this.#holderOf(mark)),
     });
     this.hover = beginHover({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = watchArticle({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });

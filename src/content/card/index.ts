@@ -14,7 +14,7 @@ import { copyText } from './clipboard';
 import { listenInside, watchClose } from './inside';
 import type { Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
-import type { Box } from './position';
+import { GAP_PX, type Box } from './position';
 
 export { makeContainer, removeOldHosts, type Container } from './container';
 export { createOffer, type HideMessage, type Offer } from './offer';
@@ -36,6 +36,8 @@ export interface CardOptions {
   hide(hiding: Hiding): void;
   /** "Not this": readings refused on this page, as `name id`. It outlives the article. */
   refused: Set<string>;
+  /** A sheet came up: scrolls the mark above `bottom`, viewport px, where the page can. */
+  uncover(mark: number, bottom: number): void;
   /** A card opens: whatever of ours stood there before goes. */
   onOpen(): void;
   /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
@@ -77,6 +79,7 @@ export class CardSurface implements Surface {
       if (element === this.#element) this.#options.send({ type: 'focus', inside });
     });
     this.#draw();
+    if (mode === 'sheet') this.#options.uncover(mark, element.getBoundingClientRect().top - GAP_PX);
     return true;
   }
 
