@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { inRoot, opened, pause, run, seeFocus, waitForLabel } from './terms-stage';
+import { inRoot, labelOf, opened, pause, run, seeFocus, waitForLabel } from './terms-stage';
 import { centreOf, command, openStage, pressIn, restOn, seeCard, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
 
 const changeSettings = (page: Page) => command(page, { do: 'send', message: { type: 'settings-changed' } });
@@ -155,6 +155,29 @@ describe.each(BOTH)('wishes in %s', (which) => {
     expect(await seeCard(page)).toBeNull();
     expect(await command(page, { do: 'send', message: { type: 'jump', entity: 'balad-air-base', nth: 1 } })).toBe(true);
     expect(await countMarks(page)).toBe(before + 1);
+  });
+
+  test('term mode comes to a name that is hidden only when it was chosen, and not again', async () => {
+    page = await stage.open('/light');
+    await waitForMarks(page);
+    await command(page, { do: 'set', hidden: ['quds-force'] });
+    await changeSettings(page);
+    await until(async () => (await asked(page)) === 2 && (await inRoot(page, (root) => root.querySelector('.chip') !== null)) === true, 'the new names');
+    await run(page, 'list-names');
+    await waitForCard(page);
+    for (let press = 0; press < 20 && (await seeFocus(page))?.act !== 'pick quds-force'; press++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await waitForLabel(page, /^Quds Force, /);
+    await page.keyboard.press('Home');
+    await waitForLabel(page, / 1 of/);
+    const met: string[] = [];
+    for (const end = Number(/\d+$/.exec(await labelOf(page))?.[0]); met.length < end;) {
+      await page.keyboard.press('ArrowRight');
+      met.push(await labelOf(page));
+    }
+    expect(met.length).toBeGreaterThan(5);
+    expect(met.at(-1)).toMatch(/ 1 of/);
+    expect(met.join()).not.toContain('Quds Force');
   });
 
   const hasRegion = () => inRoot(page, (root) => root.querySelector('.names') !== null);
