@@ -52,7 +52,7 @@ export const HIDE_WHATS = ['name', 'kind', 'site', 'everything'] as const;
 export type HideWhat = (typeof HIDE_WHATS)[number];
 
 /** Answer to `hide` and `unhide`: a line that says what was done, with a way back where there is one. */
-export interface Hidden { type: 'hidden'; tree: readonly Tree[] }
+export interface Hidden { type: 'hidden'; /** The settings are now as was asked. */ done: boolean; tree: readonly Tree[] }
 
 export type Annotated =
   | {

@@ -28,7 +28,7 @@ const GONE = 'This can no longer be taken back here. The options of Backgrounder
 const FULL = 'The list of names you know is full, so nothing was changed.';
 const KINDS: Readonly<Record<Family, string>> = { group: 'Groups are', person: 'People are', place: 'Places are', event: 'Conflicts and events are' };
 
-const say = (sentence: string, canUndo = false): Hidden => ({ type: 'hidden', tree: drawHidden(sentence, canUndo) });
+const say = (sentence: string, done: boolean, canUndo = false): Hidden => ({ type: 'hidden', done, tree: drawHidden(sentence, canUndo) });
 const keyOf = ({ tabId }: From): string => `undo-${tabId}`;
 
 /** The change of the settings, and what is said of it. */
@@ -45,18 +45,18 @@ function changeFor(what: Asked['what'], { id, name, kind }: Head, host: string):
 
 /** @param head what the dataset says of the entry; undefined where it does not hold it. */
 export async function hide({ settings, session }: HideParts, { what }: Asked, head: Head | undefined, sender: From): Promise<Hidden> {
-  if (sender.isPrivate) return say(PRIVATE);
-  if (head === undefined) return say('The dataset does not hold this entry any more. Nothing was changed.');
+  if (sender.isPrivate) return say(PRIVATE, false);
+  if (head === undefined) return say('The dataset does not hold this entry any more. Nothing was changed.', false);
   const { change, done } = changeFor(what, head, sender.host);
   let before: Settings | undefined;
   const saved = await settings.update((now) => change((before = now)));
-  if (!saved.ok) return say(NOT_SAVED);
-  if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL);
+  if (!saved.ok) return say(NOT_SAVED, false);
+  if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL, false);
   const about = `${what} ${what === 'name' ? head.id : what === 'kind' ? head.kind : ''}`;
   // A second press changes nothing; it must not overwrite what the first can be taken back to, nor offer to take back something else.
   const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
   const isKept = isSame ? (await recall(session, sender))?.about === about : await session.set({ [keyOf(sender)]: { about, before, after: saved.value } }).then(() => true, () => false);
-  return say(done, isKept);
+  return say(done, true, isKept);
 }
 
 /** What the tab's last change can be taken back to. */
@@ -66,12 +66,13 @@ const recall = (session: StorageArea, sender: From): Promise<Taken | undefined> 
 /** Takes the last change from this tab back, field by field: what was changed since, perhaps in another tab, is left alone. */
 export async function unhide({ settings, session }: HideParts, sender: From): Promise<Hidden> {
   const taken = await recall(session, sender);
-  if (taken === undefined) return say(GONE);
+  if (taken === undefined) return say(GONE, false);
   let now: Settings | undefined;
   const saved = await settings.update((found) => undo((now = found), taken.before, taken.after));
-  if (!saved.ok) return say(NOT_SAVED, true);
+  if (!saved.ok) return say(NOT_SAVED, false, true);
   await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
   // The same setting was changed elsewhere meanwhile and is left as it is now.
-  return say(JSON.stringify(now) === JSON.stringify(saved.value) ? GONE : 'Taken back.');
+  const isDone = JSON.stringify(now) !== JSON.stringify(saved.value);
+  return say(isDone ? 'Taken back.' : GONE, isDone);
 }
 

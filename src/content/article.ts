@@ -16,13 +16,21 @@ import { beginHover, type HoverShell } from './hover/index';
 import { after } from './lifetime';
 import type { Told } from './page-state';
 import type { Port } from './port';
-import { scrollToLine } from './scroll';
+import { scrollAbove, scrollToLine } from './scroll';
 import { pause } from './slices';
 import { makeRegion, recount } from './terms/region';
 import { watchArticle, type PageWatch } from './watch/index';
 
 /** What extract gives. */
 export interface ArticleMap extends TextPlaces { text: string; language: string }
+
+/** What the reader wants of a page, whatever becomes of its articles. */
+export interface Wishes {
+  /** Sent away: readings of a name, as `name id`, and the region's button, as `''`. */
+  readonly refused: Set<string>;
+  /** Where term mode is at work, it takes a name chosen from the list (terms/commands.ts). */
+  onPick?: ((mark: number) => void) | undefined;
+}
 
 export interface ArticleOptions {
   port: Port;
@@ -35,6 +43,7 @@ export interface ArticleOptions {
   manual: boolean;
   signal: AbortSignal;
   offer: Offer;
+  wishes: Wishes;
   /** The article is no longer on the page, or the extension is gone. */
   onLost(): void;
 }
@@ -59,8 +68,6 @@ export class Article {
   #watch: PageWatch | undefined;
   #region: HTMLElement | undefined;
   #round = 0;
-  /** Where term mode is at work, it takes a name chosen from the list. */
-  onPick: ((mark: number) => void) | undefined;
 
   constructor(options: ArticleOptions) {
     this.#options = options;
@@ -81,26 +88,31 @@ export class Article {
   /** A name was chosen from the list. @returns false where its first mention cannot be seen: the list shows its card then. */
   #pick(entity: EntityId): boolean {
     const mark = this.#reach(entity, 0);
+    const { onPick } = this.#options.wishes;
     if (mark === undefined) return false;
-    if (this.onPick !== undefined) this.onPick(mark);
+    if (onPick !== undefined) onPick(mark);
     else this.hover?.send({ type: 'show', mark, mode: 'dialog' });
     return true;
   }
 
   /** @returns the number of the mention. */
   #reach(entity: EntityId, nth: number): number | undefined {
-    const full = this.full;
     const marking = this.marking;
-    const id = full?.mentions.flatMap((mention, index) => (mention.entity === entity ? [index] : []))[nth];
-    const mention = full?.mentions[id ?? -1];
-    if (id === undefined || mention === undefined || marking === undefined) return undefined;
+    const id = this.full?.mentions.flatMap((mention, index) => (mention.entity === entity ? [index] : []))[nth];
+    if (id === undefined || marking === undefined) return undefined;
     marking.reveal(id);
     const [line] = marking.painter.rectsOf(id);
     if (line === undefined) return undefined;
-    scrollToLine(line, this.#map?.pieces(mention.start, mention.end)[0]?.node.parentElement ?? this.#options.body);
+    scrollToLine(line, this.#holderOf(id));
     marking.painter.setActive(id);
     after(FLASH_MS, this.#options.signal, () => marking.painter.setActive(this.hover?.openMark()));
     return id;
+  }
+
+  /** The element a mention stands in. */
+  #holderOf(mark: number): Element {
+    const mention = this.full?.mentions[mark];
+    return (mention && this.#map?.pieces(mention.start, mention.end)[0]?.node.parentElement) ?? this.#options.body;
   }
 
   async #start(): Promise<void> {
@@ -129,7 +141,7 @@ export class Article {
   }
 
   async #begin(full: Full, map: ArticleMap): Promise<void> {
-    const { body, signal, port, offer, onLost } = this.#options;
+    const { body, signal, port, offer, wishes, onLost } = this.#options;
     const { look, families } = full;
     this.full = full;
     const container = this.container = makeContainer(full.style, signal);
@@ -138,10 +150,13 @@ export class Article {
     // What follows is for the reader's hand: first the eye gets its frame.
     await pause();
     if (signal.aborted) return;
+    const rectsOf = (mark: number): DOMRect[] => marking.painter.rectsOf(mark);
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
-      rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
+      rectsOf, isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
       send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
+      refused: wishes.refused,
+      uncover: (mark, bottom) => scrollAbove(rectsOf(mark).at(-1), bottom, this.#holderOf(mark)),
     });
     this.hover = beginHover({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });
     this.#watch = watchArticle({ root: body, signal, onText: () => this.#refresh(), onTheme: () => marking.recolour() });
@@ -168,16 +183,21 @@ export class Article {
       this.answer = { type: 'annotated', verdict: 'failed', sentence: drawings.sentence };
       this.full = undefined;
       this.marking?.clear();
+      this.#tell('');
     }
   }
 
   /** How many names there are, for those who cannot see the marks or not point at them. */
   #tell(tree: Tree): void {
-    const { body, signal } = this.#options;
-    if (tree === '') return;
-    if (this.#region !== undefined) return recount(this.#region, tree);
-    this.#region = makeRegion(tree, isDark(backgroundOf(body)) ? 'dark' : 'light', signal, () => this.list());
-    this.container?.layer().after(this.#region);
+    const { body, signal, wishes } = this.#options;
+    if (tree === '') {
+      this.#region?.remove();
+      this.#region = undefined;
+    } else if (this.#region !== undefined) recount(this.#region, tree);
+    else {
+      this.#region = makeRegion(tree, isDark(backgroundOf(body)) ? 'dark' : 'light', signal, () => this.list(), wishes.refused);
+      this.container?.layer().after(this.#region);
+    }
   }
 
   /** The page has changed. @returns true when more was named than before: a live blog is worth watching closely. */
@@ -197,7 +217,11 @@ export class Article {
   /** The text as it is now; undefined while text and marks are as they were. */
   async #readAgain(): Promise<ArticleMap | undefined> {
     const map = await this.#extract();
-    if (map?.text === this.#map?.text && this.marking?.isIntact()) return undefined;
+    if (map?.text === this.#map?.text && this.marking?.isIntact()) {
+      // What the article lies in may be another now: the rules of the marks begin there.
+      this.marking.recolour();
+      return undefined;
+    }
     if (!this.marking?.isStale()) return map;
     this.marking.clear();
     return this.#extract();

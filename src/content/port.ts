@@ -50,7 +50,7 @@ export function openPort(runtime: () => Runtime | undefined = findRuntime): Port
     isAlive,
     annotate: (message) => ask<Annotated>(message, { type: 'annotated', verdict: 'failed', sentence }),
     draw: (order) => ask<Drawings>({ type: 'cards', order }, { type: 'cards', ok: false, sentence }),
-    hide: (message) => ask<Hidden>(message, { type: 'hidden', tree: [['p', { id: 'name' }, sentence]] }),
+    hide: (message) => ask<Hidden>(message, { type: 'hidden', done: false, tree: [['p', { id: 'name' }, sentence]] }),
     clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
       const listener: Listener = (message, sender, respond) => {

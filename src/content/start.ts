@@ -3,9 +3,9 @@
  * In: the port, detect and extract (tests hand in small fakes). Out: a handle the next copy of the script asks and ends.
  * Called by `index.iife.ts`. The trap: on a page that is no article nothing may happen: no message, no node, no observer; only listeners.
  */
-import type { PageState, ToContent } from '../messages';
-import { Article, type ArticleMap } from './article';
-import { createOffer, removeOldHosts, type Offer } from './card/index';
+import type { Hidden, PageState, ToContent } from '../messages';
+import { Article, type ArticleMap, type Wishes } from './article';
+import { createOffer, removeOldHosts, type HideMessage, type Offer } from './card/index';
 import { forget, guard } from './guard';
 import { after, beginLifetime, watchPage, type Lifetime } from './lifetime';
 import { findManualBody } from './manual-body';
@@ -37,20 +37,23 @@ export class ContentScript {
   #detection: Detection = { isNews: false, score: 0, reasons: [], body: null };
   /** Did the reader ask for this page by hand? Undefined: the reader switched it off. */
   #manual: boolean | undefined = false;
+  /** `#manual` as it was before "Hide": Undo brings it back. */
+  #before: boolean | undefined = false;
+  /** The settings that are being changed from here. */
+  #told: Promise<unknown> | undefined;
+  /** The reader's, for as long as this page stands; articles come and go. */
+  readonly wishes: Wishes = { refused: new Set() };
 
   constructor(parts: Parts) {
     this.#parts = parts;
     const { signal } = this.#script;
-    this.#offer = createOffer((message) => {
-      // A reader's own click is never vetoed: after "off" it must not go on counting.
-      if (/^[se]/.test((message as { what?: string }).what ?? '')) this.#manual = false;
-      return parts.port.hide(message);
-    }, signal);
+    this.#offer = createOffer((message) => this.#tell(message), signal);
     removeOldHosts();
     parts.port.listen((message) => this.#reply(message), signal);
     watchPage({
       onNavigate: () => {
-        this.#manual = false;
+        this.#manual = this.#before = false;
+        this.wishes.refused.clear();
         this.#lookLater();
       },
       onReturn: () => { if (!parts.port.isAlive()) this.stop(); },
@@ -99,7 +102,7 @@ export class ContentScript {
   #begin(body: Element, signal: AbortSignal): void {
     const { port, extract } = this.#parts;
     const { published, modified } = this.#detection;
-    this.article = new Article({ port, extract, body, published, modified, manual: this.#manual === true, offer: this.#offer, signal, onLost: guard(() => this.#lose()) });
+    this.article = new Article({ port, extract, body, published, modified, manual: this.#manual === true, offer: this.#offer, wishes: this.wishes, signal, onLost: guard(() => this.#lose()) });
     forget(this.article.started);
   }
 
@@ -124,6 +127,27 @@ export class ContentScript {
     this.#begin(this.#detection.body ?? findManualBody(document), this.#visitAnew());
   }
 
+  /** A reader's own click is never vetoed: after "off" it must not go on counting, if off it is. */
+  async #tell(message: HideMessage): Promise<Hidden> {
+    const told = this.#told = this.#parts.port.hide(message);
+    const { done } = await told;
+    if (done) {
+      if (message.type === 'hide') {
+        this.#before = this.#manual;
+        // This site, or everything.
+        if (/^[se]/.test(message.what)) this.#manual = false;
+      } else if (this.#manual === false) this.#manual = this.#before;
+    }
+    return told;
+  }
+
+  /** The settings were changed: mostly that is heard before the answer that says it was done from here. */
+  async #lookAnew(): Promise<void> {
+    await this.#told;
+    if (this.#manual) this.#lookByHand();
+    else if (this.#manual === false) this.#look();
+  }
+
   #reply(message: ToContent): PageState | boolean {
     switch (message.type) {
       case 'page-state': return describePage(location.host, this.#detection, this.article?.answer);
@@ -132,8 +156,7 @@ export class ContentScript {
         this.#lookByHand();
         return true;
       case 'settings-changed':
-        if (this.#manual) this.#lookByHand();
-        else if (this.#manual === false) this.#look();
+        forget(this.#lookAnew());
         return true;
     }
   }

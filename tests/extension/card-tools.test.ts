@@ -6,7 +6,7 @@ import { BOTH } from '../../src/cli/drive/browsers';
 import { pinCard, until } from '../../src/cli/drive/card';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import type { Site } from '../../src/cli/drive/serve';
-import { waitForState, type Session } from '../../src/cli/drive/session';
+import { tellContent, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEFAULTS, type Settings } from '../../src/settings';
 import { DEMO_PATH, hostOf, openPage, serveDemo, startExtension } from './support';
 
@@ -113,6 +113,26 @@ describe.each(BOTH)('%s', (which) => {
     await press('[data-do=undo]');
     await until(() => waitForState(session, hostOf(site)), (state) => state?.state === 'annotated');
     expect(await stored()).toEqual(DEFAULTS);
+  });
+
+  test('Hide on this site, on a page the reader had asked for by hand: off, and back whole with Undo', async () => {
+    await tellContent(session, hostOf(site), { type: 'annotate-anyway' });
+    await until(countMarks, ({ group = 0 }) => group > 0);
+    const before = await countMarks();
+    expect(await hide(KH, 'site')).toMatch(/^Backgrounder is off on .* Undo$/);
+    // Once off it stays off, whatever the reader had asked for before.
+    expect(await until(() => waitForState(session, hostOf(site)), (state) => state?.state === 'off')).toMatchObject({ state: 'off', why: 'site' });
+    await press('[data-do=undo]');
+    expect(await until(countMarks, ({ group }) => group === before['group'])).toEqual(before);
+    // Asked for by hand still: what is changed elsewhere holds, but the site's being off does not veto.
+    await session.inside.evaluate(async (sites) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { storage: { local: { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> } } }>;
+      const { local } = (browser ?? chrome as NonNullable<typeof browser>).storage;
+      await local.set({ settings: { ...(await local.get('settings')).settings, sitesOff: sites, kindsOff: ['person'] } });
+    }, [new URL(site.origin).hostname]);
+    await until(countMarks, ({ group = 0, person = 0 }) => group > 0 && person === 0);
+    expect(await countMarks()).toEqual({ ...before, person: undefined });
+    expect(await waitForState(session, hostOf(site))).toMatchObject({ state: 'annotated' });
   });
 
   test('Copy as Markdown puts the entry with its sources on the clipboard', async () => {

@@ -78,7 +78,7 @@ export class Marking {
     this.#paint();
   }
 
-  /** Marks one mention that density left out, so that one can jump to it. */
+  /** Marks one mention that density left out, so that one can jump to it. What the reader has hidden gets its place, but no line. */
   reveal(id: number): void {
     if (this.isStale() || this.marks.some((mark) => mark.id === id)) return;
     this.marks.push(...this.#markOf(id));
@@ -114,7 +114,7 @@ export class Marking {
   #markOf(id: number): Mark[] {
     const mention = this.#mentions[id];
     const pieces = mention === undefined ? [] : (this.#places?.pieces(mention.start, mention.end) ?? []).filter(isWhole);
-    const family = mention && this.#options.families[mention.kind];
+    const family = mention && (mention.underline ? this.#options.families[mention.kind] : 'none');
     return family === undefined || pieces.length === 0 ? [] : [{ id, family, pieces }];
   }
 

@@ -75,7 +75,7 @@ export class MarkPainter implements Painter {
   }
 
   mentionAt(x: number, y: number): number | undefined {
-    const id = document.elementFromPoint(x, y)?.closest(`.${MARK_CLASS}`)?.getAttribute(ATTRIBUTE);
+    const id = document.elementFromPoint(x, y)?.closest(`.${MARK_CLASS}:not(.${MARK_CLASS}-none)`)?.getAttribute(ATTRIBUTE);
     return id == null ? undefined : Number(id);
   }
 

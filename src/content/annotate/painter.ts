@@ -11,7 +11,8 @@ export interface Piece { node: Text; start: number; end: number }
 export interface Mark {
   /** Index of the mention in the answer of the background. */
   id: number;
-  family: Family;
+  /** `none`: it has its place and its tint, but no line, and a pointer does not find it. */
+  family: Family | 'none';
   /** In document order; more than one where the name runs across inline elements. */
   pieces: readonly Piece[];
 }

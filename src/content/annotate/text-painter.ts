@@ -6,7 +6,7 @@ export class TextPainter {
   protected marks: readonly Mark[] = [];
 
   mentionAt(x: number, y: number): number | undefined {
-    return findUnder(this.marks, x, y)?.id;
+    return findUnder(this.marks.filter(({ family }) => family !== 'none'), x, y)?.id;
   }
 
   rectsOf(id: number): DOMRect[] {

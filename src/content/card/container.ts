@@ -25,6 +25,8 @@ export interface Container {
   shown(): HTMLElement | undefined;
   /** What has the focus in the shown card. */
   focused(): Element | undefined;
+  /** The focus, if the shown card has it, goes to where it came from. */
+  restore(to: Element | null): void;
   /** What has the focus, in the page or in what we added to it. */
   active(): Element | null;
 }
@@ -49,8 +51,14 @@ export function makeContainer(style: string, signal: AbortSignal): Container {
     setTimeout(() => card?.remove(), FADE_OUT_MS);
   }
 
+  function focused(): Element | undefined {
+    const active = root?.activeElement;
+    return active && shown?.contains(active) ? active : undefined;
+  }
+
   return {
-    hide,
+    hide, focused,
+    restore: (to) => { if (focused()) (to as HTMLElement | null)?.focus?.({ preventScroll: true }); },
     furnish(glyphs) {
       const old = drawings;
       drawings = build(glyphs) as Element;
@@ -68,10 +76,6 @@ export function makeContainer(style: string, signal: AbortSignal): Container {
       card.showPopover();
     },
     shown: () => (shown?.getClientRects().length ? shown : undefined),
-    focused: () => {
-      const { activeElement } = root ?? {};
-      return activeElement != null && shown?.contains(activeElement) ? activeElement : undefined;
-    },
     active: () => root?.activeElement ?? document.activeElement,
   };
 }

@@ -14,10 +14,10 @@ import { copyText } from './clipboard';
 import { listenInside, watchClose } from './inside';
 import type { Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
-import type { Box } from './position';
+import { GAP_PX, type Box } from './position';
 
 export { makeContainer, removeOldHosts, type Container } from './container';
-export { createOffer, type Offer } from './offer';
+export { createOffer, type HideMessage, type Offer } from './offer';
 
 const MAX_TRAIL = 10;
 
@@ -34,6 +34,10 @@ export interface CardOptions {
   jump(entity: EntityId): void;
   /** Tells the background what to hide, and shows where the card stood what came of it. */
   hide(hiding: Hiding): void;
+  /** "Not this": readings refused on this page, as `name id`. It outlives the article. */
+  refused: Set<string>;
+  /** A sheet came up: scrolls the mark above `bottom`, viewport px, where the page can. */
+  uncover(mark: number, bottom: number): void;
   /** A card opens: whatever of ours stood there before goes. */
   onOpen(): void;
   /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
@@ -56,8 +60,6 @@ export class CardSurface implements Surface {
   #trail: Stop[] = [];
   #returnTo: Element | null = null;
   #stopWatching = (): void => undefined;
-  /** "Not this": readings refused on this page, by name. */
-  readonly #refused = new Set<string>();
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -72,12 +74,12 @@ export class CardSurface implements Surface {
     this.#trail = [stop];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
     const element = this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
-    listenInside(element, {
-      act: (...pressed) => this.#act(...pressed),
+    listenInside(element, 'back close pin', (...pressed) => this.#act(...pressed), (inside) => {
       // The focus leaves a card also because another has taken its place.
-      focus: (inside) => { if (element === this.#element) this.#options.send({ type: 'focus', inside }); },
+      if (element === this.#element) this.#options.send({ type: 'focus', inside });
     });
     this.#draw();
+    if (mode === 'sheet') this.#options.uncover(mark, element.getBoundingClientRect().top - GAP_PX);
     return true;
   }
 
@@ -88,11 +90,11 @@ export class CardSurface implements Surface {
   }
 
   close(restoreFocus: boolean): void {
-    const hadFocus = this.#options.container.focused() !== undefined;
+    const { container } = this.#options;
     this.#stopWatching();
-    this.#options.container.hide();
     this.#element = undefined;
-    if (restoreFocus && hadFocus) (this.#returnTo as HTMLElement | null)?.focus?.({ preventScroll: true });
+    if (restoreFocus) container.restore(this.#returnTo);
+    container.hide();
     this.#returnTo = null;
   }
 
@@ -134,7 +136,7 @@ export class CardSurface implements Surface {
   }
 
   #isRefused(id: EntityId): boolean {
-    return this.#refused.has(`${this.#mention?.text} ${id}`);
+    return this.#options.refused.has(`${this.#mention?.text} ${id}`);
   }
 
   /** The card of readings, unless all but one have been refused. */
@@ -197,7 +199,7 @@ export class CardSurface implements Surface {
       case 'copy': return void ((pressed as HTMLElement).dataset['said'] = `${copyText(this.#trail.at(-1)?.[about as 'plain'] ?? '')}`);
       // The card goes when the article begins anew; what is said instead stands where it stood.
       case 'hide': return hide({
-        message: { type: 'hide', what: about as HideWhat, entity: more }, card: this.#element as Node, byKey: pressed.matches(':focus-visible'),
+        message: { type: 'hide', what: about as HideWhat, entity: more }, card: this.#element as Node, byKey: pressed.matches(':focus-visible'), from: this.#returnTo,
         place: (line) => void placeCard(line, this.#anchor, { expanded: false, rtl }),
       });
       case 'not': return this.#refuse(about);
@@ -224,7 +226,7 @@ export class CardSurface implements Surface {
   }
 
   #refuse(id: EntityId): void {
-    this.#refused.add(`${this.#mention?.text} ${id}`);
+    this.#options.refused.add(`${this.#mention?.text} ${id}`);
     const stop = this.#firstStop(this.#anchor?.mark ?? -1);
     if (stop !== undefined) this.#trail = [stop];
     this.#draw();

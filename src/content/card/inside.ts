@@ -1,11 +1,8 @@
 /** What the reader does inside the card: presses, keys, focus, and the back gesture of a phone. Trusted events only. */
 import { guard } from '../guard';
 
-export interface InsideActs {
-  /** The word of a `data-do`, what it is about, where it stands, and what else it says. */
-  act(word: string, about: string, pressed: Element, more: string): void;
-  focus?(inside: boolean): void;
-}
+/** The word of a `data-do`, what it is about, where it stands, and what else it says. */
+export type Act = (word: string, about: string, pressed: Element, more: string) => void;
 
 function onKey(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
@@ -15,8 +12,8 @@ function onKey(event: KeyboardEvent): string | undefined {
   return event.key.toLowerCase() === 'p' ? 'pin' : undefined;
 }
 
-/** Listens on the card itself, so everything ends when the card does. */
-export function listenInside(card: HTMLElement, { act, focus }: InsideActs): void {
+/** Listens on the card itself, so everything ends when the card does. @param keys words of those that do something here: `back`, `close`, `pin`; others are the browser's. */
+export function listenInside(card: HTMLElement, keys: string, act: Act, focus?: (inside: boolean) => void): void {
   card.addEventListener('click', guard((event: MouseEvent) => {
     const pressed = (event.target as Element).closest('[data-do]');
     const [word = '', about = '', more = ''] = pressed?.getAttribute('data-do')?.split(' ') ?? [];
@@ -24,7 +21,7 @@ export function listenInside(card: HTMLElement, { act, focus }: InsideActs): voi
   }));
   card.addEventListener('keydown', guard((event: KeyboardEvent) => {
     const word = onKey(event);
-    if (word === undefined || !event.isTrusted) return;
+    if (word === undefined || !keys.includes(word) || !event.isTrusted) return;
     event.preventDefault();
     act(word, '', card, '');
   }));

@@ -19,6 +19,8 @@ export interface Hiding {
   place(line: HTMLElement): void;
   /** The focus goes with the card: it comes to the line. */
   byKey: boolean;
+  /** What had the focus before the card: it gets it back from the line. */
+  from: Element | null;
 }
 
 export interface Offer {
@@ -30,8 +32,12 @@ export interface Offer {
 /** @param tell never rejects. */
 export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, script: AbortSignal): Offer {
   let life: Lifetime | undefined;
-  const end = (): void => life?.end();
-  const ask: Offer['ask'] = async ({ message, card, place, byKey }, style) => {
+  let restore: (() => void) | undefined;
+  const end = (): void => {
+    restore?.();
+    life?.end();
+  };
+  const ask: Offer['ask'] = async ({ message, card, place, byKey, from }, style) => {
     // Before it is told: the card may be fading when the answer comes.
     const line = card.cloneNode() as HTMLElement;
     const { tree } = await tell(message);
@@ -39,14 +45,14 @@ export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, scr
     life = beginLifetime(script);
     line.classList.add('offer');
     line.append(...tree.map((part) => build(part)));
-    listenInside(line, {
-      act: (word, _, pressed) => {
-        if (word === 'close') end();
-        if (word === 'undo') forget(ask({ message: { type: 'unhide' }, card: line, place, byKey: pressed.matches(':focus-visible') }, style));
-      },
+    listenInside(line, 'close', (word, _, pressed) => {
+      if (word === 'close') end();
+      if (word === 'undo') forget(ask({ message: { type: 'unhide' }, card: line, place, byKey: pressed.matches(':focus-visible'), from }, style));
     });
     line.addEventListener('animationend', end);
-    makeContainer(style, life.signal).show(line);
+    const container = makeContainer(style, life.signal);
+    restore = () => container.restore(from);
+    container.show(line);
     place(line);
     if (byKey) line.querySelector('button')?.focus();
   };

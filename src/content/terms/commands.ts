@@ -5,10 +5,14 @@
 import { LIST_MARK } from '../constants';
 import { guard } from '../guard';
 import { sayOnPage } from './notice';
-import { findPage, type AnnotatedArticle, type Command } from './page';
+import { findPage, type AnnotatedArticle, type Command, type PageHandle } from './page';
 import { TermMode } from './term-mode';
 
-export interface Terms { run(command: string): void }
+export interface Terms {
+  run(command: string): void;
+  /** The first script it was made beside: another one there says that this copy's extension is gone. */
+  readonly page: PageHandle | undefined;
+}
 
 export function makeTerms(): Terms {
   let mode: TermMode | undefined;
@@ -16,12 +20,14 @@ export function makeTerms(): Terms {
 
   /** The article of now: a new one has a term mode of its own. */
   const meet = (): AnnotatedArticle | undefined => {
-    const now = findPage()?.article;
+    const page = findPage();
+    const now = page?.article;
+    // Of the page, because a change of settings makes another article, in which the list may be opened without us.
+    if (page !== undefined) page.wishes.onPick = guard(goTo);
     if (now === article) return now;
     mode?.leave(false);
     article = now;
     mode = now && new TermMode(now);
-    if (now !== undefined) now.onPick = guard(goTo);
     return now;
   };
 
@@ -44,6 +50,7 @@ export function makeTerms(): Terms {
   };
 
   return {
+    page: findPage(),
     run: guard((command: string) => {
       const page = findPage();
       if (page?.isAlive() !== true) return;

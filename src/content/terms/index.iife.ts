@@ -1,10 +1,11 @@
 /**
  * terms: the keyboard's way through the names of an article, a second content script. The background brings it in when the reader uses a command, which
  * grants access to the tab; pages of readers who never do so carry none of it (decision 0014). It works on the article of the first script.
- * Run a second time, it leaves the first copy alone: its term mode may be standing on a name.
+ * Run a second time, it leaves the first copy alone: its term mode may be standing on a name. The copy of an extension that was updated since is replaced.
  */
 import { makeTerms, type Terms } from './commands';
-import { TERMS_KEY } from './page';
+import { TERMS_KEY, findPage } from './page';
 
 const world = globalThis as { [TERMS_KEY]?: Terms };
-world[TERMS_KEY] ??= makeTerms();
+const old = world[TERMS_KEY];
+if (old === undefined || old.page !== findPage()) world[TERMS_KEY] = makeTerms();

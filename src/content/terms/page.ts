@@ -20,15 +20,15 @@ export interface AnnotatedArticle {
   readonly answer: 'working' | { verdict: string; names?: readonly ListedName[] } | undefined;
   /** Names as they are painted now; another object when they were painted anew. */
   readonly full: { readonly mentions: readonly Mention[] } | undefined;
-  readonly marking: { readonly marks: readonly { id: number; pieces: readonly { node: Text }[] }[]; readonly painter: Painter } | undefined;
+  readonly marking: { readonly marks: readonly { id: number; family: string; pieces: readonly { node: Text }[] }[]; readonly painter: Painter } | undefined;
   readonly container: { layer(): HTMLElement; active(): Element | null; focused(): Element | undefined } | undefined;
   readonly hover: { openMark(): number | undefined; send(event: { type: 'show'; mark: number; mode: 'dialog' } | { type: 'close' }): boolean } | undefined;
-  onPick: ((mark: number) => void) | undefined;
   list(): void;
 }
 
 export interface PageHandle {
   readonly article: AnnotatedArticle | undefined;
+  readonly wishes: { onPick?: ((mark: number) => void) | undefined };
   isAlive(): boolean;
   toggle(): boolean;
 }

@@ -9,20 +9,22 @@ import { listenInside } from '../card/inside';
 import { SAY_MS } from '../constants';
 import { after } from '../lifetime';
 
-/** @param open shows the list. @returns the region, to be put on the page. */
-export function makeRegion(tree: Tree, theme: string, signal: AbortSignal, open: () => void): HTMLElement {
+/** @param open shows the list. @param refused holds `''` once the reader has sent the button away. @returns the region, to be put on the page. */
+export function makeRegion(tree: Tree, theme: string, signal: AbortSignal, open: () => void, refused: Set<string>): HTMLElement {
   const region = build(tree) as HTMLElement;
   const said = region.lastElementChild as HTMLElement;
   const sentence = said.textContent;
   said.textContent = '';
   after(SAY_MS, signal, () => { said.textContent = sentence; });
   region.dataset['theme'] = theme;
-  listenInside(region, {
-    act: (word) => {
-      if (word === 'list') open();
-      if (word === 'dismiss') region.classList.add('gone');
-    },
-    focus: () => undefined,
+  const draw = (): unknown => region.classList.toggle('gone', refused.has(''));
+  draw();
+  listenInside(region, '', (word) => {
+    if (word === 'list') open();
+    if (word === 'dismiss') {
+      refused.add('');
+      draw();
+    }
   });
   return region;
 }

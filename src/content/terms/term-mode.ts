@@ -47,13 +47,13 @@ export class TermMode {
     const [line] = rects;
     if (mention === undefined || line === undefined || container === undefined) return false;
     if (hover?.openMark() !== undefined) hover.send({ type: 'close' });
+    this.#mark = mark;
     const marks = this.#marks();
     const place = marks.indexOf(mark) + 1;
     const holder = marking?.marks.find(({ id }) => id === mark)?.pieces[0]?.node.parentElement ?? document.body;
     const names = typeof answer === 'object' ? answer.names : undefined;
     const isFirst = this.#target === undefined;
     if (isFirst) this.#returnTo = container.active();
-    this.#mark = mark;
     this.#full = full;
     this.#painted = marking?.marks;
     this.#lostAt = undefined;
@@ -77,7 +77,9 @@ export class TermMode {
   }
 
   #marks(): number[] {
-    return (this.#article.marking?.marks ?? []).map(({ id }) => id).toSorted((a, b) => a - b);
+    // One without a line is hidden: only where it was chosen from the list does the reader stand on it.
+    const shown = (this.#article.marking?.marks ?? []).filter(({ id, family }) => family !== 'none' || id === this.#mark);
+    return shown.map(({ id }) => id).toSorted((a, b) => a - b);
   }
 
   readonly #spanOf: SpanOf = (mark) => {

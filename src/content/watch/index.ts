@@ -64,9 +64,9 @@ export function watchArticle({ root, signal, onText, onTheme }: WatchOptions): P
     wish('text', 'theme');
   }
 
-  /** Only changes inside the article, or its removal, are worth a look. */
+  /** Only changes inside the article, its removal, or another place for it are worth a look. */
   function note(records: readonly MutationRecord[]): void {
-    const touched = records.length > MAX_RECORDS || records.some(({ target }) => root.contains(target));
+    const touched = records.length > MAX_RECORDS || records.some(({ target, addedNodes }) => root.contains(target) || [...addedNodes].some((node) => node.contains(root)));
     if (touched || (records.length > 0 && !root.isConnected)) wish('text');
   }
 

@@ -173,6 +173,20 @@ describe.each(BOTH)('painters in %s', (which) => {
     expect(seen).toEqual({ lines: 5, className: 'line group', isOnIt: true, hit: 1, left: 0 });
   });
 
+  test.each(['HighlightPainter', 'LinePainter', 'MarkPainter'] as const)('%s: a mark without a line has its place, and a pointer does not find it', async (name) => {
+    const seen = await page.evaluate((which, names) => {
+      const layer = Object.assign(document.createElement('div'), { style: 'position:absolute;left:0;top:0;width:0;height:0' });
+      document.documentElement.append(layer);
+      const painter = which === 'LinePainter' ? new Under.LinePainter(() => layer, document.body) : new Under[which](() => [255, 255, 255]);
+      painter.paint(marksOf(names));
+      return [0, 1].map((id) => {
+        const [rect] = painter.rectsOf(id);
+        return rect === undefined ? 'no place' : painter.mentionAt(rect.left + 4, rect.top + 8) ?? 'nothing';
+      });
+    }, name, { 'Balad Air Base': 'none', "Kata'ib Sayyid al-Shuhada": 'group' });
+    expect(seen).toEqual(['nothing', 1]);
+  });
+
   test.each<[string, string, number[]]>([
     ['white by default', '', [255, 255, 255]], ['a colour further out', 'body{background:#14161a}', [20, 22, 26]],
     ['a veil over a colour', 'body{background:#000} article{background:rgba(255,255,255,.5)}', [128, 128, 128]],

@@ -46,6 +46,16 @@ describe.each(BOTH)('changes in %s', (which) => {
     await page.close();
   });
 
+  test.each(['/nested', '/within'])('an article that is taken out of what it lay in keeps its lines (%s), without a question', async (path) => {
+    const page = await open(path);
+    const line = () => page.evaluate(() => getComputedStyle([...document.querySelectorAll('p')].at(-1) as Element, '::highlight(backgrounder-place)').textDecorationStyle);
+    expect(await line()).toBe('dotted');
+    await page.evaluate(() => { const main = document.querySelector('main'); main?.replaceWith(...main.childNodes); });
+    await until(async () => (await line()) === 'dotted', 'the lines');
+    expect(await asked(page)).toBe(1);
+    await page.close();
+  });
+
   test('a pinned card stays with its name when the text above it grows', async () => {
     const page = await open();
     const before = await centreOf(page, 'Diyala');

@@ -5,6 +5,19 @@ import { BOTH } from '../../../src/cli/drive/browsers';
 import { inRoot, opened, pause, run, violations, waitForLabel } from './terms-stage';
 import { centreOf, openStage, seeCard, until, waitForCard, waitForNoCard, type Stage } from './stage';
 
+/** Puts a name at a height of the window, taps it, and waits until nothing moves. */
+const tapAt = async (page: Page, text: string, top: number) => {
+  const from = await centreOf(page, text);
+  await page.evaluate((px) => { scrollBy({ top: px, behavior: 'instant' }); }, from.top - top);
+  await pause(300);
+  const before = await centreOf(page, text);
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.touchscreen.tap(before.left + 12, before.y);
+  const card = await waitForCard(page);
+  await pause(900);
+  return { card, before, after: await centreOf(page, text), moved: (await page.evaluate(() => scrollY)) - scrolled };
+};
+
 describe.each(BOTH)('the chip for fingers in %s', (which) => {
   let stage: Stage;
   let page: Page;
@@ -48,6 +61,68 @@ describe.each(BOTH)('the chip for fingers in %s', (which) => {
     await tap('[data-do="pick qasem-soleimani"]');
     await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the card');
     expect(await seeCard(page)).toMatchObject({ bottom: true, role: 'dialog' });
+  });
+
+  describe('a sheet that would cover its name', () => {
+    test('lets it stand just above, and it stays there when the sheet goes', async () => {
+      const { card, after, moved } = await tapAt(page, 'Qasem Soleimani', 600);
+      expect(card).toMatchObject({ mode: 'sheet', bottom: true, name: 'Qasem Soleimani' });
+      expect(moved).toBeGreaterThan(100);
+      expect(card.box.top - after.bottom).toBeGreaterThanOrEqual(0);
+      expect(card.box.top - after.bottom).toBeLessThan(24);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await pause(400);
+      expect(Math.abs((await centreOf(page, 'Qasem Soleimani')).top - after.top)).toBeLessThan(1);
+    });
+
+    test('does not move a page whose name can be seen, nor one that cannot scroll so far', async () => {
+      expect((await tapAt(page, 'Qasem Soleimani', 100)).moved).toBe(0);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await page.evaluate(() => {
+        (document.querySelector('.tall') as HTMLElement).style.height = '0';
+        (document.querySelector('article') as HTMLElement).style.marginBottom = '0';
+        scrollTo({ top: 1e6, behavior: 'instant' });
+        // A little further it could.
+        scrollBy({ top: -30, behavior: 'instant' });
+      });
+      await pause(300);
+      const last = await centreOf(page, 'Diyala', 1);
+      const scrolled = await page.evaluate(() => scrollY);
+      await page.touchscreen.tap(last.x, last.y);
+      const card = await waitForCard(page);
+      expect(last.bottom - card.box.top).toBeGreaterThan(40);
+      await pause(700);
+      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    });
+
+    test('scrolls the part of the page that holds the name', async () => {
+      await page.close();
+      page = await opened(stage, '/scroller', { width: 390, height: 560 });
+      await page.evaluate(() => { (document.querySelector('div') as HTMLElement).style.height = '560px'; });
+      await page.evaluate(() => { document.querySelector('h2')?.scrollIntoView({ behavior: 'instant' }); });
+      const { left, y, bottom } = await centreOf(page, 'Qasem Soleimani');
+      expect(bottom).toBeLessThan(560);
+      const inner = () => page.evaluate(() => document.querySelector('div')?.scrollTop ?? 0);
+      const before = await inner();
+      await page.touchscreen.tap(left + 12, y);
+      const card = await waitForCard(page);
+      await pause(900);
+      expect(await inner()).toBeGreaterThan(before);
+      expect((await centreOf(page, 'Qasem Soleimani')).bottom).toBeLessThanOrEqual(card.box.top);
+    });
+
+    // Only Chromium emulates it in a running browser.
+    test.runIf(which === 'chrome')('moves at once for readers who want no motion', async () => {
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await page.evaluate(() => { Object.assign(globalThis, { seen: new Set<number>() }); addEventListener('scroll', () => { (globalThis as unknown as { seen: Set<number> }).seen.add(Math.round(scrollY)); }); });
+      const { moved, before } = await tapAt(page, 'Qasem Soleimani', 600);
+      expect(moved).toBeGreaterThan(100);
+      expect(before.top).toBeGreaterThan(500);
+      // One place before the tap and one after it, none between.
+      expect((await page.evaluate(() => [...(globalThis as unknown as { seen: Set<number> }).seen])).length).toBeLessThanOrEqual(2);
+    });
   });
 
   test('a name inside a link is reached through the list; the link itself stays a link', async () => {

@@ -9,13 +9,17 @@ const RUNTIME = `globalThis.listeners = new Set(); globalThis.sent = [];
   Object.defineProperty(globalThis, 'browser', { configurable: true, value: { runtime: { id: 'ours', sendMessage: async (message) => { sent.push(message.type); },
     onMessage: { addListener: (listener) => listeners.add(listener), removeListener: (listener) => listeners.delete(listener) } } } }); undefined;`;
 const listeners = 'globalThis.listeners.size';
+/** A script as it is: without its exports. */
+const read = async (entry: string) => (await bundle(entry)).replace(/globalThis\.Under = Under; undefined;\s*$/, 'undefined;');
 
 describe.each(BOTH)('the entry in %s', (which) => {
   let browser: Browser;
   let script: string;
+  let terms: string;
   beforeAll(async () => {
     browser = await launch(which);
-    script = (await bundle('src/content/index.iife.ts')).replace(/globalThis\.Under = Under; undefined;\s*$/, 'undefined;');
+    script = await read('src/content/index.iife.ts');
+    terms = await read('src/content/terms/index.iife.ts');
   });
   afterAll(() => browser?.close());
 
@@ -38,6 +42,22 @@ describe.each(BOTH)('the entry in %s', (which) => {
     expect(await page.evaluate('globalThis.sent')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('term mode: a second copy leaves the first alone, one whose extension is gone is replaced', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<p>One.</p>');
+    await page.evaluate(RUNTIME);
+    /** Did the copy that was there before stay? */
+    const bring = () => page.evaluate(`before = globalThis[Symbol.for('backgrounder-terms')]; ${script}; ${terms}; globalThis[Symbol.for('backgrounder-terms')] === before;`);
+    await page.evaluate('globalThis.before = undefined; undefined');
+    expect(await bring()).toBe(false);
+    expect(await bring()).toBe(true);
+    await page.evaluate('browser.runtime.id = undefined; undefined');
+    await page.evaluate(`globalThis[Symbol.for('backgrounder')].stop(); browser.runtime.id = 'newer'; undefined`);
+    expect(await bring()).toBe(false);
+    expect(await bring()).toBe(true);
     await page.close();
   });
 

@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [text: string, entity: string, candidates?: read
   ['the killing of the general', 'killing-of-qasem-soleimani'],
 ];
 
-const world = { release: '2026-11-22', alive: true, verdict: 'annotated', sent: [] as string[], hidden: [] as string[], look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
+const world = { release: '2026-11-22', alive: true, verdict: 'annotated', sent: [] as string[], hidden: [] as string[], refuses: false, cards: document.documentElement.getAttribute('data-cards'), look: { painter: 'highlight', density: 'section', dwell: 400, underlineCountries: false } as Look, answer: undefined as undefined | ((message: ToContent) => PageState | boolean) };
 
 function findNames(text: string): Mention[] {
   const taken: Mention[] = [];
@@ -53,8 +53,7 @@ function draw(order: CardOrder): Drawings {
   };
 }
 
-/** What becomes of the cards: they come, wait for `release`, or do not come. */
-const fate = document.documentElement.getAttribute('data-cards');
+/** `world.cards`: they come, wait for `release`, or do not come. */
 const held: (() => void)[] = [];
 
 const port: Port = {
@@ -65,15 +64,17 @@ const port: Port = {
   },
   draw: async (order) => {
     world.sent.push('cards');
-    if (fate === 'held') await new Promise<void>((release) => held.push(release));
-    return fate === 'lost' ? { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' } : draw(order);
+    if (world.cards === 'held') await new Promise<void>((release) => held.push(release));
+    return world.cards === 'lost' ? { type: 'cards', ok: false, sentence: 'cards.bin cannot be read.' } : draw(order);
   },
   // Tabs are told of the change before the answer comes, as it mostly is.
   hide: async (message) => {
     world.sent.push(JSON.stringify(message));
+    await new Promise((done) => setTimeout(done, 5));
+    if (world.refuses) return { type: 'hidden', done: false, tree: drawHidden('It could not be saved.', false) };
     world.hidden = message.type === 'hide' ? [message.what, message.entity] : [];
     world.answer?.({ type: 'settings-changed' });
-    return { type: 'hidden', tree: message.type === 'hide' ? drawHidden('It is no longer marked.', true) : drawHidden('Taken back.', false) };
+    return { type: 'hidden', done: true, tree: message.type === 'hide' ? drawHidden('It is no longer marked.', true) : drawHidden('Taken back.', false) };
   },
   clear: () => void world.sent.push('cleared'),
   listen: (answer, signal) => {
@@ -97,16 +98,17 @@ const running = start();
 (globalThis as { [PAGE_KEY]?: PageHandle })[PAGE_KEY] = running;
 const terms = makeTerms();
 
-type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string } | { do: 'sent' } | { do: 'command'; name: string } | { do: 'release' } | { do: 'stop' } | { do: 'again' };
+type Command = { do: 'send'; message: ToContent } | { do: 'set'; look?: Partial<Look>; alive?: boolean; verdict?: string; hidden?: string[]; refuses?: boolean; cards?: string } | { do: 'sent' } | { do: 'command'; name: string } | { do: 'release' } | { do: 'stop' } | { do: 'again' };
 
 function obey(command: Command): unknown {
   switch (command.do) {
     case 'send': return world.answer?.(command.message) ?? null;
-    case 'set':
-      Object.assign(world.look, command.look);
-      world.alive = command.alive ?? world.alive;
-      world.verdict = command.verdict ?? world.verdict;
+    case 'set': {
+      const { do: _, look, ...rest } = command;
+      Object.assign(world.look, look);
+      Object.assign(world, rest);
       return true;
+    }
     case 'sent': return world.sent;
     case 'command': return terms.run(command.name) ?? true;
     case 'release':

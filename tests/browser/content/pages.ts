@@ -44,6 +44,9 @@ export const PAGES: Record<string, Route | string> = {
   '/modern-colours': page(article(), { style: `${STYLE} body { background: oklch(0.2 0.02 250); color: oklch(0.92 0 0); }` }),
   '/picture': page(article(), { style: `${STYLE} body { background: linear-gradient(#111, #222); color: #eee; }` }),
   '/scroller': page(`<div style="height:500px;overflow:auto">${article('<div class="tall"></div>')}</div>`),
+  '/by-hand': page(`<main>${STORY}</main>`),
+  '/nested': page(`<main><div data-article>${STORY}</div></main>`),
+  '/within': page(`<div data-article><main>${STORY}</main></div>`),
   '/shop': page('<main><h1>Shoes</h1><p>Two pairs for the price of one.</p></main>'),
   '/elsewhere': page('<p>Another page.</p>'),
 };

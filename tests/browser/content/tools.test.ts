@@ -158,7 +158,7 @@ describe.each(BOTH)('the tools in %s', (which) => {
     expect(await offer()).toBe('');
   });
 
-  test('Hide by keyboard: the focus comes to Undo and keeps the line, Esc closes it', async () => {
+  test.each([false, true])('Hide by keyboard: the focus comes to Undo and keeps the line, Esc closes it and gives the focus back (taken back before: %s)', async (isTakenBack) => {
     await page.evaluate(() => { document.querySelector('a')?.focus(); });
     await restOnName('Qasem Soleimani');
     await waitForCard(page);
@@ -171,7 +171,12 @@ describe.each(BOTH)('the tools in %s', (which) => {
     expect(await focused()).toBe('hide name qasem-soleimani');
     await page.keyboard.press('Enter');
     await until(async () => (await focused()) === 'undo', 'the focus on Undo');
+    if (isTakenBack) {
+      await page.keyboard.press('Enter');
+      await until(async () => (await focused()) === 'close', 'the focus in the answer');
+    }
     await page.keyboard.press('Escape');
     expect(await offer()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
   });
 });

@@ -32,7 +32,7 @@ export function makePort(): Port {
       type: 'cards', ok: true, names: [], choices: {}, glyphs: JSON.stringify(['svg', {}]), region: JSON.stringify(['div', {}]),
       cards: Object.fromEntries(named.map(({ entity }) => [entity, JSON.stringify({ name: entity, tree: [['h2', { id: 'name', class: 'name', tabindex: '-1' }, entity]] })])),
     }),
-    hide: async () => ({ type: 'hidden', tree: [] }),
+    hide: async () => ({ type: 'hidden', done: false, tree: [] }),
     clear: () => undefined,
     listen: () => undefined,
   };

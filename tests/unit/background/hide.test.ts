@@ -21,9 +21,9 @@ function build(start: Partial<Settings> = {}, session = makeArea()) {
   return { parts, settings, stored: () => settings.read() };
 }
 
-const said = ({ tree }: { tree: readonly unknown[] }) => {
+const said = ({ tree, done }: { tree: readonly unknown[]; done: boolean }) => {
   const all: Branch = ['div', {}, ...(tree as Branch[])];
-  return { text: findAll(all, ([tag]) => tag === 'p').map(textOf).join(' '), canUndo: findAll(all, withAct('undo')).length === 1 };
+  return { text: findAll(all, ([tag]) => tag === 'p').map(textOf).join(' '), canUndo: findAll(all, withAct('undo')).length === 1, done };
 };
 const ask = (what: Parameters<typeof hide>[1]['what']) => ({ type: 'hide', what, entity: 'a-group' }) as const;
 
@@ -39,29 +39,29 @@ describe('hiding', () => {
     ['everything', 'armed-group', {}, { where: 'on-click' }, 'Backgrounder is off everywhere until you ask for it with its button.'],
   ])('%s of a %s with %j writes %j', async (what, kind, start, after, text) => {
     const { parts, stored } = build(start);
-    expect(said(await hide(parts, ask(what), headOf(kind), FROM))).toEqual({ text, canUndo: true });
+    expect(said(await hide(parts, ask(what), headOf(kind), FROM))).toEqual({ text, canUndo: true, done: true });
     expect(await stored()).toEqual({ ...DEFAULTS, ...start, ...after });
-    expect(said(await unhide(parts, FROM))).toEqual({ text: 'Taken back.', canUndo: false });
+    expect(said(await unhide(parts, FROM))).toEqual({ text: 'Taken back.', canUndo: false, done: true });
     expect(await stored()).toEqual({ ...DEFAULTS, ...start });
   });
 
   test('from a private window, or for what the dataset does not hold, nothing is written', async () => {
     const { parts, stored } = build();
-    expect(said(await hide(parts, ask('name'), headOf(), { ...FROM, isPrivate: true }))).toEqual({ text: expect.stringContaining('private window'), canUndo: false });
-    expect(said(await hide(parts, ask('name'), undefined, FROM)).canUndo).toBe(false);
+    expect(said(await hide(parts, ask('name'), headOf(), { ...FROM, isPrivate: true }))).toEqual({ text: expect.stringContaining('private window'), canUndo: false, done: false });
+    expect(said(await hide(parts, ask('name'), undefined, FROM))).toMatchObject({ canUndo: false, done: false });
     expect(await stored()).toEqual(DEFAULTS);
   });
 
   test('a full list and a storage that refuses are said, and nothing is offered to be taken back', async () => {
     const { parts, stored } = build({ known: Array.from({ length: 5_000 }, (_, index) => `n${index}`) });
-    expect(said(await hide(parts, ask('name'), headOf(), FROM))).toMatchObject({ text: expect.stringContaining('full'), canUndo: false });
+    expect(said(await hide(parts, ask('name'), headOf(), FROM))).toMatchObject({ text: expect.stringContaining('full'), canUndo: false, done: false });
     expect((await stored()).known).not.toContain('a-group');
-    expect(said(await hide({ ...parts, settings: createSettings(broken) }, ask('name'), headOf(), FROM))).toMatchObject({ text: expect.stringContaining('did not let'), canUndo: false });
+    expect(said(await hide({ ...parts, settings: createSettings(broken) }, ask('name'), headOf(), FROM))).toMatchObject({ text: expect.stringContaining('did not let'), canUndo: false, done: false });
   });
 
   test('without a memory for it there is no Undo, but the change is made', async () => {
     const { parts, stored } = build({}, broken);
-    expect(said(await hide(parts, ask('name'), headOf(), FROM))).toEqual({ text: 'A group is no longer marked.', canUndo: false });
+    expect(said(await hide(parts, ask('name'), headOf(), FROM))).toEqual({ text: 'A group is no longer marked.', canUndo: false, done: true });
     expect((await stored()).known).toEqual(['a-group']);
   });
 });
@@ -69,7 +69,7 @@ describe('hiding', () => {
 test('a second press on the same thing changes nothing, and Undo still takes the first back', async () => {
   const { parts, stored } = build();
   await hide(parts, ask('name'), headOf(), FROM);
-  expect(said(await hide(parts, ask('name'), headOf(), FROM))).toEqual({ text: 'A group is no longer marked.', canUndo: true });
+  expect(said(await hide(parts, ask('name'), headOf(), FROM))).toEqual({ text: 'A group is no longer marked.', canUndo: true, done: true });
   await unhide(parts, FROM);
   expect(await stored()).toEqual(DEFAULTS);
   const known = build({ known: ['a-group'] });
@@ -79,7 +79,7 @@ test('a second press on the same thing changes nothing, and Undo still takes the
 test('Undo is not offered for what was hidden before, since it would take back something else', async () => {
   const { parts } = build({ known: ['b-group'] });
   await hide(parts, ask('name'), headOf(), FROM);
-  expect(said(await hide(parts, ask('name'), { ...headOf(), id: 'b-group', name: 'B group' }, FROM))).toEqual({ text: 'B group is no longer marked.', canUndo: false });
+  expect(said(await hide(parts, ask('name'), { ...headOf(), id: 'b-group', name: 'B group' }, FROM))).toEqual({ text: 'B group is no longer marked.', canUndo: false, done: true });
 });
 
 describe('taking back', () => {
@@ -87,14 +87,14 @@ describe('taking back', () => {
     const { parts, settings, stored } = build();
     await hide(parts, ask('name'), headOf(), FROM);
     await settings.update((now) => ({ ...now, known: [...now.known, 'b-group'] }));
-    expect(said(await unhide(parts, FROM)).text).toContain('no longer be taken back');
+    expect(said(await unhide(parts, FROM))).toMatchObject({ text: expect.stringContaining('no longer be taken back'), done: false });
     expect((await stored()).known).toEqual(['a-group', 'b-group']);
   });
   test('works after the background was stopped, once, and only from the same tab', async () => {
     const { parts, settings, stored } = build();
     await hide(parts, ask('name'), headOf(), FROM);
     const woken = { settings, session: parts.session };
-    expect(said(await unhide(woken, { ...FROM, tabId: 8 })).text).toMatch(/can no longer/);
+    expect(said(await unhide(woken, { ...FROM, tabId: 8 }))).toMatchObject({ text: expect.stringMatching(/can no longer/), done: false });
     expect((await stored()).known).toEqual(['a-group']);
     expect(said(await unhide(woken, FROM)).text).toBe('Taken back.');
     expect(said(await unhide(woken, FROM)).text).toMatch(/can no longer/);
@@ -112,7 +112,7 @@ describe('taking back', () => {
   test('a storage that refuses leaves the way back open', async () => {
     const { parts } = build();
     await hide(parts, ask('name'), headOf(), FROM);
-    expect(said(await unhide({ ...parts, settings: createSettings(broken) }, FROM)).canUndo).toBe(true);
+    expect(said(await unhide({ ...parts, settings: createSettings(broken) }, FROM))).toMatchObject({ canUndo: true, done: false });
     expect(said(await unhide(parts, FROM)).text).toBe('Taken back.');
   });
 });
