@@ -24,9 +24,11 @@ export function rulesFor(families: readonly Family[], selector: (name: Family | 
 /** A sheet of ours in the document. `text` may be set again; `remove` leaves nothing. */
 export class PageSheet {
   readonly #sheet = new CSSStyleSheet();
+  #text = '';
 
+  /** The same text again costs no new styles. */
   write(text: string): void {
-    this.#sheet.replaceSync(text);
+    if (text !== this.#text) this.#sheet.replaceSync((this.#text = text));
     if (!document.adoptedStyleSheets.includes(this.#sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
   }
 

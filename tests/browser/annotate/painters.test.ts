@@ -187,6 +187,21 @@ describe.each(BOTH)('painters in %s', (which) => {
     expect(seen).toEqual(['nothing', 1]);
   });
 
+  test('a page that changes without changing the marks gets no new styles', async () => {
+    const writes = await page.evaluate((names) => {
+      let count = 0;
+      const original = CSSStyleSheet.prototype.replaceSync;
+      CSSStyleSheet.prototype.replaceSync = function (text) { count += 1; original.call(this, text); };
+      let background: [number, number, number] = [255, 255, 255];
+      const painter = new Under.HighlightPainter(() => background);
+      const counts = [() => painter.paint(marksOf(names)), () => painter.recolour(), () => { background = [0, 0, 0]; painter.recolour(); }].map((act) => { act(); return count; });
+      CSSStyleSheet.prototype.replaceSync = original;
+      painter.clear();
+      return counts;
+    }, { 'Balad Air Base': 'place' });
+    expect(writes).toEqual([1, 1, 2]);
+  });
+
   test.each<[string, string, number[]]>([
     ['white by default', '', [255, 255, 255]], ['a colour further out', 'body{background:#14161a}', [20, 22, 26]],
     ['a veil over a colour', 'body{background:#000} article{background:rgba(255,255,255,.5)}', [128, 128, 128]],
