@@ -140,7 +140,7 @@ export class Article {
     if (signal.aborted) return;
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
-      rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
+      rectsOf: (mark) => marking.painter.rectsOf(mark), isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), tell: port.hide, pick: (id) => this.#pick(id),
       send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
     });
     this.hover = beginHover({ root: body, marking, surface, dwell: look.dwell, signal, coming: () => this.#coming, isAlive: () => port.isAlive() || (onLost(), false) });

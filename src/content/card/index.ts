@@ -3,16 +3,16 @@
  * In: cards drawn by the background, marks to open and modes from hover. Out: a `Surface` for hover; events back to it.
  * Called by `content/article.ts` (made) and `hover` (driven). The trap: the page can take the card away between any two calls.
  */
-import type { HideWhat } from '../../messages';
+import type { Hidden, HideWhat } from '../../messages';
 import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
-import { guard } from '../guard';
-import { build } from './build';
+import { forget, guard } from '../guard';
+import { build, fill } from './build';
 import type { Container } from './container';
 import { copyText } from './clipboard';
 import { listenInside, watchClose } from './inside';
-import type { Hiding } from './offer';
+import type { HideMessage, Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import type { Box } from './position';
 
@@ -34,6 +34,8 @@ export interface CardOptions {
   jump(entity: EntityId): void;
   /** Tells the background what to hide, and shows where the card stood what came of it. */
   hide(hiding: Hiding): void;
+  /** Tells the background of an opening that it counts. Never rejects. */
+  tell(message: HideMessage): Promise<Hidden>;
   /** A card opens: whatever of ours stood there before goes. */
   onOpen(): void;
   /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
@@ -78,6 +80,7 @@ export class CardSurface implements Surface {
       focus: (inside) => { if (element === this.#element) this.#options.send({ type: 'focus', inside }); },
     });
     this.#draw();
+    this.#count();
     return true;
   }
 
@@ -151,7 +154,7 @@ export class CardSurface implements Surface {
     const stop = this.#trail.at(-1);
     if (element === undefined || stop === undefined) return;
     const hadFocus = this.#options.container.focused() !== undefined;
-    element.replaceChildren(...stop.tree.map((tree) => build(tree)));
+    fill(element, stop.tree);
     const before = this.#trail.at(-2)?.name ?? '';
     // What the background cannot know. Where there is none, the style sheet hides the place for it.
     this.#find('.trail span')?.append(before);
@@ -202,6 +205,15 @@ export class CardSurface implements Surface {
       });
       case 'not': return this.#refuse(about);
     }
+  }
+
+  /** The line for it is there only where the reader has cards counted; what it says comes from the background. */
+  #count(): void {
+    const line = this.#find('.last');
+    if (line) forget(this.#options.tell({ type: 'opened', entity: line.id }).then(({ tree }) => {
+      fill(line, tree);
+      this.place();
+    }));
   }
 
   #go(id: EntityId): void {

@@ -98,6 +98,7 @@ function mountWithFakes(scene: Scene): Promise<void> {
   const isPrivate = async () => scene.isPrivate === true;
   return shared.Under.mountOptions(document, {
     settings: shared.Under.createSettings(area, { isPrivate }),
+    openings: shared.Under.createOpenings(area),
     isPrivate,
     onChanged: (listener) => { listeners.push(listener); },
     async askBackground(message) {
