@@ -77,7 +77,7 @@ export function createOpenings(area: StorageArea, exclusively: Exclusively = inT
       const answer = Math.min(before + 1, MAX_COUNT);
       return { counts: { ...others, [id]: answer }, answer };
     }),
-    forget: async (id) => { await change(({ [id]: _, ...counts }) => ({ counts, answer: undefined })); },
+    forget: async (id) => { await change(({ [id]: _count, ...counts }) => ({ counts, answer: undefined })); },
     replace: (counts) => exclusively(() => save(counts)).then(() => true, () => false),
   };
 }

@@ -80,7 +80,7 @@ export class CardSurface implements Surface {
       focus: (inside) => { if (element === this.#element) this.#options.send({ type: 'focus', inside }); },
     });
     this.#draw();
-    this.#count();
+    forget(this.#count());
     return true;
   }
 
@@ -208,12 +208,12 @@ export class CardSurface implements Surface {
   }
 
   /** The line for it is there only where the reader has cards counted; what it says comes from the background. */
-  #count(): void {
+  async #count(): Promise<void> {
     const line = this.#find('.last');
-    if (line) forget(this.#options.tell({ type: 'opened', entity: line.id }).then(({ tree }) => {
-      fill(line, tree);
+    if (line) {
+      fill(line, (await this.#options.tell({ type: 'opened', entity: line.id })).tree);
       this.place();
-    }));
+    }
   }
 
   #go(id: EntityId): void {
