@@ -5,14 +5,15 @@
  * the title of the page does not name the article: browsers keep titles in their history, and Chrome shows this page of a private window in an ordinary one.
  */
 import { drawNotes, TITLE_ID } from '../../cards/notes';
-import { language, t } from '../../i18n';
-import type { PageState } from '../../messages';
+import { language, printNumber, t } from '../../i18n';
+import type { ListedName, PageState } from '../../messages';
 import type { Library } from '../../search/library';
 import type { Result, Tree } from '../../types';
 import { h } from '../parts/dom';
 import { explainFault } from '../parts/fault';
 import { productMark } from '../parts/icons';
 import { askPage, type Tab, type Talk } from '../parts/page-link';
+import { groupNames } from '../parts/page-state';
 import { ENGLISH, showWords } from '../parts/words';
 
 export interface NotesCalls extends Pick<Talk, 'askTab'> {
@@ -63,12 +64,28 @@ function show(root: Document, nodes: readonly Node[]): void {
 }
 
 function buildNotes({ host, names, release, detected: { published } }: Annotated, { title, url }: Tab, { card }: Library, print: () => void): Node[] {
-  const trees = drawNotes({ host, names, release, card, ...(title !== undefined && { title }), ...(url !== undefined && { url }), ...(published !== undefined && { published }) });
-  return [
-    h('div', { class: 'acts' }, h('button', { class: 'btn primary', type: 'button', 'data-key': 'print', onclick: print }, t('print')),
-      h('p', {}, t('notesHow'), ...(language() === 'en' ? [] : [` ${t('notesEnglish')}`]))),
-    h('div', { class: 'notes', ...ENGLISH }, ...trees.map(build)),
-  ];
+  const notes = h('div', { class: 'notes', ...ENGLISH });
+  const button = h('button', { class: 'btn primary', type: 'button', 'data-key': 'print', onclick: print }, t('print'));
+  const draw = (chosen: readonly ListedName[]): void => {
+    const trees = drawNotes({ host, names: chosen, release, card, ...(title !== undefined && { title }), ...(url !== undefined && { url }), ...(published !== undefined && { published }) });
+    notes.replaceChildren(...trees.map(build));
+    button.disabled = chosen.length === 0;
+  };
+  draw(names);
+  const how = h('p', {}, t('notesHow'), ...(language() === 'en' ? [] : [` ${t('notesEnglish')}`]));
+  return [h('div', { class: 'acts' }, button, how, ...buildChoice(names, draw)), notes];
+}
+
+/** A page of names may be ten of paper: kinds can be left out. One kind alone is no choice. */
+function buildChoice(names: readonly ListedName[], draw: (chosen: readonly ListedName[]) => void): Node[] {
+  const groups = groupNames(names, '');
+  if (groups.length < 2) return [];
+  const out = new Set<ListedName>();
+  return [h('fieldset', {}, h('legend', {}, t('notesWhich')), ...groups.map(({ key, title, names: members }) => h('label', {},
+    h('input', { type: 'checkbox', 'data-key': `kind ${key}`, checked: true, onchange: (event) => {
+      for (const name of members) if ((event.target as HTMLInputElement).checked) out.delete(name); else out.add(name);
+      draw(names.filter((name) => !out.has(name)));
+    } }), `${title} (${printNumber(members.length)})`)))];
 }
 
 function build(tree: Tree): Node {

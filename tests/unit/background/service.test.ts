@@ -297,30 +297,3 @@ describe('hide', () => {
     expect([...(answer.cards['a'] ?? '').matchAll(/"hide (\w+) a"/g)].map(([, what]) => what)).toEqual(offered);
   });
 });
-
-describe('openings', () => {
-  const cardsOf = async (settings: Partial<Settings>, sender: Sender = CONTENT) => {
-    const answer = await build({ settings }).service.answer({ type: 'cards', order: { named: [{ entity: 'a', count: 1, paragraph: 0 }, { entity: 'b', count: 1, paragraph: 0 }], choices: [] } }, sender) as Extract<Drawings, { ok: true }>;
-    return Object.entries(answer.cards).filter(([, drawing]) => drawing.includes('"class":"last"')).map(([id]) => id);
-  };
-
-  test('cards have the line only where they are counted: never by default, in a private window, on our own page, or for a name the reader knows', async () => {
-    expect(await cardsOf({ hideAfter: 3 })).toEqual(['a', 'b']);
-    expect(await cardsOf({ hideAfter: 3, known: ['a'] })).toEqual(['b']);
-    expect([await cardsOf({}), await cardsOf({ hideAfter: 3 }, { ...CONTENT, isPrivate: true }), await cardsOf({ hideAfter: 3 }, PAGE)]).toEqual([[], [], []]);
-  });
-
-  test('are counted for content scripts, by the name of the dataset, and taken back by the same tab', async () => {
-    const hiding = makeHiding();
-    await hiding.settings.update((now) => ({ ...now, hideAfter: 3 }));
-    const { service } = build({ hiding });
-    expect(service.answer({ type: 'opened', entity: 'a' }, PAGE)).toBeUndefined();
-    for (const entity of ['a', 'a', 'lost', 'lost', 'lost']) expect(await service.answer({ type: 'opened', entity }, CONTENT)).toEqual({ type: 'hidden', tree: [] });
-    expect(JSON.stringify(await service.answer({ type: 'opened', entity: 'a' }, CONTENT))).toContain('The a is no longer marked.');
-    expect((await hiding.settings.read()).known).toEqual(['a']);
-    await service.answer({ type: 'hide', what: 'back', entity: 'a' }, { ...CONTENT, tabId: 8 });
-    expect((await hiding.settings.read()).known).toEqual(['a']);
-    await service.answer({ type: 'hide', what: 'back', entity: 'a' }, CONTENT);
-    expect((await hiding.settings.read()).known).toEqual([]);
-  });
-});
