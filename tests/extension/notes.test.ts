@@ -52,11 +52,11 @@ describe.each(BOTH)('%s', (which) => {
     const read = () => page.evaluate(() => ({
       heads: [...document.querySelectorAll('.note h2 > span:last-child')].map(({ textContent }) => textContent), dated: document.querySelector('.notes header')?.textContent?.includes('16 Mar 2021'),
       lost: [...document.querySelectorAll('.ref')].filter((link) => document.querySelector(link.getAttribute('href') ?? 'none') === null).length, sources: document.querySelectorAll('.src li').length,
-      then: document.querySelector('.notes')?.textContent?.includes('At the time of this article'),
+      held: document.querySelector('.notes')?.textContent?.includes('At the time of this article'),
     }));
     const before = await read();
     expect(before.heads.map((head) => head?.toLowerCase())).toEqual(names.map(({ name }) => name.toLowerCase()));
-    expect(before).toMatchObject({ dated: true, lost: 0, then: true });
+    expect(before).toMatchObject({ dated: true, lost: 0, held: true });
     expect(before.sources).toBeGreaterThan(names.length);
     expect(await session.inside.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Browser>;
