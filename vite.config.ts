@@ -122,7 +122,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       // The popup is found through the manifest; these pages only by a link.
-      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html', welcome: 'src/pages/welcome/index.html', panel: PANEL } },
+      rollupOptions: { input: { about: 'src/pages/about/index.html', explorer: 'src/pages/explorer/index.html', welcome: 'src/pages/welcome/index.html', notes: 'src/pages/notes/index.html', panel: PANEL } },
       target: 'es2022',
       cssTarget: [`chrome${FLOOR.chrome}`, `firefox${FLOOR.firefox}`],
       reportCompressedSize: false,

@@ -116,6 +116,7 @@ export const isToBackground = anyOf<ToBackground>(
     type: oneOf('overview'), named: listOf(shape<Extract<ToBackground, { type: 'overview' }>['named'][number]>({ entity: id, count }), MAX_MENTIONS), published: maybe(date),
   }),
   shape<Extract<ToBackground, { type: 'hide' }>>({ type: oneOf('hide'), what: oneOf(...HIDE_WHATS), entity: id }),
+  shape<Extract<ToBackground, { type: 'opened' }>>({ type: oneOf('opened'), entity: id }),
   shape<Extract<ToBackground, { type: 'unhide' }>>({ type: oneOf('unhide') }),
   shape<Extract<ToBackground, { type: 'cleared' }>>({ type: oneOf('cleared') }),
 );

@@ -43,15 +43,18 @@ export type ToBackground =
   | { type: 'overview'; named: readonly Pick<CardOrder['named'][number], 'entity' | 'count'>[]; published?: PartialDate }
   /** The reader pressed it in the card of `entity`: not this name, this kind, this site (the sender's), anything at all. */
   | { type: 'hide'; what: HideWhat; entity: EntityId }
+  /** The card of `entity` has opened: sent only where the reader has names hidden after some openings. */
+  | { type: 'opened'; entity: EntityId }
   /** Takes the tab's last `hide` back. */
   | { type: 'unhide' }
   /** The page is no longer an annotated article (left, switched off): toolbar back to neutral. */
   | { type: 'cleared' };
 
-export const HIDE_WHATS = ['name', 'kind', 'site', 'everything'] as const;
+/** `back`: the name was hidden because its card was opened often enough, and is to be marked again. */
+export const HIDE_WHATS = ['name', 'kind', 'site', 'everything', 'back'] as const;
 export type HideWhat = (typeof HIDE_WHATS)[number];
 
-/** Answer to `hide` and `unhide`: a line that says what was done, with a way back where there is one. */
+/** Answer to `hide`, `unhide` and `opened`: a line that says what was done, with a way back where there is one; empty where there is nothing to say. */
 export interface Hidden { type: 'hidden'; /** The settings are now as was asked. */ done: boolean; tree: readonly Tree[] }
 
 export type Annotated =

@@ -4,7 +4,7 @@
  */
 import { defineConfig } from 'vitest/config';
 
-const OWN_PAGES = ['detect', 'explorer', 'languages', 'options', 'panel', 'popup', 'welcome'].map((folder) => `tests/browser/${folder}/**/*.test.ts`);
+const OWN_PAGES = ['detect', 'explorer', 'languages', 'notes', 'options', 'panel', 'popup', 'welcome'].map((folder) => `tests/browser/${folder}/**/*.test.ts`);
 const driven = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false, pool: 'forks' } as const;
 
 export default defineConfig({

@@ -5,7 +5,7 @@
  * What is needed for going back is kept in the browser's memory (`storage.session`): the background may be stopped before the reader presses Undo.
  */
 import { drawHidden } from '../cards/hidden';
-import type { Hidden, ToBackground } from '../messages';
+import type { Hidden, HideWhat, ToBackground } from '../messages';
 import { setKnown, setListed, siteOf, switchSite, undo, type Settings, type SettingsStore, type StorageArea } from '../settings';
 import { FAMILY_OF, type EntityHead, type Family } from '../types';
 import type { Sender } from './sender';
@@ -16,7 +16,8 @@ export interface HideParts {
   session: StorageArea;
 }
 
-type Asked = Extract<ToBackground, { type: 'hide' }>;
+/** `back` is no hiding: see `openings`. */
+type Asked = Extract<ToBackground, { type: 'hide' }> & { what: Exclude<HideWhat, 'back'> };
 type From = Extract<Sender, { from: 'content' }>;
 type Head = Pick<EntityHead, 'id' | 'name' | 'kind'>;
 type Change = (now: Settings) => Settings;

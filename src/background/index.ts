@@ -11,10 +11,11 @@ import {
 import { readPackaged } from '../browser/packaged';
 import { words } from '../browser/words';
 import { speak, t } from '../i18n';
-import { createSettings, STORAGE_KEY } from '../settings';
+import { createOpenings, createSettings, STORAGE_KEY } from '../settings';
 import { createCommands } from './commands';
 import { createEngine } from './engine';
 import { createLookUp } from './look-up';
+import { createSpared } from './openings';
 import { remember } from './remembered';
 import { createService } from './service';
 import { createToolbar } from './toolbar';
@@ -22,11 +23,12 @@ import { createToolbar } from './toolbar';
 speak(words);
 const stored = remember(() => storageArea.get(STORAGE_KEY));
 const settings = createSettings({ ...storageArea, get: stored.get });
+const spared = createSpared();
 const openEngine = createEngine(readPackaged);
 const service = createService({
   openEngine, readSettings: settings.read, showToolbar: createToolbar(setToolbar, setDefaultIcon), runContentScript,
   // Not what is remembered: a change must be made on what is stored at that moment.
-  hiding: { settings: createSettings(storageArea), session: sessionArea },
+  hiding: { settings: createSettings(storageArea), openings: createOpenings(storageArea), session: sessionArea, spared },
 });
 const lookUp = createLookUp({
   openEngine, isXml: readsXml, open: (hash, place) => openOwnPage(`src/pages/explorer/index.html${hash}`, place),
@@ -43,7 +45,7 @@ onFirstInstall(() => void openOwnPage('src/pages/welcome/index.html').catch(() =
 onCommand((command, tabId) => void obey(command, tabId));
 onStored(STORAGE_KEY, () => {
   stored.forget();
-  void tellAllTabs({ type: 'settings-changed' }).catch(() => undefined);
+  void settings.read().then((now) => tellAllTabs({ type: 'settings-changed' }, spared.take(now))).catch(() => undefined);
 });
 closeStorageToPages().catch(() => undefined);
 void openEngine();

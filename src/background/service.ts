@@ -16,6 +16,7 @@ import { FAMILY_OF, type EntityId } from '../types';
 import type { OpenEngine } from './engine';
 import { hide, unhide, type HideParts } from './hide';
 import { chooseMarks } from './marks';
+import { countOpening, takeBack, type CountParts } from './openings';
 import type { ShowToolbar } from './toolbar';
 
 export interface ServiceParts {
@@ -24,8 +25,8 @@ export interface ServiceParts {
   showToolbar: ShowToolbar;
   /** Runs the content script in a tab; rejects where the browser withholds the page. */
   runContentScript: (tabId: number) => Promise<void>;
-  /** Where "Hide" writes. */
-  hiding: HideParts;
+  /** Where "Hide" writes, and what counts the openings of cards. */
+  hiding: HideParts & CountParts;
 }
 
 export interface Service {
@@ -57,6 +58,7 @@ function route(parts: ServiceParts, message: ToBackground, sender: Sender): Retu
     case 'annotate': return sender.from === 'content' ? annotate(parts, message, sender) : annotateSample(parts, message);
     case 'cards': return giveCards(parts, message.order, sender);
     case 'hide': return sender.from === 'content' ? hideFrom(parts, message, sender) : undefined;
+    case 'opened': return sender.from === 'content' ? openedIn(parts, message, sender) : undefined;
     case 'unhide': return sender.from === 'content' ? unhide(parts.hiding, sender) : undefined;
     case 'cleared': return sender.from === 'content' ? clear(parts, sender.tabId) : undefined;
     case 'dataset-status': return sender.from === 'page' ? reportDataset(parts) : undefined;
@@ -94,7 +96,7 @@ async function findNames({ openEngine }: ServiceParts, { article, manual }: Aske
 
 /** Nothing of the first answer is needed: the order holds it all. The sample on our own page has nothing to hide. */
 async function giveCards({ openEngine, readSettings, showToolbar }: ServiceParts, order: CardOrder, sender: Sender): Promise<Drawings> {
-  const hiding = sender.from === 'content' ? hidingOn(sender.host, await readSettings()) : undefined;
+  const hiding = sender.from === 'content' ? hidingOn(sender, await readSettings()) : undefined;
   const answer = await drawOrder(openEngine, order, hiding).catch((): Drawings => ({ type: 'cards', ok: false, sentence: t('unreadable') }));
   if (!answer.ok && sender.from === 'content') void showToolbar(sender.tabId, { state: 'failed' });
   return answer;
@@ -108,14 +110,22 @@ async function drawOrder(openEngine: OpenEngine, order: CardOrder, hiding: Hidin
 }
 
 /** An article annotated by hand may be on a site that is off already: what would change nothing is not offered. */
-function hidingOn(host: string, settings: Settings): Hiding {
+function hidingOn({ host, isPrivate }: FromPage, settings: Settings): Hiding {
   const site = isSiteOn(settings, host) ? siteOf(host) : undefined;
-  return { ...(site !== undefined && { site }), everything: settings.where !== 'on-click' };
+  const counts = (id: EntityId): boolean => !isPrivate && settings.hideAfter > 0 && !settings.known.includes(id);
+  return { ...(site !== undefined && { site }), everything: settings.where !== 'on-click', counts };
 }
 
 async function hideFrom({ openEngine, hiding }: ServiceParts, message: Asked<'hide'>, sender: FromPage): Promise<Hidden> {
   const opened = await openEngine();
-  return hide(hiding, message, opened.ok ? opened.value.head(message.entity) : undefined, sender);
+  const head = opened.ok ? opened.value.head(message.entity) : undefined;
+  const { what } = message;
+  return what === 'back' ? takeBack(hiding, head, sender) : hide(hiding, { ...message, what }, head, sender);
+}
+
+async function openedIn({ openEngine, hiding }: ServiceParts, message: Asked<'opened'>, sender: FromPage): Promise<Hidden> {
+  const opened = await openEngine();
+  return countOpening(hiding, opened.ok ? opened.value.head(message.entity) : undefined, sender);
 }
 
 function pack({ names, cards, choices, glyphs, list, region }: Drawn): Omit<Extract<Drawings, { ok: true }>, 'type' | 'ok'> {

@@ -53,9 +53,9 @@ export async function setDefaultIcon(icon: Record<number, string>): Promise<void
   if (action?.theme_icons === undefined) await browser.action.setIcon({ path: icon });
 }
 
-/** To every tab that listens; tabs without our script answer with an error that means nothing. */
-export async function tellAllTabs(message: ToContent): Promise<void> {
-  const ids = (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== undefined);
+/** To every tab that listens, but for one that may be left out; tabs without our script answer with an error that means nothing. */
+export async function tellAllTabs(message: ToContent, except?: number): Promise<void> {
+  const ids = (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== undefined && id !== except) as number[];
   await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
 }
 

@@ -26,12 +26,13 @@ export function onStored(key: string, listener: () => void): void {
 
 /**
  * The tab the reader looks at; `id` names another one (the popup opened as a page of its own, in tests and screenshots).
- * `url` is there only while activeTab holds: the reader has just clicked the toolbar button on this tab.
+ * `url` and `title` are there only while activeTab holds: the reader has just clicked the toolbar button on this tab.
  */
-export async function findTab(id?: number): Promise<{ id: number; url?: string } | undefined> {
+export async function findTab(id?: number): Promise<{ id: number; url?: string; title?: string } | undefined> {
   const tab = id === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(id).catch(() => undefined);
   if (tab?.id === undefined) return undefined;
-  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
+  const { url, title } = tab;
+  return { id: tab.id, ...(url !== undefined && { url }), ...(title !== undefined && { title }) };
 }
 
 /** The content script's answer; undefined where none listens. */
@@ -67,6 +68,11 @@ export async function openPanel(tabId: number): Promise<void> {
   if (sidePanel !== undefined) await sidePanel.open({ tabId }).catch(inTab);
   else if (sidebarAction !== undefined) await sidebarAction.open().catch(inTab);
   else await inTab();
+}
+
+/** The end notes to the article in that tab, in a tab of their own. */
+export async function openNotes(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/notes/index.html?tab=${tabId}`) });
 }
 
 /** Firefox for Android has neither. */

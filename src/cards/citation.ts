@@ -10,7 +10,7 @@ import { capitalise } from './text';
 const joined = (separator: string, ...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(separator);
 
 /** "Armed group, Iraq"; a kind that names the place already does not name it twice. */
-const kindOf = ({ subtype, region }: Card): string => joined(', ', capitalise(subtype), subtype.includes(region) ? '' : region);
+export const kindOf = ({ subtype, region }: Card): string => joined(', ', capitalise(subtype), subtype.includes(region) ? '' : region);
 
 function creditOf(card: Card, release: PartialDate): string {
   const origin = originOf(card);

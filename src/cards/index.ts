@@ -10,6 +10,7 @@ import { drawChoice } from './choice';
 import { citeMarkdown, citePlain } from './citation';
 import { drawDesignations } from './designations';
 import { drawClaims, drawFacts, drawGaps } from './facts';
+import { drawCounted } from './counted';
 import { drawFoot } from './foot';
 import { drawHead, drawName, titleOf } from './head';
 import { drawGlyphs } from './icons';
@@ -57,7 +58,7 @@ export function drawCard(reading: Reading): DrawnCard {
     ...drawRelations(reading), drawConfusable(reading), drawGaps(reading), drawSources(reading));
   const body = h('div', { class: 'body', tabindex: '0', role: 'group', 'aria-label': `About ${card.name}` }, ...drawName(card), lead, drawSince(reading), whole);
   return {
-    name: titleOf(card), tree: [...drawHead(card), body, ...drawFoot(reading)],
+    name: titleOf(card), tree: [...drawHead(card), body, ...(reading.article.hiding?.counts?.(card.id) === true ? [drawCounted(card.id)] : []), ...drawFoot(reading)],
     plain: citePlain(card, release), markdown: citeMarkdown(card, release),
   };
 }

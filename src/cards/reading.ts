@@ -23,6 +23,8 @@ export interface Hiding {
   site?: string;
   /** Backgrounder works somewhere by itself. */
   everything: boolean;
+  /** Are openings of this card counted, to hide its name after some of them? */
+  counts?(id: EntityId): boolean;
 }
 
 export interface Reading { card: Card; article: Article }

@@ -23,6 +23,8 @@ const PLAIN = { '/wiki/air-base': 'page-encyclopaedia', '/sport/2021/03/16/footb
 /** Widths of a browser window, a phone, the narrowest side panel and a usual one; the popup's own size. */
 const WINDOW = { width: 1100, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** A4 at 96 dpi without margins. */
+const PAPER = { width: 794, height: 1123 };
 const POPUP = { width: 360, height: 560 };
 const PANELS = { narrow: { width: 252, height: 900 }, wide: { width: 400, height: 900 }, tab: WINDOW };
 
@@ -35,6 +37,7 @@ const KINDS = {
 const NOT_TO_BE_HAD = [
   'popup: no driver photographs the window at the toolbar; the same page is drawn in a tab, as wide and high as that window.',
   'panel: no driver photographs the browser\'s side panel; the same page is drawn in a tab of 252 and 400 px, and as the tab it is where there is no side panel.',
+  'notes: the driver of Firefox shows no page as it is printed; the sheet is the same in Chrome.',
   'popup when the dataset cannot be read: a whole package has no damaged file; tests/browser/popup draws it from a fake.',
 ];
 
@@ -101,6 +104,7 @@ const PARTS: Record<string, (shoot: Shoot) => Promise<void>> = {
   card: shootCards,
   popup: shootPopups,
   panel: shootPanels,
+  notes: shootNotes,
   options: (shoot) => shootOwn(shoot, 'options', 'options/index.html', '#main, main'),
   explorer: async (shoot) => {
     await shootOwn(shoot, 'explorer-list', 'explorer/index.html', '#hits[aria-busy="false"]');
@@ -177,6 +181,22 @@ async function shootPanels(shoot: Shoot): Promise<void> {
     for (const [name, size] of Object.entries(PANELS)) {
       if (wants(`panel-${name}`)) await withOwn(session, `panel/index.html?tab=${id}`, size, '#time .vtl', (panel) => take(`panel-${name}`, panel));
     }
+  });
+}
+
+async function shootNotes(shoot: Shoot): Promise<void> {
+  const { session, site, take } = shoot;
+  await withArticle(shoot, DEMO_PATH, WINDOW, async () => {
+    const id = await findTabId(session, new URL(site.origin).host);
+    await withOwn(session, `notes/index.html?tab=${id}`, WINDOW, '.note', async (page) => {
+      await take('notes', page);
+      await page.setViewport(PHONE);
+      await take('notes-phone', page);
+      if (session.which !== 'chrome') return;
+      await page.setViewport(PAPER);
+      await page.emulateMediaType('print');
+      await take('notes-print', page);
+    });
   });
 }
 

@@ -153,7 +153,7 @@ export class Article {
     const rectsOf = (mark: number): DOMRect[] => marking.painter.rectsOf(mark);
     const surface = new CardSurface({
       container, mentionOf: (mark) => this.full?.mentions[mark], cardOf: (id) => parse(this.#cards?.cards[id]), choiceOf: (mark) => parse(this.#cards?.choices[mark]),
-      rectsOf, isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), pick: (id) => this.#pick(id),
+      rectsOf, isDark: () => isDark(backgroundOf(body)), jump: (id) => this.jump(id, 0), tell: port.hide, pick: (id) => this.#pick(id),
       send: (event) => this.hover?.send(event), rtl: getComputedStyle(body).direction === 'rtl', onOpen: offer.end, hide: (hiding) => forget(offer.ask(hiding, full.style)),
       refused: wishes.refused,
       uncover: (mark, bottom) => scrollAbove(rectsOf(mark).at(-1), bottom, this.#holderOf(mark)),

@@ -7,8 +7,10 @@
 import { t } from '../i18n';
 import type { Result } from '../types';
 import { DEFAULTS, parseSettings, type Settings } from './schema';
+import { inTurn, type Exclusively } from './turns';
 
 export { isFull, reset, setKnown, setListed, undo, type ListField } from './changes';
+export { createOpenings, OPENINGS_KEY, type Openings, type OpeningsStore } from './openings';
 export { DEFAULTS, FAMILIES, lookOf, SCRIPTS, type Script, type Settings, type TextSize, type Theme } from './schema';
 export { addSite, canSwitchSite, decide, isSiteOn, siteOf, siteTyped, switchSite, type Decision } from './sites';
 export { exportSettings, MAX_IMPORT_CHARS, readImport } from './transfer';
@@ -35,12 +37,12 @@ export interface StoreOptions {
   /** In a private window everything can be read and nothing is written. Where it rejects, nothing is written either. */
   isPrivate?: () => Promise<boolean>;
   /** Runs works one after the other, across all pages of the extension. */
-  exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
+  exclusively?: Exclusively;
 }
 
 export const STORAGE_KEY = 'settings';
 
-export function createSettings(area: StorageArea, { isPrivate = async () => false, exclusively = inTurn }: StoreOptions = {}): OpenSettingsStore {
+export function createSettings(area: StorageArea, { isPrivate = async () => false, exclusively = inTurn('backgrounder-settings') }: StoreOptions = {}): OpenSettingsStore {
   const load = async (): Promise<Settings> => parseSettings((await area.get(STORAGE_KEY))[STORAGE_KEY]);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -66,11 +68,4 @@ export function createSettings(area: StorageArea, { isPrivate = async () => fals
       return done;
     },
   };
-}
-
-/** Two tabs that read, change and write at the same time would each drop what the other wrote: a lock shared by all our pages keeps them apart. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  // Node, where the tests of pure code run, has no locks; every browser we run in has.
-  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
-  return locks === undefined ? work() : (locks.request('backgrounder-settings', work) as Promise<T>);
 }

@@ -29,6 +29,8 @@ export interface Settings extends Look {
   scriptsOff: readonly Script[];
   /** "I know this one": listed and not marked. */
   known: readonly EntityId[];
+  /** After so many openings of its card a name counts as known; 0: never. */
+  hideAfter: 0 | 3 | 5 | 10;
   theme: Theme;
   textSize: TextSize;
   /** The number of names on the toolbar button. */
@@ -37,7 +39,7 @@ export interface Settings extends Look {
 
 export type Chosen = Omit<Settings, 'version'>;
 
-const ENTITY_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
+export const ENTITY_ID = /^[a-z0-9][a-z0-9-]{0,199}$/;
 const sites = listOf(siteOf, 'rowSite');
 
 /** The first value of each choice is its default. */
@@ -52,6 +54,7 @@ export const FIELDS: { readonly [K in keyof Chosen]: Field<Chosen[K]> } = {
   theme: oneOf('auto', 'light', 'dark'),
   textSize: oneOf('normal', 'large', 'larger'),
   badge: toggle(false),
+  hideAfter: oneOf(0, 3, 5, 10),
   sitesOff: sites,
   sitesChosen: sites,
   known: listOf((id) => (ENTITY_ID.test(id) ? id : undefined), 'rowEntry'),

@@ -6,6 +6,7 @@ import { t, tCount } from '../i18n';
 import { isRecord } from '../shape';
 import type { Result } from '../types';
 import { quote } from './fields';
+import { OPENINGS, type Openings } from './openings';
 import { FIELDS, migrate, VERSION, type Chosen, type Settings } from './schema';
 
 export const FORMAT = 'backgrounder-settings';
@@ -13,13 +14,19 @@ export const FORMAT = 'backgrounder-settings';
 export const MAX_IMPORT_CHARS = 5_000_000;
 const MOST_FAULTS = 3;
 
-export const exportSettings = (settings: Settings): string => `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
+/** @param openings left out where there are none */
+export const exportSettings = (settings: Settings, openings: Openings = {}): string =>
+  `${JSON.stringify({ format: FORMAT, ...settings, ...(Object.keys(openings).length > 0 && { openings }) }, null, 2)}\n`;
+
+/** Fields of the settings, and what is kept beside them. */
+export type Imported = Partial<Chosen> & { openings?: Openings };
+const ALL = { ...FIELDS, openings: OPENINGS };
 
 /**
  * The fields of a file, ready to be put over the settings; those it does not name stay as they are. Files of older versions are lifted first.
  * Never throws. The sentence names the field that is wrong, or says why this is no file of ours.
  */
-export function readImport(text: string): Result<Partial<Chosen>> {
+export function readImport(text: string): Result<Imported> {
   if (text.length > MAX_IMPORT_CHARS) return refuse(t('fileTooLarge'));
   const file = parseJson(text);
   if (file === undefined) return refuse(t('fileNoJson'));
@@ -32,15 +39,15 @@ export function readImport(text: string): Result<Partial<Chosen>> {
   return faults.length > 0 ? refuse(printFaults(faults)) : { ok: true, value: mendAll(fields) };
 }
 
-const isField = (name: string): name is keyof Chosen => Object.hasOwn(FIELDS, name);
+const isField = (name: string): name is keyof typeof ALL => Object.hasOwn(ALL, name);
 
 function findFault(name: string, value: unknown): string | undefined {
-  return isField(name) ? FIELDS[name].fault(value, name) : t('fieldUnknown', quote(name));
+  return isField(name) ? ALL[name].fault(value, name) : t('fieldUnknown', quote(name));
 }
 
 /** Good values in the form they are kept in: sites without www., each row once. */
-function mendAll(fields: Readonly<Record<string, unknown>>): Partial<Chosen> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, FIELDS[name as keyof Chosen].mend(value)]));
+function mendAll(fields: Readonly<Record<string, unknown>>): Imported {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, ALL[name as keyof typeof ALL].mend(value)]));
 }
 
 function printFaults(faults: readonly string[]): string {

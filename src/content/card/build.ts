@@ -22,3 +22,6 @@ export function build(tree: Tree, inSvg = false): Node {
   element.append(...children.map((child) => build(child, isSvg)));
   return element;
 }
+
+/** Puts trees in the place of whatever stands in an element. */
+export const fill = (element: Element, trees: readonly Tree[]): void => element.replaceChildren(...trees.map((tree) => build(tree)));

@@ -3,16 +3,16 @@
  * In: cards drawn by the background, marks to open and modes from hover. Out: a `Surface` for hover; events back to it.
  * Called by `content/article.ts` (made) and `hover` (driven). The trap: the page can take the card away between any two calls.
  */
-import type { HideWhat } from '../../messages';
+import type { Hidden, HideWhat } from '../../messages';
 import type { DrawnCard, EntityId, Mention, Tree } from '../../types';
 import type { Surface } from '../hover/index';
 import type { HoverEvent, Mode } from '../hover/machine';
-import { guard } from '../guard';
-import { build } from './build';
+import { forget, guard } from '../guard';
+import { build, fill } from './build';
 import type { Container } from './container';
 import { copyText } from './clipboard';
 import { listenInside, watchClose } from './inside';
-import type { Hiding } from './offer';
+import type { HideMessage, Hiding } from './offer';
 import { anchorOf, fitPreview, isSheet, placeCard, type Anchor } from './placing';
 import { GAP_PX, type Box } from './position';
 
@@ -38,6 +38,8 @@ export interface CardOptions {
   refused: Set<string>;
   /** A sheet came up: scrolls the mark above `bottom`, viewport px, where the page can. */
   uncover(mark: number, bottom: number): void;
+  /** Tells the background of an opening that it counts. Never rejects. */
+  tell(message: HideMessage): Promise<Hidden>;
   /** A card opens: whatever of ours stood there before goes. */
   onOpen(): void;
   /** The same for a name chosen from the list, which makes way for it. @returns false where the name has no place to go to. */
@@ -80,6 +82,7 @@ export class CardSurface implements Surface {
     });
     this.#draw();
     if (mode === 'sheet') this.#options.uncover(mark, element.getBoundingClientRect().top - GAP_PX);
+    forget(this.#count());
     return true;
   }
 
@@ -153,7 +156,7 @@ export class CardSurface implements Surface {
     const stop = this.#trail.at(-1);
     if (element === undefined || stop === undefined) return;
     const hadFocus = this.#options.container.focused() !== undefined;
-    element.replaceChildren(...stop.tree.map((tree) => build(tree)));
+    fill(element, stop.tree);
     const before = this.#trail.at(-2)?.name ?? '';
     // What the background cannot know. Where there is none, the style sheet hides the place for it.
     this.#find('.trail span')?.append(before);
@@ -203,6 +206,15 @@ export class CardSurface implements Surface {
         place: (line) => void placeCard(line, this.#anchor, { expanded: false, rtl }),
       });
       case 'not': return this.#refuse(about);
+    }
+  }
+
+  /** The line for it is there only where the reader has cards counted; what it says comes from the background. */
+  async #count(): Promise<void> {
+    const line = this.#find('.last');
+    if (line) {
+      fill(line, (await this.#options.tell({ type: 'opened', entity: line.id })).tree);
+      this.place();
     }
   }
 

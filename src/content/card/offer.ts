@@ -6,11 +6,11 @@
 import type { Hidden, ToBackground } from '../../messages';
 import { forget } from '../guard';
 import { beginLifetime, type Lifetime } from '../lifetime';
-import { build } from './build';
+import { fill } from './build';
 import { makeContainer } from './container';
 import { listenInside } from './inside';
 
-export type HideMessage = Extract<ToBackground, { type: 'hide' | 'unhide' }>;
+export type HideMessage = Extract<ToBackground, { type: 'hide' | 'unhide' | 'opened' }>;
 
 export interface Hiding {
   message: HideMessage;
@@ -44,7 +44,7 @@ export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, scr
     end();
     life = beginLifetime(script);
     line.classList.add('offer');
-    line.append(...tree.map((part) => build(part)));
+    fill(line, tree);
     listenInside(line, 'close', (word, _, pressed) => {
       if (word === 'close') end();
       if (word === 'undo') forget(ask({ message: { type: 'unhide' }, card: line, place, byKey: pressed.matches(':focus-visible'), from }, style));

@@ -7,7 +7,7 @@ import { t } from '../../i18n';
 import type { ToBackground } from '../../messages';
 import { isDatasetStatus, isNames } from '../../messages-guard';
 import {
-  addSite, DEFAULTS, exportSettings, isFull, MAX_IMPORT_CHARS, readImport, reset, setKnown, setListed, siteTyped, undo, type OpenSettingsStore, type Settings,
+  addSite, DEFAULTS, exportSettings, isFull, MAX_IMPORT_CHARS, readImport, reset, setKnown, setListed, siteTyped, undo, type Openings, type OpeningsStore, type OpenSettingsStore, type Settings,
 } from '../../settings';
 import type { EntityId, Result } from '../../types';
 import { showTheme } from '../parts/theme';
@@ -17,6 +17,7 @@ import { createView } from './view';
 
 export interface OptionsCalls {
   settings: OpenSettingsStore;
+  openings: Pick<OpeningsStore, 'read' | 'replace'>;
   askBackground(message: ToBackground): Promise<unknown>;
   isPrivate(): Promise<boolean>;
   /** `listener` runs after every change of what is stored, our own included. */
@@ -78,7 +79,7 @@ class Options implements Controls {
 
   undo(): void {
     const taken = this.state.notice?.undo;
-    if (taken !== undefined) void this.save((now) => undo(now, taken.before, taken.after), { text: t('takenBack') });
+    if (taken !== undefined) void this.save((now) => undo(now, taken.before, taken.after), { text: t('takenBack') }, taken.openings);
   }
 
   dismiss(): void {
@@ -115,14 +116,23 @@ class Options implements Controls {
     if (isNames(answer)) this.set({ names: { ...this.state.names, ...answer.names } });
   }
 
-  /** @param done what to say when it is saved, and the words for taking it back; nothing for a control that shows it by itself. */
-  private async save(change: (now: Settings) => Settings, done?: { text: string; undo?: string }): Promise<void> {
+  /**
+   * @param done what to say when it is saved, and the words for taking it back; nothing for a control that shows it by itself.
+   * @param openings to be kept from now on
+   */
+  private async save(change: (now: Settings) => Settings, done?: { text: string; undo?: string }, openings?: Openings): Promise<void> {
     let before: Settings | undefined;
     const saved = await this.calls.settings.update((now) => change((before = now)));
     if (!saved.ok) return this.complain(saved.sentence);
-    const undoable: Pick<Notice, 'undo'> = done?.undo === undefined || before === undefined ? {} : { undo: { label: done.undo, before, after: saved.value } };
-    const kept = this.state.notice?.undo === undefined ? undefined : this.state.notice;
-    this.set({ settings: saved.value, notice: done === undefined ? kept : { kind: 'done', text: done.text, ...undoable } });
+    const counted = await this.calls.openings.read();
+    // What is not counted any more is not kept either.
+    const kept = saved.value.hideAfter === 0 ? {} : openings ?? counted;
+    const isOther = JSON.stringify(kept) !== JSON.stringify(counted);
+    const isCounted = !isOther || (await this.calls.openings.replace(kept));
+    const undoable: Pick<Notice, 'undo'> = done?.undo === undefined || before === undefined ? {} : { undo: { label: done.undo, before, after: saved.value, ...(isOther && { openings: counted }) } };
+    const last = this.state.notice?.undo === undefined ? undefined : this.state.notice;
+    this.set({ settings: saved.value, notice: done === undefined ? last : { kind: 'done', text: done.text, ...undoable } });
+    if (!isCounted) this.complain(t('notCounted'));
     await this.refreshNames();
   }
 
@@ -135,14 +145,15 @@ class Options implements Controls {
   private async writeFile(): Promise<void> {
     const read = await this.calls.settings.tryRead();
     if (!read.ok) return this.complain(t('notExported'));
-    this.calls.saveFile(FILE_NAME, exportSettings(read.value));
+    this.calls.saveFile(FILE_NAME, exportSettings(read.value, await this.calls.openings.read()));
     this.set({ notice: { kind: 'done', text: t('exported', FILE_NAME) } });
   }
 
   private async readFile(file: File): Promise<void> {
     const read = await readSettings(file);
-    if (read.ok) await this.save((now) => ({ ...now, ...read.value }), { text: t('imported', file.name), undo: t('undoImport') });
-    else this.complain(read.sentence);
+    if (!read.ok) return this.complain(read.sentence);
+    const { openings, ...fields } = read.value;
+    await this.save((now) => ({ ...now, ...fields }), { text: t('imported', file.name), undo: t('undoImport') }, openings);
   }
 }
 

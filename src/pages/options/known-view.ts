@@ -1,8 +1,13 @@
-/** The names the reader knows: listed in articles, not marked. They are put here in the popup, where they are read. */
+/** The names the reader knows: listed in articles, not marked. They are put here in the popup and in cards, where they are read, or after some openings of their cards. */
 import { t } from '../../i18n';
+import type { Settings } from '../../settings';
+import { HIDE_AFTER } from '../parts/choices';
 import { h } from '../parts/dom';
 import { inEnglish } from '../parts/words';
 import type { Controls, OptionsState } from './state';
+import { buildChoice } from './switch';
+
+export const buildAfter = (settings: Settings, controls: Controls): HTMLElement => buildChoice('hideAfter', t('hideAfter'), t('hideAfterNote'), HIDE_AFTER, settings, controls);
 
 export function buildKnown({ settings: { known }, names }: OptionsState, controls: Controls): Node[] {
   const rows = known.map((id) => ({ id, name: names[id] ?? id })).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -2,13 +2,14 @@
 import { askBackground, isPrivate, onStored, storageArea } from '../../browser/pages';
 import { words } from '../../browser/words';
 import { speak } from '../../i18n';
-import { createSettings, STORAGE_KEY } from '../../settings';
+import { createOpenings, createSettings, STORAGE_KEY } from '../../settings';
 import { mountOptions } from './app';
 import { saveFile } from './file';
 
 speak(words);
 void mountOptions(document, {
   settings: createSettings(storageArea, { isPrivate }),
+  openings: createOpenings(storageArea),
   askBackground,
   isPrivate,
   onChanged: (listener) => onStored(STORAGE_KEY, listener),

@@ -1,6 +1,6 @@
 /** All the options page knows, as one value, and what its views can set in motion. */
 import type { DatasetStatus } from '../../messages';
-import type { Settings } from '../../settings';
+import type { Openings, Settings } from '../../settings';
 import type { EntityId } from '../../types';
 
 export type SiteField = 'sitesOff' | 'sitesChosen';
@@ -10,6 +10,8 @@ export interface Undo {
   label: string;
   before: Settings;
   after: Settings;
+  /** Openings of cards as they were counted before, where the change took them away. */
+  openings?: Openings;
 }
 
 /** What is said at the foot of the window. What can be taken back stays there through later changes and faults, until it is closed or replaced. */

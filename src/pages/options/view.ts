@@ -8,7 +8,7 @@ import { createRegion, h, keepFocus } from '../parts/dom';
 import { productMark } from '../parts/icons';
 import { buildCards } from './cards-view';
 import { buildData } from './data-view';
-import { buildKnown } from './known-view';
+import { buildAfter, buildKnown } from './known-view';
 import { buildMarking, buildSample } from './marking-view';
 import { buildRule, createSites } from './sites-view';
 import type { Controls, Notice, OptionsState } from './state';
@@ -47,6 +47,7 @@ function buildControls(find: (id: string) => HTMLElement, settings: Settings, co
   find('marking-view').append(...buildMarking(settings, controls));
   find('cards-view').append(...buildCards(settings, controls));
   find('sites-view').prepend(buildRule(settings, controls));
+  find('after-view').append(buildAfter(settings, controls));
   find('toolbar-view').append(buildSwitch('badge', t('badge'), t('badgeNote'), settings, controls));
   return [...find('main').querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
 }

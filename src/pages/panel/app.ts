@@ -25,6 +25,8 @@ export interface PanelCalls extends Talk {
   onTabChange(listener: () => void): void;
   /** Brings the article's tab to the front, where the panel itself is a tab. */
   showTab(tabId: number): Promise<void>;
+  /** The end notes in a tab. May reject. */
+  openNotes(tabId: number): Promise<void>;
   copy(text: string): Promise<void>;
 }
 
@@ -81,6 +83,10 @@ class Panel implements PanelControls {
 
   showAllEvents(all: boolean): void {
     this.set({ allEvents: all });
+  }
+
+  openNotes(): void {
+    if (this.tab !== undefined) void this.calls.openNotes(this.tab.id).catch(() => undefined);
   }
 
   run(action: Action): void {

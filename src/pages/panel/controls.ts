@@ -9,5 +9,7 @@ export interface PanelControls {
   filter(text: string): void;
   /** All rows of the timeline, or the weightiest. */
   showAllEvents(all: boolean): void;
+  /** The end notes of the article, to print. */
+  openNotes(): void;
   run(action: Action): void;
 }

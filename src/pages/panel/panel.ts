@@ -2,7 +2,7 @@
  * Entry of the side panel: hands the browser's calls to the app. `?tab=ID` shows that tab and no other: where the browser has neither side panel nor
  * sidebar the page is opened in a tab of its own, and it is so in tests and screenshots.
  */
-import { askBackground, askTab, findTab, isPrivate, onTabChange, showTab, storageArea } from '../../browser/pages';
+import { askBackground, askTab, findTab, isPrivate, onTabChange, openNotes, showTab, storageArea } from '../../browser/pages';
 import { words } from '../../browser/words';
 import { speak } from '../../i18n';
 import { createSettings } from '../../settings';
@@ -18,5 +18,6 @@ void mountPanel(document, {
   settings: createSettings(storageArea, { isPrivate }),
   onTabChange,
   showTab: async (tabId) => { if (asked !== null) await showTab(tabId); },
+  openNotes,
   copy: (text) => navigator.clipboard.writeText(text),
 });

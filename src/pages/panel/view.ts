@@ -33,7 +33,7 @@ export function createView(root: Document, controls: PanelControls): (state: Pan
   const update = (state: PanelState): void => {
     const article = articleOf(state);
     const screen = chooseScreen(state);
-    head([article?.host, article?.detected.published, article?.names.length], () => buildHead(article));
+    head([article?.host, article?.detected.published, article?.names.length], () => buildHead(article, controls));
     main([screen.screen, screen.screen === 'message' ? screen : '', state.notice], () => {
       const notice = state.notice === undefined ? [] : [h('p', { class: 'pop-notice', role: 'alert' }, state.notice)];
       return [...notice, ...(screen.screen === 'list' ? parts.frame() : buildScreen(screen.screen === 'message' ? screen : undefined, controls))];
@@ -48,10 +48,11 @@ export function createView(root: Document, controls: PanelControls): (state: Pan
   return (state) => keepFocus(root, find('main'), () => update(state));
 }
 
-function buildHead(article: Annotated | undefined): Node[] {
+function buildHead(article: Annotated | undefined, controls: PanelControls): Node[] {
   if (article === undefined) return [h('h1', { class: 'vh' }, 'Backgrounder')];
   const { host, names, detected: { published } } = article;
-  return [h('h1', {}, t('inThisArticle')), h('p', {}, t('articleLine', host.replace(/^www\./, ''), published === undefined ? t('noDateFound') : printDate(published), printNames(names.length)))];
+  return [h('h1', {}, t('inThisArticle')), h('p', {}, t('articleLine', host.replace(/^www\./, ''), published === undefined ? t('noDateFound') : printDate(published), printNames(names.length))),
+    h('button', { class: 'text-btn', type: 'button', 'data-key': 'notes', onclick: () => controls.openNotes() }, t('printNotes'))];
 }
 
 function buildScreen(message: Message | undefined, controls: PanelControls): Node[] {

@@ -18,7 +18,10 @@ export const DWELL: Choice<Settings['dwell']> = [
 export const THEME: Choice<Settings['theme']> = [{ value: 'auto', label: 'themeAuto' }, { value: 'light', label: 'themeLight' }, { value: 'dark', label: 'themeDark' }];
 export const TEXT_SIZE: Choice<Settings['textSize']> = [{ value: 'normal', label: 'sizeNormal' }, { value: 'large', label: 'sizeLarge' }, { value: 'larger', label: 'sizeLarger' }];
 
-export type SegmentField = 'density' | 'dwell' | 'painter' | 'theme' | 'textSize';
+/** Openings of a card. */
+export const HIDE_AFTER: Choice<Settings['hideAfter']> = [{ value: 0, label: 'hideNever' }, ...([3, 5, 10] as const).map((value) => ({ value, label: 'hideTimes' as const, number: value }))];
+
+export type SegmentField = 'density' | 'dwell' | 'hideAfter' | 'painter' | 'theme' | 'textSize';
 type Change = (change: (now: Settings) => Settings) => void;
 
 /** Radio buttons side by side for one field. The group is labelled by the caller. */

@@ -9,6 +9,7 @@ import { whyWithheld } from './withheld';
 export interface Tab {
   id: number;
   url?: string;
+  title?: string;
 }
 
 /** The browser calls of the talk; undefined means nobody answered. */
@@ -17,7 +18,7 @@ export interface Talk {
   askBackground(message: ToBackground): Promise<unknown>;
 }
 
-export async function askPage(talk: Talk, tab: Tab | undefined): Promise<Page> {
+export async function askPage(talk: Pick<Talk, 'askTab'>, tab: Tab | undefined): Promise<Page> {
   const sentence = tab === undefined ? t('noTab') : whyWithheld(tab.url);
   if (tab === undefined || sentence !== undefined) return { known: 'withheld', sentence: sentence ?? t('noTab') };
   const state = await talk.askTab(tab.id, { type: 'page-state' });

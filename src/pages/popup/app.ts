@@ -24,6 +24,8 @@ export interface PopupCalls extends Talk {
   close(): void;
   /** The side panel, or the same page in a tab. May reject. */
   openPanel(tabId: number): Promise<void>;
+  /** The end notes in a tab. May reject. */
+  openNotes(tabId: number): Promise<void>;
   copy(text: string): Promise<void>;
 }
 
@@ -93,6 +95,10 @@ class Popup implements Controls {
 
   openPanel(): void {
     if (this.tab !== undefined) void this.calls.openPanel(this.tab.id).then(() => this.calls.close(), () => undefined);
+  }
+
+  openNotes(): void {
+    if (this.tab !== undefined) void this.calls.openNotes(this.tab.id).then(() => this.calls.close(), () => undefined);
   }
 
   run(action: Action): void {

@@ -12,5 +12,7 @@ export interface Controls extends Required<ListControls> {
   change(change: (now: Settings) => Settings): void;
   /** Called first thing in a click: the browser opens it for nothing else. */
   openPanel(): void;
+  /** The end notes of the article, to print. */
+  openNotes(): void;
   run(action: Action): void;
 }

@@ -1,5 +1,5 @@
 /** Entry of the toolbar popup: hands the browser's calls to the app. `?tab=ID` shows another tab than the one in front (tests, screenshots). */
-import { askBackground, askTab, coversPage, findTab, isPrivate, openPanel, storageArea } from '../../browser/pages';
+import { askBackground, askTab, coversPage, findTab, isPrivate, openNotes, openPanel, storageArea } from '../../browser/pages';
 import { words } from '../../browser/words';
 import { speak } from '../../i18n';
 import { createSettings } from '../../settings';
@@ -15,6 +15,7 @@ void mountPopup(document, {
   settings: createSettings(storageArea, { isPrivate }),
   coversPage,
   openPanel,
+  openNotes,
   close: () => window.close(),
   copy: (text) => navigator.clipboard.writeText(text),
 });

@@ -40,7 +40,8 @@ export function createView(root: Document, controls: Controls): (state: PopupSta
       return [notice, main.above?.(), element].filter((node) => node !== undefined);
     });
     box(main.shown, main.build);
-    foot([state.section, state.dataset], () => buildFoot(state, controls));
+    const hasNames = chooseScreen(state).screen === 'list';
+    foot([state.section, state.dataset, hasNames], () => buildFoot(state, hasNames, controls));
   };
   return (state) => keepFocus(root, find('main'), () => update(state));
 }

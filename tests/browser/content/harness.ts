@@ -3,6 +3,7 @@
  * The page drives it with `harness` events ({ do, ... } as JSON) and reads the answer from an attribute of <html>.
  */
 import { extractInSlices } from '../../../src/content/extract/index';
+import { drawLast } from '../../../src/cards/counted';
 import { drawHidden } from '../../../src/cards/hidden';
 import { drawCards } from '../../../src/cards/index';
 import { orderCards } from '../../../src/cards/order';
@@ -47,7 +48,7 @@ function answerTo(message: ToBackground): Annotated {
 const printEach = (drawings: object): Record<string, string> => Object.fromEntries(Object.entries(drawings).map(([key, drawing]) => [key, JSON.stringify(drawing)]));
 
 function draw(order: CardOrder): Drawings {
-  const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined, hiding: { site: 'news.example', everything: true } });
+  const drawn = drawCards({ order, release: world.release, card: (id) => cards[id], map: () => undefined, hiding: { site: 'news.example', everything: true, counts: (id) => isCounted && id !== 'diyala' } });
   return {
     type: 'cards', ok: true, names: drawn.names, cards: printEach({ ...drawn.cards, [LIST]: drawn.list }), choices: printEach(drawn.choices), glyphs: JSON.stringify(drawn.glyphs), region: JSON.stringify(drawn.region),
   };
@@ -55,6 +56,9 @@ function draw(order: CardOrder): Drawings {
 
 /** `world.cards`: they come, wait for `release`, or do not come. */
 const held: (() => void)[] = [];
+
+/** Openings of cards are counted, but of one: a name goes with the second. */
+const isCounted = document.documentElement.hasAttribute('data-counted');
 
 const port: Port = {
   isAlive: () => world.alive,
@@ -70,6 +74,10 @@ const port: Port = {
   // Tabs are told of the change before the answer comes, as it mostly is.
   hide: async (message) => {
     world.sent.push(JSON.stringify(message));
+    if (message.type === 'opened') {
+      const opened = world.sent.filter((one) => one === JSON.stringify(message)).length;
+      return { type: 'hidden', done: true, tree: opened === 2 ? drawLast({ id: message.entity, name: 'It' }, opened, true) : [] };
+    }
     await new Promise((done) => setTimeout(done, 5));
     if (world.refuses) return { type: 'hidden', done: false, tree: drawHidden('It could not be saved.', false) };
     world.hidden = message.type === 'hide' ? [message.what, message.entity] : [];

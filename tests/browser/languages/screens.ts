@@ -6,6 +6,7 @@ import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Site } from '../../../src/cli/drive/serve';
 import { openExplorer, serveExplorer } from '../explorer/harness';
 import { FULL, key, openOptions, serveOptions } from '../options/harness';
+import { openNotes, SCENES as NOTES, serveNotes, type Scene as NotesScene } from '../notes/harness';
 import { openPanel, servePanel } from '../panel/harness';
 import { firstOf, makeScenes, type Scenes } from '../panel/scenes';
 import { openPopup, servePopup } from '../popup/harness';
@@ -37,10 +38,10 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
-  const sites = await Promise.all([servePopup(), serveOptions(), servePanel(), serveExplorer(), serveAbout(), serveWelcome()]);
-  const [popup, options, panel, explorer, about, welcome] = sites;
+  const sites = await Promise.all([servePopup(), serveOptions(), servePanel(), serveExplorer(), serveAbout(), serveWelcome(), serveNotes()]);
+  const [popup, options, panel, explorer, about, welcome, notes] = sites;
   const scenes = await makeScenes();
-  const screens = [...popupScreens(popup), ...optionsScreens(options), ...panelScreens(panel, scenes), ...explorerScreens(explorer), aboutScreen(about), ...welcomeScreens(welcome)];
+  const screens = [...popupScreens(popup), ...optionsScreens(options), ...panelScreens(panel, scenes), ...explorerScreens(explorer), aboutScreen(about), ...welcomeScreens(welcome), ...notesScreens(notes)];
   return { screens, close: async () => { await Promise.all(sites.map((site) => site.close())); } };
 }
 
@@ -49,7 +50,7 @@ export const SCREENS = [
   ...['list', ...Object.keys(SCENES).filter((name) => name !== 'list'), 'options', 'why'].map((name) => `popup: ${name}`),
   ...['full', 'faults'].map((name) => `options: ${name}`), ...['article', 'undated', 'silent tab'].map((name) => `panel: ${name}`),
   ...['list', 'search', 'nothing found', 'entry', 'no entry', 'failure'].map((name) => `explorer: ${name}`), 'about',
-  ...['usual', 'withheld', 'phone'].map((name) => `welcome: ${name}`),
+  ...['usual', 'withheld', 'phone'].map((name) => `welcome: ${name}`), ...['article', 'gone', 'failed'].map((name) => `notes: ${name}`),
 ] as const;
 
 const popupScreens = (site: Site): Screen[] => {
@@ -118,6 +119,10 @@ const aboutScreen = (site: Site): Screen => ({
     await page.evaluate(`Under.speakIn('${language}'); Under.showAbout(document); Under.showRelease(document, ${JSON.stringify(DATASET)})`);
   },
 });
+
+const notesScreens = (site: Site): Screen[] => ['article', 'gone', 'failed'].map((name) => ({
+  name: `notes: ${name}`, widths: [320, 1100], open: (page, language) => openNotes(page, site, NOTES[name] as NotesScene, language),
+}));
 
 const welcomeScreens = (site: Site): Screen[] => {
   const show = (name: string, scene: WelcomeScene): Screen => ({

@@ -16,6 +16,8 @@ export interface Scene {
   readFault?: string;
   writeFault?: string;
   isPrivate?: boolean;
+  /** Counts of opened cards. */
+  openings?: Record<string, number>;
   names?: Record<string, string>;
   dataset?: object;
 }
@@ -74,7 +76,7 @@ export async function waitForWords(page: Page, words: string): Promise<void> {
 
 /** Runs in the page. */
 function mountWithFakes(scene: Scene): Promise<void> {
-  const held: Record<string, unknown> = scene.settings === undefined ? {} : { settings: scene.settings };
+  const held: Record<string, unknown> = { ...(scene.settings !== undefined && { settings: scene.settings }), ...(scene.openings !== undefined && { openings: { version: 1, counts: scene.openings } }) };
   const listeners: (() => void)[] = [];
   const shared = globalThis as unknown as {
     held: typeof held; files: [string, string][]; fault: string | undefined; changeElsewhere: (some: object) => void; Under: typeof import('./under');
@@ -98,6 +100,7 @@ function mountWithFakes(scene: Scene): Promise<void> {
   const isPrivate = async () => scene.isPrivate === true;
   return shared.Under.mountOptions(document, {
     settings: shared.Under.createSettings(area, { isPrivate }),
+    openings: shared.Under.createOpenings(area),
     isPrivate,
     onChanged: (listener) => { listeners.push(listener); },
     async askBackground(message) {

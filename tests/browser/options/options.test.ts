@@ -48,13 +48,13 @@ describe.each(BOTH)('options in %s', (which) => {
     test('every control shows what is stored and stores what it shows', async () => {
       await open();
       const wanted = {
-        where: 'on-click', painter: 'elements', density: 'every', dwell: 'alt', theme: 'dark', textSize: 'larger', underlineCountries: true, badge: true, kindsOff: ['person'], scriptsOff: ['arabic'],
+        where: 'on-click', painter: 'elements', density: 'every', dwell: 'alt', theme: 'dark', textSize: 'larger', underlineCountries: true, badge: true, hideAfter: 5, kindsOff: ['person'], scriptsOff: ['arabic'],
       } as const;
-      for (const control of ['where on-click', 'painter elements', 'density every', 'dwell alt', 'theme dark', 'textSize larger', 'underlineCountries', 'badge', 'kindsOff person', 'scriptsOff arabic']) await page.click(key(control));
+      for (const control of ['where on-click', 'painter elements', 'density every', 'dwell alt', 'theme dark', 'textSize larger', 'underlineCountries', 'badge', 'hideAfter 5', 'kindsOff person', 'scriptsOff arabic']) await page.click(key(control));
       await waitForStored(wanted as Partial<Settings>);
       expect(await readStored(page)).toEqual({ ...DEFAULTS, ...wanted });
       await open({ settings: { ...DEFAULTS, ...wanted } });
-      for (const control of ['where on-click', 'painter elements', 'density every', 'dwell alt', 'theme dark', 'textSize larger', 'underlineCountries', 'badge']) expect(await isChecked(control)).toBe(true);
+      for (const control of ['where on-click', 'painter elements', 'density every', 'dwell alt', 'theme dark', 'textSize larger', 'underlineCountries', 'badge', 'hideAfter 5']) expect(await isChecked(control)).toBe(true);
       for (const control of ['kindsOff person', 'scriptsOff arabic']) expect(await isChecked(control)).toBe(false);
       for (const control of ['kindsOff group', 'scriptsOff latin']) expect(await isChecked(control)).toBe(true);
     });

@@ -1,4 +1,4 @@
 /** What the tests of the options page run in the browser. */
 export { mountOptions } from '../../../src/pages/options/app';
-export { createSettings } from '../../../src/settings';
+export { createOpenings, createSettings } from '../../../src/settings';
 export { speakIn } from '../../support/speak';

@@ -83,6 +83,7 @@ function mountWithFakes(scene: PanelScene, defaults: Settings): Promise<void> {
     },
     onTabChange: (listener) => { changed = listener; },
     showTab: async (tabId) => { log.push(`show ${tabId}`); },
+    openNotes: async (tabId) => { log.push(`notes ${tabId}`); },
     copy: async (text) => { log.push(`copy ${text}`); },
   });
 }

@@ -54,6 +54,12 @@ describe.each(BOTH)('panel in %s', (which) => {
       expect(order.slice(order.indexOf('here') + 1).every((name) => name === 'new')).toBe(true);
     });
 
+    test('the notes for print open for this article', async () => {
+      await page.focus(key('notes'));
+      await page.keyboard.press('Enter');
+      expect(await readLog(page)).toEqual(['notes 7']);
+    });
+
     test('a pin leads to the text, and its place is marked in list, map and drawing alike', async () => {
       await page.click(key('pin mosul'));
       expect(await readLog(page)).toEqual(['show 7', 'tab 7 jump mosul 0']);

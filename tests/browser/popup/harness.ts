@@ -70,6 +70,7 @@ function mountWithFakes(scene: Scene, defaults: Settings): Promise<void> {
     coversPage: async () => scene.phone === true,
     close: () => { log.push('close'); },
     openPanel: async (tabId) => { log.push(`panel ${tabId}`); },
+    openNotes: async (tabId) => { log.push(`notes ${tabId}`); },
     copy: async (text) => { log.push(`copy ${text}`); },
   });
 }

@@ -222,6 +222,19 @@ describe.each(BOTH)('popup in %s', (which) => {
     expect((await readLog(page)).slice(1)).toEqual(['panel 7', 'close']);
   });
 
+  test('opens the notes for print where there are names, and nowhere else', async () => {
+    await openPopup(page, site, scene('list'));
+    await waitForNames();
+    await page.focus(key('notes'));
+    await page.keyboard.press('Enter');
+    expect((await readLog(page)).slice(1)).toEqual(['notes 7', 'close']);
+    for (const name of ['not-conflict', 'nothing-found', 'silent', 'off']) {
+      await openPopup(page, site, scene(name));
+      await page.waitForSelector('#main h2');
+      expect(await page.$(key('notes'))).toBeNull();
+    }
+  });
+
   test('on a phone it closes after a jump', async () => {
     await openPopup(page, site, { ...scene('list'), phone: true });
     await waitForNames();

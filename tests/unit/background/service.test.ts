@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/background/engine';
+import { createSpared } from '../../../src/background/openings';
 import { createService, type ServiceParts } from '../../../src/background/service';
 import type { ToolbarState } from '../../../src/background/toolbar';
 import type { Sender } from '../../../src/background/sender';
 import { cardStyle } from '../../../src/cards/style';
 import { LIST, MAX_MENTIONS, MAX_TEXT_CHARS, type Annotated, type CardOrder, type Drawings } from '../../../src/messages';
 import { isAnnotated, isDatasetStatus, isDrawings, isDrawnCard, isInjected, isNames, isOverview, isTrees } from '../../../src/messages-guard';
-import { createSettings, DEFAULTS, type Settings, type StorageArea } from '../../../src/settings';
+import { createOpenings, createSettings, DEFAULTS, type Settings, type StorageArea } from '../../../src/settings';
 import type { Mention, Relevance } from '../../../src/types';
 import { card, mention } from '../messages/samples';
 
@@ -23,7 +24,7 @@ function makeArea(held: Record<string, unknown> = {}): StorageArea & { held: Rec
   return { held, get: async (key) => (key in held ? { [key]: structuredClone(held[key]) } : {}), set: async (items) => void Object.assign(held, structuredClone(items)) };
 }
 
-const makeHiding = () => ({ settings: createSettings(makeArea()), session: makeArea() });
+const makeHiding = () => ({ settings: createSettings(makeArea()), openings: createOpenings(makeArea()), session: makeArea(), spared: createSpared() });
 
 function build(scene: Scene = {}) {
   const toolbar: { tabId: number; state: ToolbarState; dark: boolean | undefined }[] = [];

@@ -42,6 +42,7 @@ export const toBackground: ToBackground[] = [
   { type: 'inject', tabId: 3 },
   { type: 'overview', named: [{ entity: 'diyala', count: 2 }], published: '2021-03-16' },
   { type: 'hide', what: 'name', entity: 'diyala' },
+  { type: 'opened', entity: 'diyala' },
   { type: 'unhide' },
   { type: 'cleared' },
 ];

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, exportSettings, MAX_IMPORT_CHARS, readImport, type Settings } from '../../../src/settings';
+import { OPENINGS } from '../../../src/settings/openings';
 import { FIELDS, parseSettings } from '../../../src/settings/schema';
 
 const FORMAT = { format: 'backgrounder-settings', version: DEFAULTS.version };
@@ -17,8 +18,10 @@ const sentenceOf = (text: string): string => {
 function isRight(text: string): boolean {
   const read = readImport(text);
   if (!read.ok) return read.sentence.endsWith('Nothing was changed.');
-  const after = { ...DEFAULTS, ...read.value };
-  return Object.keys(read.value).every((name) => Object.hasOwn(FIELDS, name)) && isDeepStrictEqual(parseSettings(JSON.parse(JSON.stringify(after))), after);
+  const after: typeof DEFAULTS & typeof read.value = { ...DEFAULTS, ...read.value };
+  const { openings = {}, ...fields } = read.value;
+  const { openings: _openings, ...settings } = after;
+  return Object.keys(fields).every((name) => Object.hasOwn(FIELDS, name)) && OPENINGS.fault(openings, 'openings') === undefined && isDeepStrictEqual(parseSettings(JSON.parse(JSON.stringify(settings))), settings);
 }
 
 const sites = fc.uniqueArray(fc.integer({ min: 0, max: 99 }).map((number) => `s${number}.example`), { maxLength: 6 });
@@ -26,7 +29,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   where: fc.constantFrom('every-article', 'chosen-sites', 'on-click'), painter: fc.constantFrom('highlight', 'elements'), density: fc.constantFrom('every', 'section', 'article'),
   dwell: fc.constantFrom(200, 400, 700, 'click', 'alt'), underlineCountries: fc.boolean(), badge: fc.boolean(), theme: fc.constantFrom('auto', 'light', 'dark'), textSize: fc.constantFrom('normal', 'large', 'larger'),
   kindsOff: fc.subarray(['group', 'person', 'place', 'event']), scriptsOff: fc.subarray(['latin', 'arabic', 'cyrillic', 'hebrew']), sitesOff: sites, sitesChosen: sites,
-  known: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), { maxLength: 6 }),
+  hideAfter: fc.constantFrom(0, 3, 5, 10), known: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), { maxLength: 6 }),
 }).map((fields) => parseSettings({ version: DEFAULTS.version, ...fields }));
 
 test('what is exported comes back as it was', () => {
@@ -35,6 +38,13 @@ test('what is exported comes back as it was', () => {
     expect(readImport(exportSettings(settings))).toEqual({ ok: true, value: fields });
     expect(version).toBe(DEFAULTS.version);
   }));
+});
+
+test('openings that are counted travel with the settings; without any the file does not name them', () => {
+  expect(exportSettings(DEFAULTS)).not.toContain('openings');
+  const text = exportSettings({ ...DEFAULTS, hideAfter: 5 }, { baghdad: 2, erbil: 4 });
+  expect(readImport(text)).toMatchObject({ ok: true, value: { hideAfter: 5, openings: { baghdad: 2, erbil: 4 } } });
+  expect(readImport(file({ openings: { baghdad: 1 } }))).toEqual({ ok: true, value: { openings: { baghdad: 1 } } });
 });
 
 test('the fullest settings there can be are not too large to come back', () => {
@@ -65,6 +75,10 @@ test.each([
   [file({ theme: null }), 'The field “theme” must be “auto”, “light” or “dark”, not null.'],
   [file({ sitesOff: 'a.example' }), 'The field “sitesOff” must be a list, not “a.example”.'], [file({ sitesOff: ['a.example', 'a b'] }), 'The field “sitesOff” holds “a b”, which is not a site.'],
   [file({ known: [7] }), 'The field “known” holds 7, which is not the id of an entry.'], [file({ kindsOff: ['war'] }), 'The field “kindsOff” holds “war”, which is not a kind (“group”, “person”, “place” or “event”).'],
+  [file({ hideAfter: 4 }), 'The field “hideAfter” must be 0, 3, 5 or 10, not 4.'], [file({ openings: [3] }), 'The field “openings” must hold a number for each entry, not a list.'],
+  [file({ openings: { baghdad: 0 } }), 'The field “openings” holds 0 for “baghdad”; it must be a whole number from 1 to 99 for the id of an entry.'],
+  [file({ openings: { baghdad: 2, 'Not An Id': 3 } }), 'holds 3 for “Not An Id”'], [file({ openings: { baghdad: { deep: [1] } } }), 'for “baghdad”'],
+  ['{"format":"backgrounder-settings","version":2,"openings":{"__proto__":2}}', 'for “__proto__”'],
   [file({ sitesChosen: Array.from({ length: 5_001 }, (_, index) => `s${index}.example`) }), 'The field “sitesChosen” holds 5,001 rows; 5,000 are the most.'],
   ['x'.repeat(MAX_IMPORT_CHARS + 1), 'too large'],
 ])('%.60s is refused with a sentence', (text, words) => {
@@ -86,7 +100,7 @@ describe('whatever a file holds', () => {
 
   test('nor where it has the right names with anything in them', () => {
     const value = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('dark', 'large', 'every', 700, true, [], ['a.example'], ['group'], ['baghdad']));
-    const spoilt = fc.dictionary(fc.constantFrom(...Object.keys(FIELDS), 'hidden', 'more'), value, { maxKeys: 2 });
+    const spoilt = fc.dictionary(fc.constantFrom(...Object.keys(FIELDS), 'hidden', 'openings', 'more'), value, { maxKeys: 2 });
     const runs = 2_000;
     fc.assert(fc.property(anySettings, spoilt, fc.constantFrom(1, 2, 2, 2, 3, -1, '2'), (settings, wrong, version) => {
       const text = JSON.stringify({ format: FORMAT.format, ...settings, ...wrong, version });
