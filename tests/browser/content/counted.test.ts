@@ -1,11 +1,12 @@
 /** Openings of cards, with real pointer and keys in a real content script: reported where they are counted, and said in the card when one was the last. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
 import { PAGES } from './pages';
 import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, type Stage } from './stage';
 
-const COUNTED = { '/counted': (PAGES['/light'] as string).replace('<html', '<html data-counted') };
+const COUNTED = Object.fromEntries(['light', 'dark'].map((name) => [`/counted-${name}`, (PAGES[`/${name}`] as string).replace('<html', '<html data-counted')]));
 const LAST = 'You have opened this card 2 times. From the next page on, It is no longer marked.';
 const opened = (entity: string) => ({ type: 'opened', entity });
 
@@ -17,7 +18,7 @@ describe.each(BOTH)('openings in %s', (which) => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     errors = [];
-    page = await stage.open('/counted');
+    page = await stage.open('/counted-light');
     page.on('pageerror', (error) => errors.push(String(error)));
     await waitForMarks(page);
   });
@@ -73,6 +74,27 @@ describe.each(BOTH)('openings in %s', (which) => {
     await pressIn(page, '.last button');
     await until(async () => (await page.evaluate(() => [...document.querySelectorAll('backgrounder-root')].some((host) => host.shadowRoot?.querySelector('.offer') !== null))), 'the line in the place of the card');
     expect((await sent()).at(-1)).toEqual({ type: 'hide', what: 'back', entity: 'quds-force' });
+  });
+
+  test.each(['light', 'dark'])('axe finds nothing in it on a %s page, and at 320 px it fits', async (theme) => {
+    await page.close();
+    page = await stage.open(`/counted-${theme}`, { width: 320, height: 1_600 });
+    await waitForMarks(page);
+    await pin('Quds Force');
+    await close();
+    await pin('Quds Force');
+    await until(async () => (await seeInside(page, '.last')) !== '', 'the line');
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+      return (await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
+    const widths = await page.evaluate(() => {
+      const line = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card:not(.going) .last');
+      return [line?.scrollWidth, line?.clientWidth];
+    });
+    expect(widths[0]).toBe(widths[1]);
   });
 
   test('by keyboard: the line is in the tab order of the card', async () => {
