@@ -3,8 +3,11 @@
  * grants access to the tab; pages of readers who never do so carry none of it (decision 0014). It works on the article of the first script.
  * Run a second time, it leaves the first copy alone: its term mode may be standing on a name.
  */
+import { speak } from '../../i18n';
 import { makeTerms, type Terms } from './commands';
 import { TERMS_KEY } from './page';
+import { words } from './words';
 
 const world = globalThis as { [TERMS_KEY]?: Terms };
+speak(words);
 world[TERMS_KEY] ??= makeTerms();
