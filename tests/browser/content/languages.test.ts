@@ -8,7 +8,7 @@ import { BOTH } from '../../../src/cli/drive/browsers';
 import { BRACKETED, withoutMessages } from '../../support/speak';
 import cards from './cards.json';
 import { inRoot, opened, pause, run, seeFocus, violations, waitForLabel } from './terms-stage';
-import { centreOf, command, openStage, pressIn, until, waitForCard, waitForNoCard, type Stage } from './stage';
+import { centreOf, command, openStage, pressIn, seeInside, until, waitForCard, waitForNoCard, type Stage } from './stage';
 
 const ARABIC = /\p{Script=Arabic}/u;
 /** A laptop at 400 %. */
@@ -71,13 +71,22 @@ describe.each(BOTH)('in the page of a newspaper, %s', (which) => {
     await until(async () => (await inRoot(page, (root) => root.querySelectorAll('button.term').length)) === 1, 'term mode');
     await pause(900);
   };
+  /** Term mode scrolls softly, and what is scrolled away from under the pointer cannot be pressed. */
+  const rest = () => until(async () => {
+    const before = await page.evaluate(() => scrollY);
+    await pause(200);
+    return before === await page.evaluate(() => scrollY);
+  }, 'the page to rest');
   const hideOne = async () => {
+    await rest();
     const { top } = await centreOf(page, 'Baghdad');
     await page.evaluate((far) => { scrollBy({ top: far - 90, behavior: 'instant' }); }, top);
+    await rest();
     const { x, y } = await centreOf(page, 'Baghdad');
     await page.mouse.click(x, y);
-    await waitForCard(page);
+    await until(async () => (await seeInside(page, '[aria-controls=hide]')) !== '', 'the whole card');
     await pressIn(page, '[aria-controls=hide]');
+    await until(async () => (await seeInside(page, '#hide')) !== '', 'what can be hidden');
     await pressIn(page, '[data-do^="hide name"]');
     await until(() => page.evaluate(() => [...document.querySelectorAll('backgrounder-root')].some((host) => host.shadowRoot?.querySelector('.offer') != null)), 'the line');
   };
