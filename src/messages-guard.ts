@@ -87,7 +87,7 @@ function treeOf(depth: number): Guard<Tree> {
 const drawing = text(MAX_DRAWING_CHARS);
 const trees = listOf(treeOf(MAX_TREE_DEPTH), MAX_ROWS);
 /** What a drawing must be once its text is parsed. For tests: the content script builds only what it knows, whatever comes. */
-export const isDrawnCard = shape<DrawnCard>({ name: word, tree: trees, plain: drawing, markdown: drawing });
+export const isDrawnCard = shape<DrawnCard>({ name: treeOf(1), tree: trees, plain: drawing, markdown: drawing });
 export const isTrees = trees;
 
 const drawings = recordOf(drawing, MAX_MENTIONS, MAX_ID_CHARS);

@@ -205,7 +205,8 @@ export type Branch = readonly [tag: string, attributes: Readonly<Record<string, 
 
 /** A card as a page shows it: worded and laid out by `cards` for one article. */
 export interface DrawnCard {
-  name: string;
+  /** On the way back to it. */
+  name: Tree;
   tree: readonly Tree[];
   /** What copying puts on the clipboard: the entry with its sources, in both forms. */
   plain: string;

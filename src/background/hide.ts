@@ -1,13 +1,15 @@
 /**
  * "Hide", pressed in a card: writes the reader's settings, says in a line what was done, and takes it back for as long as the browser runs.
  * In: the message, who sent it (the site is the browser's word, not the page's), the store. Out: the line as trees. Called by `service`; never throws.
- * The line stands in the card, so it is English in every language (decision 0015), errors of storage too.
+ * The line is in the reader's language; the name in it is English (decision 0015).
  * What is needed for going back is kept in the browser's memory (`storage.session`): the background may be stopped before the reader presses Undo.
  */
 import { drawHidden } from '../cards/hidden';
+import { ENGLISH, h } from '../cards/tree';
+import { t, tParts, type Key } from '../i18n';
 import type { Hidden, HideWhat, ToBackground } from '../messages';
 import { setKnown, setListed, siteOf, switchSite, undo, type Settings, type SettingsStore, type StorageArea } from '../settings';
-import { FAMILY_OF, type EntityHead, type Family } from '../types';
+import { FAMILY_OF, type EntityHead, type Family, type Tree } from '../types';
 import type { Sender } from './sender';
 
 export interface HideParts {
@@ -23,36 +25,39 @@ type Head = Pick<EntityHead, 'id' | 'name' | 'kind'>;
 type Change = (now: Settings) => Settings;
 interface Taken { /** What was hidden. */ about: string; before: Settings; after: Settings }
 
-const PRIVATE = 'This is a private window: nothing is kept from it. Change settings in an ordinary window.';
-const NOT_SAVED = 'The browser did not let Backgrounder save this, so it is as it was before.';
-const GONE = 'This can no longer be taken back here. The options of Backgrounder can.';
-const FULL = 'The list of names you know is full, so nothing was changed.';
-const KINDS: Readonly<Record<Family, string>> = { group: 'Groups are', person: 'People are', place: 'Places are', event: 'Conflicts and events are' };
+const KINDS: Readonly<Record<Family, Key>> = { group: 'hiddenGroups', person: 'hiddenPeople', place: 'hiddenPlaces', event: 'hiddenEvents' };
 
-const say = (sentence: string, done: boolean, canUndo = false): Hidden => ({ type: 'hidden', done, tree: drawHidden(sentence, canUndo) });
+/** What was done: a sentence, and what it names. */
+interface Done { key: Key; named?: string }
+
+const inEnglish = (words: string): Tree => h('bdi', ENGLISH, words);
+const say = ({ key, named }: Done, done: boolean, canUndo = false): Hidden => ({ type: 'hidden', done, tree: drawHidden(named === undefined ? [t(key)] : tParts(key, inEnglish(named)), canUndo) });
 const keyOf = ({ tabId }: From): string => `undo-${tabId}`;
 
 /** The change of the settings, and what is said of it. */
-function changeFor(what: Asked['what'], { id, name, kind }: Head, host: string): { change: Change; done: string } {
+function changeFor(what: Asked['what'], { id, name, kind }: Head, host: string): { change: Change; done: Done } {
   switch (what) {
-    case 'name': return { change: (now) => setKnown(now, id, true), done: `${name} is no longer marked.` };
+    case 'name': return { change: (now) => setKnown(now, id, true), done: { key: 'hiddenName', named: name } };
     case 'kind': return kind === 'country'
-      ? { change: (now) => ({ ...now, underlineCountries: false }), done: 'Countries are no longer marked.' }
-      : { change: (now) => setListed(now, 'kindsOff', FAMILY_OF[kind], true), done: `${KINDS[FAMILY_OF[kind]]} no longer marked.` };
-    case 'site': return { change: (now) => switchSite(now, host, false), done: `Backgrounder is off on ${siteOf(host) ?? 'this site'}.` };
-    case 'everything': return { change: (now) => ({ ...now, where: 'on-click' }), done: 'Backgrounder is off everywhere until you ask for it with its button.' };
+      ? { change: (now) => ({ ...now, underlineCountries: false }), done: { key: 'hiddenCountries' } }
+      : { change: (now) => setListed(now, 'kindsOff', FAMILY_OF[kind], true), done: { key: KINDS[FAMILY_OF[kind]] } };
+    case 'site': {
+      const site = siteOf(host);
+      return { change: (now) => switchSite(now, host, false), done: site === undefined ? { key: 'hiddenThisSite' } : { key: 'hiddenSite', named: site } };
+    }
+    case 'everything': return { change: (now) => ({ ...now, where: 'on-click' }), done: { key: 'hiddenEverywhere' } };
   }
 }
 
 /** @param head what the dataset says of the entry; undefined where it does not hold it. */
 export async function hide({ settings, session }: HideParts, { what }: Asked, head: Head | undefined, sender: From): Promise<Hidden> {
-  if (sender.isPrivate) return say(PRIVATE, false);
-  if (head === undefined) return say('The dataset does not hold this entry any more. Nothing was changed.', false);
+  if (sender.isPrivate) return say({ key: 'privateWindow' }, false);
+  if (head === undefined) return say({ key: 'hideGone' }, false);
   const { change, done } = changeFor(what, head, sender.host);
   let before: Settings | undefined;
   const saved = await settings.update((now) => change((before = now)));
-  if (!saved.ok) return say(NOT_SAVED, false);
-  if (what === 'name' && !saved.value.known.includes(head.id)) return say(FULL, false);
+  if (!saved.ok) return say({ key: 'notSaved' }, false);
+  if (what === 'name' && !saved.value.known.includes(head.id)) return say({ key: 'knownFull' }, false);
   const about = `${what} ${what === 'name' ? head.id : what === 'kind' ? head.kind : ''}`;
   // A second press changes nothing; it must not overwrite what the first can be taken back to, nor offer to take back something else.
   const isSame = JSON.stringify(before) === JSON.stringify(saved.value);
@@ -67,13 +72,13 @@ const recall = (session: StorageArea, sender: From): Promise<Taken | undefined> 
 /** Takes the last change from this tab back, field by field: what was changed since, perhaps in another tab, is left alone. */
 export async function unhide({ settings, session }: HideParts, sender: From): Promise<Hidden> {
   const taken = await recall(session, sender);
-  if (taken === undefined) return say(GONE, false);
+  if (taken === undefined) return say({ key: 'undoGone' }, false);
   let now: Settings | undefined;
   const saved = await settings.update((found) => undo((now = found), taken.before, taken.after));
-  if (!saved.ok) return say(NOT_SAVED, false, true);
+  if (!saved.ok) return say({ key: 'notSaved' }, false, true);
   await session.set({ [keyOf(sender)]: null }).catch(() => undefined);
   // The same setting was changed elsewhere meanwhile and is left as it is now.
   const isDone = JSON.stringify(now) !== JSON.stringify(saved.value);
-  return say(isDone ? 'Taken back.' : GONE, isDone);
+  return say({ key: isDone ? 'takenBack' : 'undoGone' }, isDone);
 }
 

@@ -2,7 +2,7 @@
  * "Hide a name after I have opened its card N times": counts the openings of cards, and at the last puts the name among those the reader knows. In: the
  * message, who sent it, the stores. Out: the line that the card shows, empty while there is nothing to say. Called by `service`; never throws.
  * The trap: a change of the settings makes every article begin anew, which would take the card out of the reader's hand at the moment it opens. So the tab of
- * that card is spared (`Spared`): its marks stay as they are until another page comes, and the line says so. Lines of cards are English (decision 0015).
+ * that card is spared (`Spared`): its marks stay as they are until another page comes, and the line says so. That line is part of a card, so it is English (decision 0015).
  */
 import { drawBack, drawLast } from '../cards/counted';
 import type { Hidden } from '../messages';
@@ -69,7 +69,7 @@ export async function countOpening({ settings, openings, session, spared }: Coun
 /** Undo in that line. Only of what this tab was told last: a page may not take names off the reader's list. */
 export async function takeBack({ settings, session }: CountParts, head: Head, sender: From): Promise<Hidden> {
   const last = await session.get(keyOf(sender)).then((all) => all[keyOf(sender)], () => undefined);
-  if (sender.isPrivate || head === undefined || last !== head.id) return { type: 'hidden', done: false, tree: drawBack('gone') };
+  if (sender.isPrivate || head === undefined || last !== head.id) return { type: 'hidden', done: false, tree: drawBack('undoGone') };
   const saved = await settings.update((now) => setKnown(now, head.id, false));
-  return { type: 'hidden', done: saved.ok, tree: drawBack(saved.ok ? 'back' : 'refused', head.name) };
+  return { type: 'hidden', done: saved.ok, tree: drawBack(saved.ok ? 'takenBack' : 'notSaved') };
 }

@@ -1,8 +1,9 @@
 /**
  * The line of a card whose openings are counted: empty until the last of them, when it says that the name is hidden from now on, with a way back. Where it
- * stands, the content script reports the opening; where it does not, nothing is reported. Its id says which entry. Pure. Called by `cards/index` and
+ * stands, the content script reports the opening; where it does not, nothing is reported. Its id says which entry. Pure but for the language. Called by `cards/index` and
  * `background/openings`.
  */
+import { t } from '../i18n';
 import type { Branch, Card, EntityId, Tree } from '../types';
 import { drawHidden } from './hidden';
 import { button, h } from './tree';
@@ -17,11 +18,5 @@ export const drawLast = ({ id, name }: Named, count: number, canUndo: boolean): 
   ...(canUndo ? [button(`hide back ${id}`, { class: 'text-btn strong' }, 'Undo')] : []),
 ];
 
-const SAID = {
-  back: 'is marked as before, and its openings are counted from the first.',
-  gone: 'This can no longer be taken back here. The options of Backgrounder can.',
-  refused: 'The browser did not let Backgrounder save this, so it is as it was before.',
-} as const;
-
-/** What stands in the card's place when that was taken back, or could not be. */
-export const drawBack = (came: keyof typeof SAID, name = ''): Tree[] => drawHidden(came === 'back' ? `Taken back: ${name} ${SAID.back}` : SAID[came], false);
+/** What stands in the card's place when that was taken back, or could not be: no part of the card, so in the reader's language (decision 0015). */
+export const drawBack = (came: 'takenBack' | 'undoGone' | 'notSaved'): Tree[] => drawHidden([t(came)], false);

@@ -1,4 +1,5 @@
 /** Makes the nodes of a drawn card. A tree is plain JSON: it travels in a message and becomes DOM nodes in the page, never HTML. */
+import { direction, language } from '../i18n';
 import type { HideWhat } from '../messages';
 import type { Branch, EntityId, Tree } from '../types';
 
@@ -19,6 +20,11 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 export type Act = 'pin' | 'close' | 'back' | 'toggle' | 'copy plain' | 'copy markdown' | `hide ${HideWhat} ${EntityId}` | 'undo' | 'list' | 'dismiss' | `pick ${string}` | `go ${string}` | `jump ${string}` | `not ${string}` | `cite ${number}`;
 
 export const button = (act: Act, attributes: Attributes, ...children: Child[]): Branch => h('button', { ...attributes, 'data-do': act }, ...children);
+
+/** Attributes of what speaks the reader's language: what we show in the page stands in a shadow root of nobody's language. */
+export const own = (): { lang: string; dir: string } => ({ lang: language(), dir: direction() });
+/** Attributes of what comes from the dataset, among such words. */
+export const ENGLISH = { lang: 'en', dir: 'ltr' } as const;
 
 /** Parts that only the preview, or only the whole card, shows. */
 export const BRIEF = 'brief';

@@ -33,12 +33,14 @@ export interface Runtime {
 const ASK_AGAIN_MS = 250;
 const sentence = 'Backgrounder’s background page did not answer. Reload this page to try again.';
 
-function findRuntime(): Runtime | undefined {
-  const { browser, chrome } = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  return (browser ?? chrome)?.runtime;
+interface Api { runtime?: Runtime; i18n?: { getMessage(key: string): string } }
+
+function findApi(): Api | undefined {
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  return browser ?? chrome;
 }
 
-export function openPort(runtime: () => Runtime | undefined = findRuntime): Port {
+export function openPort(runtime: () => Runtime | undefined = () => findApi()?.runtime): Port {
   const isAlive = (): boolean => runtime()?.id !== undefined;
   const send = async (message: ToBackground): Promise<unknown> => (isAlive() ? runtime()?.sendMessage(message) : undefined);
   const again = (message: ToBackground) => new Promise((done) => setTimeout(done, ASK_AGAIN_MS)).then(() => send(message));
@@ -50,7 +52,8 @@ export function openPort(runtime: () => Runtime | undefined = findRuntime): Port
     isAlive,
     annotate: (message) => ask<Annotated>(message, { type: 'annotated', verdict: 'failed', sentence }),
     draw: (order) => ask<Drawings>({ type: 'cards', order }, { type: 'cards', ok: false, sentence }),
-    hide: (message) => ask<Hidden>(message, { type: 'hidden', done: false, tree: [['p', { id: 'name' }, sentence]] }),
+    // The only words of ours that come from here to the reader: in the reader's language while there is an extension to say it.
+    hide: (message) => ask<Hidden>(message, { type: 'hidden', done: false, tree: [['p', { id: 'name', lang: '', dir: 'auto' }, (isAlive() && findApi()?.i18n?.getMessage('pageNoAnswer')) || sentence]] }),
     clear: () => void send({ type: 'cleared' }).catch(() => undefined),
     listen: (answer, signal) => {
       const listener: Listener = (message, sender, respond) => {

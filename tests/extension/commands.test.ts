@@ -14,7 +14,7 @@ describe.each(BOTH)('commands in %s', (which) => {
   let page: Page;
 
   const look = <Answer>(see: (root: ShadowRoot) => Answer) => lookInside(which, session.browser, page, see as (root: any) => Answer);
-  const label = () => look((root) => root.activeElement?.getAttribute('aria-label') ?? '');
+  const label = () => look((root) => (root.activeElement?.matches('.term') === true ? root.activeElement.textContent : root.activeElement?.getAttribute('aria-label')) ?? '');
   const cardName = () => look((root) => root.querySelector('.card:not(.going) .name')?.textContent ?? '');
   const waitUntil = async (holds: () => Promise<boolean>, what: string) => {
     for (let attempt = 0; attempt < 100; attempt++) {

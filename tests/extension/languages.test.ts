@@ -6,7 +6,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
 import { BOTH, openExtensionPage, type LaunchOptions, type Which } from '../../src/cli/drive/browsers';
+import { lookInside } from '../../src/cli/drive/closed-root';
+import { pressCommand } from '../../src/cli/drive/commands';
 import type { Site } from '../../src/cli/drive/serve';
 import { pause, showPopup, startSession, waitForState, type Session } from '../../src/cli/drive/session';
 import { DEMO_PATH, hostOf, openPage, serveDemo } from './support';
@@ -34,11 +37,12 @@ const STARTS: readonly { which: Which; how: string; folder: () => string; option
 describe.each(STARTS)('$which, $how', ({ which, folder, options }) => {
   let session: Session;
   let site: Site;
+  let article: Page;
 
   beforeAll(async () => {
     site = await serveDemo();
     session = await startSession(which, folder(), options);
-    await openPage(session, `${site.origin}${DEMO_PATH}`);
+    article = await openPage(session, `${site.origin}${DEMO_PATH}`);
     await waitForState(session, hostOf(site));
   });
   afterAll(async () => {
@@ -84,6 +88,29 @@ describe.each(STARTS)('$which, $how', ({ which, folder, options }) => {
     expect(seen.text).toMatch(ARABIC);
     expect(seen).toMatchObject({ width: 0, empty: 0 });
     await page.close();
+  });
+
+  test('what is said in the page of a newspaper is Arabic: region, list, and term mode, whose script asks the browser itself', async () => {
+    const look = <Answer>(see: (root: ShadowRoot) => Answer) => lookInside(which, session.browser, article, see as (root: any) => Answer);
+    const waitFor = async (see: (root: ShadowRoot) => string, wanted: RegExp) => {
+      for (let attempt = 0; attempt < 100; attempt++) {
+        if (wanted.test((await look(see)) ?? '')) break;
+        await pause(100);
+      }
+      expect(await look(see)).toMatch(wanted);
+    };
+    await waitFor((root) => root.querySelector('section.names[lang=ar][dir=rtl] [role=status]')?.textContent ?? '', /^في هذا المقال \d+ \S+ لها بطاقات تعريف\.$/);
+    await pressCommand(session, article, 'list-names');
+    await waitFor((root) => root.querySelector('.card .name')?.textContent ?? '', /^\u2068\d+ \S+\u2069 في هذا المقال$/);
+    await article.bringToFront();
+    await article.keyboard.press('Escape');
+    await pressCommand(session, article, 'next-name');
+    await waitFor((root) => root.querySelector('button.term[lang=ar]')?.textContent ?? '', /^[A-Z][^\u2068]+, 1 من \d+$/);
+    await waitFor((root) => root.querySelector('.hint[dir=rtl]')?.textContent ?? '', /من .*للخروج$/);
+    await pressCommand(session, article, 'toggle-page');
+    // The root that is looked into must not go at that moment.
+    await article.waitForFunction(() => document.querySelector('backgrounder-root') === null);
+    await waitFor((root) => root.querySelector('[role=status]')?.textContent ?? '', /^Backgrounder معطّل في هذه الصفحة\.$/);
   });
 
   // Chrome gives no keys to a command whose keys it has taken for itself; those are not listed.

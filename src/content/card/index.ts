@@ -159,7 +159,7 @@ export class CardSurface implements Surface {
     fill(element, stop.tree);
     const before = this.#trail.at(-2)?.name ?? '';
     // What the background cannot know. Where there is none, the style sheet hides the place for it.
-    this.#find('.trail span')?.append(before);
+    this.#find('.trail span')?.append(build(before));
     if (before === '') this.#find('#why')?.append(...(this.#mention?.why ?? []).map((reason) => build(['li', {}, reason])));
     for (const id of this.#readings()) if (this.#isRefused(id)) this.#find(`[data-do="not ${id}"]`)?.closest('li')?.remove();
     this.#applyMode();

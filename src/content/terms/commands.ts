@@ -2,6 +2,7 @@
  * What the reader's keyboard commands do in a page. In: the name of a command, as in manifest.json. Called by the background through the handle of `index.iife`.
  * The trap: the page may be anything: no article, switched off, still being read, or left by its extension.
  */
+import { t } from '../../i18n';
 import { LIST_MARK } from '../constants';
 import { guard } from '../guard';
 import { sayOnPage } from './notice';
@@ -66,10 +67,10 @@ export function makeTerms(): Terms {
   };
 }
 
-const sayState = (isOn: boolean): void => sayOnPage(isOn ? 'Backgrounder is on for this page.' : 'Backgrounder is off on this page.');
+const sayState = (isOn: boolean): void => sayOnPage(t(isOn ? 'pageOn' : 'pageOff'));
 
 const hasNames = ({ answer }: AnnotatedArticle): boolean => typeof answer === 'object' && (answer.names?.length ?? 0) > 0;
 
 function whyNothing(article: AnnotatedArticle | undefined): string {
-  return article?.answer === 'working' ? 'Backgrounder is still reading this page.' : 'Backgrounder has marked no names on this page.';
+  return t(article?.answer === 'working' ? 'pageReading' : 'pageNoNames');
 }

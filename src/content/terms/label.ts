@@ -1,6 +1,12 @@
-/** What the button over a name says: the name, what and where it is, and which of how many. Pure. */
+/**
+ * What the button over a name says: the name, what and where it is, and which of how many. Pure but for the language of our own words; what comes from the
+ * dataset is English (decision 0015), and is handed out apart so that it can be marked as such.
+ */
+import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import type { Mention } from '../../types';
+
+export interface Label { english: string; own: string }
 
 /** What the words for the kind already say of the place ("state military of Iraq") is not said twice. */
 function describe({ subtype, region }: ListedName): string {
@@ -9,10 +15,9 @@ function describe({ subtype, region }: ListedName): string {
 }
 
 /** @param name what the list says of its entry; undefined where the entry has no card. @param place 1-based */
-export function labelOf(mention: Mention, name: ListedName | undefined, place: number, of: number): string {
-  const doubt = (mention.candidates?.length ?? 0) > 0 ? 'more than one reading' : '';
-  return [mention.name, name === undefined ? '' : describe(name), doubt, `${place} of ${of}`].filter((part) => part !== '').join(', ');
+export function labelOf(mention: Mention, name: ListedName | undefined, place: number, of: number): Label {
+  const isDoubtful = (mention.candidates?.length ?? 0) > 0;
+  return { english: name === undefined ? mention.name : `${mention.name}, ${describe(name)}`, own: t(isDoubtful ? 'termDoubtful' : 'position', place, of) };
 }
 
-export const hintOf = (place: number, of: number): string => `${place} of ${of} · Enter opens · ← → next name · Esc leaves`;
-export const DESCRIPTION = 'Enter opens its card, the arrow keys go to other names, Escape leaves.';
+export const hintOf = (place: number, of: number): string => t('termKeys', t('position', place, of));

@@ -3,8 +3,9 @@
  * In: rectangles of the name, words. Out: a focused button that follows its name. Called by `term-mode`.
  * The trap: it lets the pointer through, so that a link under it still works: it is for keys, and for what presses buttons without a pointer.
  */
+import { direction, language, t } from '../../i18n';
 import { guard } from '../guard';
-import { DESCRIPTION } from './label';
+import type { Label } from './label';
 
 export interface TargetActs {
   press(): void;
@@ -16,6 +17,20 @@ const HINT_GAP_PX = 8;
 const EDGE_PX = 8;
 /** Scrolling changes the last digits of a difference. */
 const round = (px: number): number => Math.round(px * 100) / 100;
+
+/** In the reader's language. */
+function speakOwn(element: HTMLElement): void {
+  element.lang = language();
+  element.dir = direction();
+}
+
+/** Spoken, not seen. */
+function makeSpoken(text: string): HTMLElement {
+  const words = document.createElement('span');
+  words.className = 'vh';
+  words.textContent = text;
+  return words;
+}
 
 export class Target {
   readonly #layer: HTMLElement;
@@ -29,23 +44,27 @@ export class Target {
     this.#layer = layer;
     this.#hint = document.createElement('div');
     this.#hint.className = 'ours hint';
-    this.#hint.lang = 'en';
+    speakOwn(this.#hint);
     this.#hint.setAttribute('aria-hidden', 'true');
     this.#hint.dataset['theme'] = theme;
     layer.after(this.#hint);
   }
 
   /** A new button for each name: a changed label of a focused one is not spoken. @param first says what the keys do. */
-  show(label: string, hint: string, rects: readonly DOMRect[], first: boolean, acts: TargetActs): void {
+  show(label: Label, hint: string, rects: readonly DOMRect[], first: boolean, acts: TargetActs): void {
     const old = this.#button;
     const button = this.#button = document.createElement('button');
     button.type = 'button';
     button.className = 'ours term';
     button.dataset['theme'] = this.#hint.dataset['theme'] ?? 'light';
-    button.lang = 'en';
+    speakOwn(button);
     button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute('aria-label', label);
-    if (first) button.setAttribute('aria-description', DESCRIPTION);
+    if (first) button.setAttribute('aria-description', t('termHow'));
+    // Words and no aria-label, which could not say that its first half is English.
+    const [name, place] = [makeSpoken(`${label.english}, `), makeSpoken(label.own)];
+    name.lang = 'en';
+    name.dir = 'ltr';
+    button.append(name, place);
     button.addEventListener('click', guard((event: MouseEvent) => { if (event.isTrusted) acts.press(); }));
     button.addEventListener('keydown', guard((event: KeyboardEvent) => {
       if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !acts.key(event.key)) return;

@@ -8,13 +8,19 @@ import { drawHidden } from '../../../src/cards/hidden';
 import { drawCards } from '../../../src/cards/index';
 import { orderCards } from '../../../src/cards/order';
 import { CARD_STYLE } from '../../../src/cards/style';
+import { ENGLISH, h } from '../../../src/cards/tree';
 import type { Port } from '../../../src/content/port';
 import { ContentScript } from '../../../src/content/start';
 import { makeTerms } from '../../../src/content/terms/commands';
 import { PAGE_KEY, type PageHandle } from '../../../src/content/terms/page';
+import { t, tParts } from '../../../src/i18n';
 import { LIST, type Annotated, type CardOrder, type Drawings, type Look, type PageState, type ToBackground, type ToContent } from '../../../src/messages';
-import { FAMILY_OF, type Card, type Mention } from '../../../src/types';
+import { FAMILY_OF, type Card, type Mention, type Tree } from '../../../src/types';
+import { speakIn } from '../../support/speak';
 import fixture from './cards.json';
+
+// Term mode and background speak with one voice here.
+speakIn(document.documentElement.getAttribute('data-language') ?? 'en');
 
 const cards = fixture as unknown as Record<string, Card>;
 const NAMES: readonly (readonly [text: string, entity: string, candidates?: readonly string[]])[] = [
@@ -79,10 +85,10 @@ const port: Port = {
       return { type: 'hidden', done: true, tree: opened === 2 ? drawLast({ id: message.entity, name: 'It' }, opened, true) : [] };
     }
     await new Promise((done) => setTimeout(done, 5));
-    if (world.refuses) return { type: 'hidden', done: false, tree: drawHidden('It could not be saved.', false) };
+    if (world.refuses) return { type: 'hidden', done: false, tree: drawHidden([t('notSaved')], false) };
     world.hidden = message.type === 'hide' ? [message.what, message.entity] : [];
     world.answer?.({ type: 'settings-changed' });
-    return { type: 'hidden', done: true, tree: message.type === 'hide' ? drawHidden('It is no longer marked.', true) : drawHidden('Taken back.', false) };
+    return { type: 'hidden', done: true, tree: message.type === 'hide' ? drawHidden(tParts<Tree>('hiddenName', h('bdi', ENGLISH, 'It')), true) : drawHidden([t('takenBack')], false) };
   },
   clear: () => void world.sent.push('cleared'),
   listen: (answer, signal) => {

@@ -36,6 +36,7 @@ export const PAGES: Record<string, Route | string> = {
   '/lost': page(article(), { attributes: 'data-cards="lost"' }),
   '/dark': page(article('<div class="tall"></div>'), { classes: 'dark' }),
   '/tint': page(article(), { classes: 'tint' }),
+  ...Object.fromEntries(['ar', 'de', 'fr', 'brackets'].map((language) => [`/in-${language}`, page(article('<div class="tall"></div>'), { attributes: `data-language="${language}"` })])),
   '/rtl': page(article(), { attributes: 'dir="rtl"' }),
   '/rem': page(article(), { style: `html { font-size: 40px; } ${STYLE}` }),
   '/strict': { body: page(article(), { style: '' }), headers: { 'content-security-policy': STRICT } },

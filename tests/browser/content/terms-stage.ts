@@ -12,7 +12,7 @@ export const seeFocus = (page: Page): Promise<Focus | null> => page.evaluate(() 
   if (active == null) return null;
   const { left, top, right, bottom } = active.getBoundingClientRect();
   return {
-    words: (active.textContent ?? '').trim(), label: active.getAttribute('aria-label'), popup: active.getAttribute('aria-haspopup'), act: active.getAttribute('data-do'), box: { left, top, right, bottom },
+    words: (active.textContent ?? '').trim(), label: active.matches('.term') ? active.textContent : active.getAttribute('aria-label'), popup: active.getAttribute('aria-haspopup'), act: active.getAttribute('data-do'), box: { left, top, right, bottom },
   };
 });
 export const labelOf = async (page: Page): Promise<string> => (await seeFocus(page))?.label ?? '';

@@ -63,7 +63,7 @@ describe.each(BOTH)('wishes in %s', (which) => {
     const before = await countMarks(page);
     await command(page, { do: 'set', refuses: true });
     await hide('site');
-    expect(await offer(page)).toBe('It could not be saved.');
+    expect(await offer(page)).toMatch(/did not let Backgrounder save/);
     await changeSettings(page);
     await until(async () => (await asked(page)) === 2, 'another look');
     await until(async () => (await countMarks(page)) === before, 'the marks');

@@ -276,7 +276,7 @@ describe('hide', () => {
     expect(service.answer({ type: 'unhide' }, PAGE)).toBeUndefined();
     expect(service.answer({ type: 'hide', what: 'site', entity: 'a', host: 'bank.example' }, CONTENT)).toBeUndefined();
     expect(service.ignored()).toBe(3);
-    expect(await service.answer({ type: 'hide', what: 'site', entity: 'a' }, CONTENT)).toMatchObject({ type: 'hidden', tree: [['p', {}, 'Backgrounder is off on news.example.'], {}, {}] });
+    expect(await service.answer({ type: 'hide', what: 'site', entity: 'a' }, CONTENT)).toMatchObject({ type: 'hidden', tree: [['div', {}, ['p', {}, 'Backgrounder is off on ', ['bdi', {}, 'news.example'], '.'], {}, {}]] });
     expect((await hiding.settings.read()).sitesOff).toEqual(['news.example']);
     await service.answer({ type: 'unhide' }, CONTENT);
     expect((await hiding.settings.read()).sitesOff).toEqual([]);

@@ -22,7 +22,7 @@ test('says at the last opening what came of it, with a way back where there is o
 });
 
 test('is made of what the content script builds', () => {
-  const all: Tree = ['div', {}, drawCounted('a'), ...drawLast({ id: 'a', name: 'A' }, 3, true), ...drawBack('back', 'A'), ...drawBack('gone'), ...drawBack('refused')];
+  const all: Tree = ['div', {}, drawCounted('a'), ...drawLast({ id: 'a', name: 'A' }, 3, true), ...drawBack('takenBack'), ...drawBack('undoGone'), ...drawBack('notSaved')];
   const wrong = findAll(all, ([tag, attributes]) => Object.entries(attributes).some(([name, value]) => !isAllowed(tag, name, value)));
   expect(wrong).toEqual([]);
 });

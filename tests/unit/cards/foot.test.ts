@@ -92,10 +92,10 @@ describe('Hide', () => {
   });
 
   test('what stands there afterwards can be taken back, or not, and closed', () => {
-    expect(drawHidden('Gone.', true).flatMap((tree) => actsOf(tree as Branch))).toEqual(['undo', 'close']);
-    expect(drawHidden('Gone.', false).flatMap((tree) => actsOf(tree as Branch))).toEqual(['close']);
-    expect(isTrees(drawHidden('Gone.', true))).toBe(true);
-    for (const [tag, attributes] of findAll(['div', {}, ...drawHidden('Gone.', true)], () => true)) {
+    expect(drawHidden(['Gone.'], true).flatMap((tree) => actsOf(tree as Branch))).toEqual(['undo', 'close']);
+    expect(drawHidden(['Gone.'], false).flatMap((tree) => actsOf(tree as Branch))).toEqual(['close']);
+    expect(isTrees(drawHidden(['Gone.'], true))).toBe(true);
+    for (const [tag, attributes] of findAll(['div', {}, ...drawHidden(['Gone.'], true)], () => true)) {
       expect(Object.entries(attributes).filter(([name, value]) => !isAllowed(tag, name, value))).toEqual([]);
     }
   });

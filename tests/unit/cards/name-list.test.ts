@@ -15,7 +15,8 @@ const NAMES = [
 ];
 
 const isBranch = (tree: Tree): tree is Branch => Array.isArray(tree);
-const textOf = (tree: Tree): string => (isBranch(tree) ? tree.slice(2).map((child) => textOf(child as Tree)).join('') : String(tree));
+/** As it is read aloud. */
+const textOf = (tree: Tree): string => (isBranch(tree) ? tree[1]['aria-hidden'] === 'true' ? '' : tree.slice(2).map((child) => textOf(child as Tree)).join('') : String(tree));
 const all = (tree: Tree): Branch[] => (isBranch(tree) ? [tree, ...tree.slice(2).flatMap((child) => all(child as Tree))] : []);
 const found = (trees: readonly Tree[], tag: string): Branch[] => trees.flatMap(all).filter(([name]) => name === tag);
 

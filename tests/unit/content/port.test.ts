@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openPort, type Runtime } from '../../../src/content/port';
 import type { PageState, ToBackground } from '../../../src/messages';
 import { annotated, drawings, toBackground } from '../messages/samples';
@@ -64,6 +64,29 @@ describe('asking', () => {
     port.clear();
     expect(sent).toEqual([]);
     expect(openPort(() => undefined).isAlive()).toBe(false);
+  });
+});
+
+describe('hiding, where silence stands in the place of a card', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const message = { type: 'unhide' } as const;
+  const line = async (runtime: Runtime) => (await openPort(() => runtime).hide(message)).tree;
+
+  test('is said in the reader’s language, which needs no answer', async () => {
+    vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => `the words of ${key}` } });
+    expect(await line(fakeRuntime(() => undefined).runtime)).toEqual([['p', { id: 'name', lang: '', dir: 'auto' }, 'the words of pageNoAnswer']]);
+  });
+
+  test('after an update the words are gone, and asking for them would throw: then in English', async () => {
+    vi.stubGlobal('browser', { i18n: { getMessage: () => { throw new Error('Extension context invalidated.'); } } });
+    const { runtime } = fakeRuntime(() => undefined);
+    delete runtime.id;
+    expect(await line(runtime)).toEqual([['p', { id: 'name', lang: '', dir: 'auto' }, expect.stringMatching(/^Backgrounder’s .* Reload this page/)]]);
+  });
+
+  test('what the background draws is shown as it is', async () => {
+    const drawn = { type: 'hidden', tree: [['p', {}, 'Taken back.']] };
+    expect(await openPort(() => fakeRuntime(() => drawn).runtime).hide(message)).toEqual(drawn);
   });
 });
 
