@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { installExtension, launch, type LaunchOptions, type Which } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Route, type Site } from '../../../src/cli/drive/serve';
+import { shareBrowser } from '../../support/shared-browser';
 import { PAGES } from './pages';
 
 export interface Stage {
@@ -22,28 +23,38 @@ const MANIFEST = {
   browser_specific_settings: { gecko: { id: 'backgrounder@backgrounder.invalid' } },
 };
 
-export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options: LaunchOptions = {}): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
-  const browser = await launch(which, options);
+/** @param options a browser of its own is started with them; without, the stage stands in the worker's, and leaves it running. */
+export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options?: LaunchOptions): Promise<Stage> {
+  const start = () => launchWithHarness(which, options);
+  const browser = options === undefined ? await shareBrowser(which, `${which} with the harness`, start) : await start();
   const site = await serve({ ...PAGES, ...routes });
-  await installExtension(which, browser, folder);
+  const opened: Page[] = [];
   return {
     browser, site,
     open: async (path, size = { width: 1000, height: 800 }) => {
       const page = await browser.newPage();
+      opened.push(page);
       await page.setViewport(size);
       await page.goto(site.origin + path);
       await until(() => page.evaluate(() => document.documentElement.hasAttribute('data-harness')), 'the harness');
       return page;
     },
     close: async () => {
-      await browser.close();
+      if (options !== undefined) await browser.close();
+      else for (const page of opened) if (!page.isClosed()) await page.close();
       await site.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function launchWithHarness(which: Which, options?: LaunchOptions): Promise<Browser> {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
+  const browser = await launch(which, options);
+  browser.once('disconnected', () => { rmSync(folder, { recursive: true, force: true }); });
+  await installExtension(which, browser, folder);
+  return browser;
 }
 
 /** Asks until the answer is yes. From here and not in the page, whose timers and frames a hostile page replaces. */

@@ -1,9 +1,10 @@
 /** extract in both real browsers: single cases by example, the whole by properties against the browser's own idea of rendered text. */
 import * as fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
+import { openTab } from '../../support/shared-browser';
 import type { checkSlices, Leaf, Sample, Tree } from './slices';
 
 const LONG = 'The army said that the rockets had been launched from farmland in the province east of the base.';
@@ -43,17 +44,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe.each(BOTH)('%s', (which) => {
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     await page.setContent('<!doctype html><html lang="en"><body></body></html>');
     await page.evaluate(await bundle('src/cli/detect-page.ts'));
     await page.evaluate(await bundle('tests/browser/extract/slices.ts').then((code) => code.replaceAll('Under', 'Slices')));
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.close());
 
   /** Puts markup into the body and reads it. */
   const read = (html: string, outer = 'lang="en"') => page.evaluate((markup, root) => {
