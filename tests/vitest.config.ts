@@ -12,6 +12,8 @@ const sharing = { environment: './tests/support/browsers-environment.ts', isolat
 export default defineConfig({
   root: '.',
   test: {
+    // Two browsers have to be closed.
+    teardownTimeout: 60_000,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts', 'tests/support/english.ts'], globalSetup: ['tests/support/compiled-folder.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: OWN_PAGES, ...driven, ...sharing } },

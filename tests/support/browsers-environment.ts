@@ -10,7 +10,7 @@ export default {
     Object.assign(globalThis, { sharedBrowsers: shared });
     return {
       async teardown() {
-        for (const browser of shared.values()) await (await browser).close();
+        await Promise.all([...shared.values()].map(async (browser) => (await browser).close()));
       },
     };
   },

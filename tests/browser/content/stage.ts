@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { installExtension, launch, type LaunchOptions, type Which } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Route, type Site } from '../../../src/cli/drive/serve';
@@ -56,6 +58,10 @@ async function launchWithHarness(which: Which, options?: LaunchOptions): Promise
   await installExtension(which, browser, folder);
   return browser;
 }
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
+/** Longer than dwell and grace together: after it, what has not opened does not. */
+export const LONG_MS = 1_000;
 
 /** Asks until the answer is yes. From here and not in the page, whose timers and frames a hostile page replaces. */
 export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
@@ -138,3 +144,57 @@ export const seeInside = (page: Page, selector: string): Promise<string> => page
   const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector<HTMLElement>(`.card:not(.going) ${wanted}`);
   return found == null || found.getClientRects().length === 0 ? '' : found.innerText.trim();
 }, selector);
+
+/** Rules of axe-core broken inside our host; WCAG A and AA up to 2.2 and best practice. */
+export const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+};
+
+export interface Reader {
+  /** Rests the pointer on the first of these words in the article; returns where they are. */
+  restOnName(text: string): ReturnType<typeof centreOf>;
+  /** Clicks on them and waits for the card. */
+  pin(text: string): Promise<SeenCard>;
+}
+
+/**
+ * A reader of one article: for the tests around the call there is a stage, for each of them a fresh page with marks, and what of ours is thrown or printed
+ * in it fails the test.
+ * @param begin is handed both before each test
+ */
+export function readLightPage(which: Which, begin: (stage: Stage, page: Page) => void): Reader {
+  let stage: Stage;
+  let page: Page;
+  let errors: string[] = [];
+  beforeAll(async () => { stage = await openStage(which); });
+  afterAll(() => stage?.close());
+  beforeEach(async () => {
+    errors = [];
+    page = await stage.open('/light');
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); });
+    await waitForMarks(page);
+    begin(stage, page);
+  });
+  afterEach(async () => {
+    await page.close();
+    if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
+  });
+  return {
+    async restOnName(text) {
+      const at = await centreOf(page, text);
+      await restOn(page, at.x, at.y);
+      return at;
+    },
+    async pin(text) {
+      const at = await centreOf(page, text);
+      await page.mouse.click(at.x, at.y);
+      return waitForCard(page);
+    },
+  };
+}
