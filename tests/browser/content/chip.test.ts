@@ -8,7 +8,7 @@ import { centreOf, openStage, seeCard, until, waitForCard, waitForNoCard, type S
 describe.each(BOTH)('the chip for fingers in %s', (which) => {
   let stage: Stage;
   let page: Page;
-  beforeAll(async () => { stage = await openStage(which, {}, { prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } }); });
+  beforeAll(async () => { stage = await openStage(which, {}, which === 'firefox' ? { prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } } : undefined); });
   afterAll(() => stage?.close());
   beforeEach(async () => {
     page = await opened(stage, '/light', { width: 390, height: 760 });

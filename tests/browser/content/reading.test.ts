@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, LONG_MS, pause, pressIn, readLightPage, restOn, seeCard, seeInside, waitForCard, waitForNoCard } from './stage';
+import { centreOf, command, LONG_MS, pause, pressIn, readLightPage, restOn, seeCard, seeInside, waitForCard, waitForJump, waitForNoCard } from './stage';
 
 const KSS = "Kata'ib Sayyid al-Shuhada";
 
@@ -180,11 +180,11 @@ describe.each(BOTH)('reading in %s', (which) => {
   test('jump brings a name to 30 % of the height, tints it and opens nothing', async () => {
     const jumped = await command(page, { do: 'send', message: { type: 'jump', entity: 'quds-force', nth: 0 } });
     expect(jumped).toBe(true);
-    await page.waitForFunction(() => scrollY > 100);
+    await waitForJump(page, 'Quds Force');
+    expect(await page.evaluate(() => CSS.highlights.has('backgrounder-active'))).toBe(true);
     await pause(LONG_MS);
     const { y } = await centreOf(page, 'Quds Force');
     expect(Math.abs(y - 800 * 0.3)).toBeLessThan(40);
-    expect(await page.evaluate(() => CSS.highlights.has('backgrounder-active'))).toBe(true);
     expect(await seeCard(page)).toBeNull();
     expect(await command(page, { do: 'send', message: { type: 'jump', entity: 'quds-force', nth: 7 } })).toBe(false);
   });

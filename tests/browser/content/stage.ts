@@ -127,6 +127,10 @@ export async function waitForCard(page: Page): Promise<SeenCard> {
 export const waitForNoCard = (page: Page): Promise<void> =>
   until(() => page.evaluate(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null), 'the card to close');
 
+/** Waits until the page has scrolled a text of the article to 30 % of its height, which takes it as long as the machine lets it. */
+export const waitForJump = (page: Page, text: string): Promise<void> =>
+  until(async () => Math.abs((await centreOf(page, text)).y - ((page.viewport()?.height ?? 0) * 0.3)) < 40, `the page to come to ${text}`);
+
 /** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
 export async function pressIn(page: Page, selector: string): Promise<void> {
   const at = await page.evaluate((wanted) => {

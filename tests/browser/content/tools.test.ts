@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, LONG_MS, pause, pressIn, readLightPage, seeCard, seeInside, until, waitForCard, type Stage } from './stage';
+import { command, pause, pressIn, readLightPage, seeCard, seeInside, until, waitForCard, waitForJump, type Stage } from './stage';
 
 
 describe.each(BOTH)('the tools in %s', (which) => {
@@ -58,9 +58,7 @@ describe.each(BOTH)('the tools in %s', (which) => {
   test('a name of this page is one press away in the text, and the card stays', async () => {
     await pin('Qasem Soleimani');
     await pressIn(page, '[data-do="jump quds-force"]');
-    await pause(LONG_MS);
-    const { y } = await centreOf(page, 'Quds Force');
-    expect(Math.abs(y - 800 * 0.3)).toBeLessThan(40);
+    await waitForJump(page, 'Quds Force');
     expect((await seeCard(page))?.mode).toBe('pinned');
   });
 
