@@ -56,6 +56,8 @@ describe.each(BOTH)('%s', (which) => {
     const site = await serve(Object.fromEntries(Object.entries(pages).map(([path, { html }]) => [path, html])));
     for (const [path, { state }] of Object.entries(pages)) {
       const page = await whole.browser.newPage();
+      // Ten megabytes take a busy machine long.
+      page.setDefaultNavigationTimeout(90_000);
       const errors: string[] = [];
       page.on('pageerror', (error) => { if (/extension:/.test(String((error as Error).stack))) errors.push(String(error)); });
       await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
