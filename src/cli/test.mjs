@@ -1,14 +1,16 @@
 /**
  * `npm test`: sets everything up, then types, lint, unit, real-browser and built-extension tests in both browsers, budgets, web-ext lint.
  * Every kind is counted; the last line reads "N passed, N failed". Any failure gives a non-zero exit code; a missing browser ends the run.
+ * Most of what the tests do is wait for a browser, so two lines of projects run side by side; what a project prints comes when it has ended.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildDataset, buildExtension } from './build.mjs';
 import { ensureBrowsers, ensureModules } from './setup.mjs';
 
 const REPORTS = 'build/test-reports';
-const VITEST_PROJECTS = ['unit', 'browser', 'pages', 'extension'];
+/** Each line runs one project after the other. The first does one thing at a time (tests/vitest.config.ts), the second two; both end at about the same time. */
+const LINES = [['browser', 'unit'], ['pages', 'extension']];
 
 const total = { passed: 0, failed: 0 };
 
@@ -18,20 +20,38 @@ function check(/** @type {string} */ title, /** @type {boolean} */ passed) {
   console.log(`${passed ? 'ok' : 'FAILED'}: ${title}`);
 }
 
+/** Runs a tool and shows what it printed once it has ended: two run at a time. @returns {Promise<boolean>} whether it succeeded */
 function runTool(/** @type {string} */ script, /** @type {string[]} */ args) {
-  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status === 0;
+  return new Promise((done) => {
+    const tool = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (/** @type {Buffer} */ some) => { printed.push(some); });
+    tool.on('error', (error) => { printed.push(Buffer.from(`${error.message}\n`)); done(false); });
+    tool.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed));
+      done(code === 0);
+    });
+  });
 }
 
 /** Runs one Vitest project and adds its counts; a file that could not even be loaded counts as a failure. */
-function runVitest(/** @type {string} */ project) {
+async function runVitest(/** @type {string} */ project) {
   const report = `${REPORTS}/${project}.json`;
-  const passed = runTool('node_modules/vitest/vitest.mjs', [
+  const began = Date.now();
+  console.log(`running: ${project}`);
+  const passed = await runTool('node_modules/vitest/vitest.mjs', [
     'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
   ]);
   const counts = readReport(report);
   total.passed += counts.passed;
   total.failed += counts.failed;
   if (!passed && counts.failed === 0) check(`the ${project} tests ran to their end`, false);
+  console.log(`${project}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+async function runLine(/** @type {string[]} */ projects) {
+  for (const project of projects) await runVitest(project);
 }
 
 function readReport(/** @type {string} */ file) {
@@ -50,11 +70,13 @@ ensureModules();
 ensureBrowsers(['chrome', 'firefox']);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-check('types (tsc)', runTool('node_modules/typescript/bin/tsc', []));
-check('lint (oxlint)', runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings']));
+const reading = Promise.all([runTool('node_modules/typescript/bin/tsc', []), runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings'])]);
 await buildDataset();
 await buildExtension();
 check('the extension builds for both browsers', true);
-for (const project of VITEST_PROJECTS) runVitest(project);
+const [isTyped, isClean] = await reading;
+check('types (tsc)', isTyped);
+check('lint (oxlint)', isClean);
+await Promise.all(LINES.map(runLine));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,12 +1,10 @@
 /** The about page of the built extension: reached from the popup, says what the dataset holds and whose work is in it, for everybody. Both browsers. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH, openExtensionPage } from '../../src/cli/drive/browsers';
 import { pause, type Session } from '../../src/cli/drive/session';
+import { findViolations } from '../browser/parts/access';
 import { startExtension } from './support';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Asks a page until it has something to say. */
 async function askUntil(page: Page, question: () => string | undefined): Promise<string> {
@@ -40,9 +38,7 @@ describe.each(BOTH)('%s', (which) => {
   });
 
   test('axe finds nothing', async () => {
-    await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }; undefined`);
-    const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
-    expect(found).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   test('fits a narrow window', async () => {

@@ -1,7 +1,7 @@
 /** What can go wrong on a reader's machine: a truncated or missing dataset file, a page that overwrites globals, a huge or empty page. */
 import { cpSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH } from '../../src/cli/drive/browsers';
 import { serve } from '../../src/cli/drive/serve';
 import { waitForState, type Session } from '../../src/cli/drive/session';
@@ -19,13 +19,16 @@ function spoil(which: string, label: string, harm: (folder: string) => void): st
 }
 
 describe.each(BOTH)('%s', (which) => {
+  /** The package as it is built, for the tests that harm nothing in it. */
+  let whole: Session;
   const open: Session[] = [];
-  afterAll(() => Promise.all(open.map((session) => session.close())));
   const start = async (folder?: string) => {
     const session = await startExtension(which, folder);
     open.push(session);
     return session;
   };
+  beforeAll(async () => { whole = await start(); });
+  afterAll(() => Promise.all(open.map((session) => session.close())));
 
   test.each([
     ['truncated', (folder: string) => { truncateSync(join(folder, 'dataset/names.bin'), 100); }],
@@ -42,7 +45,6 @@ describe.each(BOTH)('%s', (which) => {
   });
 
   test('pages made to trip us', async () => {
-    const session = await start();
     const filler = `<p>${'Rockets fell near Baghdad while Kataib Hezbollah denied it, officials said. '.repeat(130_000)}</p>`;
     const pages: Record<string, { html: string; state: string }> = {
       '/2021/03/16/globals': { html: demo.replace('<head>', '<head><script>for (const name of ["Range","StaticRange","Map","JSON","Highlight","getComputedStyle","MutationObserver","setTimeout","Promise"]) { try { window[name] = function () { throw new Error("page") } } catch {} } Array.prototype.map = null; Node.prototype.appendChild = null;</script>'), state: 'annotated' },
@@ -53,22 +55,22 @@ describe.each(BOTH)('%s', (which) => {
     };
     const site = await serve(Object.fromEntries(Object.entries(pages).map(([path, { html }]) => [path, html])));
     for (const [path, { state }] of Object.entries(pages)) {
-      const page = await session.browser.newPage();
+      const page = await whole.browser.newPage();
+      // Ten megabytes take a busy machine long.
+      page.setDefaultNavigationTimeout(90_000);
       const errors: string[] = [];
       page.on('pageerror', (error) => { if (/extension:/.test(String((error as Error).stack))) errors.push(String(error)); });
       await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
       await page.bringToFront();
-      expect([path, (await waitForState(session, hostOf(site), 30_000))?.state]).toEqual([path, state]);
+      expect([path, (await waitForState(whole, hostOf(site), 30_000))?.state]).toEqual([path, state]);
       expect(errors).toEqual([]);
       await page.close();
     }
-    await session.close();
     await site.close();
   }, 120_000);
 
   test('messages of the wrong shape are ignored and the right ones still answered', async () => {
-    const session = await start();
-    const answers = await session.inside.evaluate(async () => {
+    const answers = await whole.inside.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { sendMessage(message: unknown): Promise<unknown> } }>;
       const { runtime } = browser ?? chrome;
       const ask = (message: unknown) => runtime.sendMessage(message).catch(() => undefined);
@@ -77,6 +79,5 @@ describe.each(BOTH)('%s', (which) => {
     });
     expect(answers.junk).toEqual([null, null, null, null, null, null]);
     expect(answers.right).toMatchObject({ type: 'dataset', ok: true });
-    await session.close();
   });
 });

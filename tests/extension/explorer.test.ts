@@ -1,12 +1,10 @@
 /** All entries in the built extension: reached from the popup, reads the packaged dataset itself, keeps its addresses over a reload. Both browsers. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH, openExtensionPage } from '../../src/cli/drive/browsers';
 import { pause, type Session } from '../../src/cli/drive/session';
+import { findViolations } from '../browser/parts/access';
 import { startExtension } from './support';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Asks a page until the answer is the one that is waited for; the last answer otherwise. */
 async function askUntil<T>(page: Page, question: () => T, holds: (answer: T) => boolean): Promise<T | undefined> {
@@ -70,12 +68,10 @@ describe.each(BOTH)('%s', (which) => {
   });
 
   test('axe finds nothing in the list and in an entry', async () => {
-    await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }; undefined`);
     for (const hash of ['#/', '#/entry/kataib-hezbollah']) {
       await page.evaluate((address) => { location.hash = address; }, hash);
       await askUntil(page, () => document.title, (title) => title.startsWith(hash === '#/' ? 'All entries' : 'Kata'));
-      const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`));
-      expect(found).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     }
   });
 

@@ -1,13 +1,11 @@
 /** The welcome page of the built extension: opened once, when it is installed; its sample is marked from the real dataset and real cards open. Both browsers. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH, installExtension, launch, openExtensionPage } from '../../src/cli/drive/browsers';
 import { until } from '../../src/cli/drive/card';
 import { lookInside } from '../../src/cli/drive/closed-root';
 import { findWords, pause, restPointer } from '../../src/cli/drive/session';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+import { findViolations } from '../browser/parts/access';
 
 describe.each(BOTH)('%s', (which) => {
   let browser: Browser;
@@ -102,9 +100,7 @@ describe.each(BOTH)('%s', (which) => {
   });
 
   test('axe finds nothing, and it fits a narrow window', async () => {
-    await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }; undefined`);
-    const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
-    expect(found).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 600 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

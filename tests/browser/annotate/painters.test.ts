@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'puppeteer-core';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
+import { shareBrowser } from '../../support/shared-browser';
 import type * as Exports from './under';
 
 declare const Under: typeof Exports;
@@ -31,8 +32,8 @@ const NAMES = { 'Balad Air Base': 'place', "Kata'ib Sayyid al-Shuhada": 'group',
 describe.each(BOTH)('painters in %s', (which) => {
   let browser: Browser;
   let page: Page;
-  beforeAll(async () => { browser = await launch(which); });
-  afterAll(() => browser?.close());
+  beforeAll(async () => { browser = await shareBrowser(which); });
+  afterAll(() => page?.close());
   beforeEach(async () => {
     await page?.close();
     page = await browser.newPage();

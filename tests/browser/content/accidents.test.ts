@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, openStage, restOn, waitForCard, waitForMarks, type Stage } from './stage';
+import { centreOf, openStage, pause, restOn, waitForCard, waitForMarks, type Stage } from './stage';
 
 const CROSSINGS = 30;
 const LONGEST_PAUSE_MS = 350;
@@ -21,7 +21,6 @@ const crossings = fc.sample(fc.record({
 type Crossing = (typeof crossings)[number];
 type Watched = { seen: { opened: boolean; longestMs: number; lastAt: number } };
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The page notes whether a card stands in it, and the longest time without a move. */
 const watch = (page: Page) => page.evaluate(() => {

@@ -3,9 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
 import type { PageState } from '../../../src/messages';
-import { centreOf, command, openStage, restOn, seeCard, until, waitForCard, waitForMarks, type Stage } from './stage';
+import { centreOf, command, openStage, pause, restOn, seeCard, until, waitForCard, waitForMarks, type Stage } from './stage';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Longer than the dwell. */
 const RESTED_MS = 700;
 const stateOf = (page: Page) => command<PageState>(page, { do: 'send', message: { type: 'page-state' } });

@@ -1,9 +1,8 @@
 /** Pages that change under us: live text, re-rendering frameworks, single-page navigation, tickers, back and forward. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, restOn, seeCard, until, waitForCard, waitForMarks, type Stage } from './stage';
+import { centreOf, command, openStage, pause, restOn, seeCard, until, waitForCard, waitForMarks, type Stage } from './stage';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 describe.each(BOTH)('changes in %s', (which) => {
   let stage: Stage;

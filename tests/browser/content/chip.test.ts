@@ -35,7 +35,7 @@ async function openForFingers(stage: Stage, which: (typeof BOTH)[number]): Promi
 describe.each(BOTH)('the chip for fingers in %s', (which) => {
   let stage: Stage;
   let page: Page;
-  beforeAll(async () => { stage = await openStage(which, {}, { prefs: COARSE }); });
+  beforeAll(async () => { stage = await openStage(which, {}, which === 'firefox' ? { prefs: COARSE } : undefined); });
   afterAll(() => stage?.close());
   beforeEach(async () => { page = await openForFingers(stage, which); });
   afterEach(() => page?.close());

@@ -1,8 +1,9 @@
 /** The entry itself: injected twice it runs once, a dead copy is replaced, and without an extension nothing is thrown. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'puppeteer-core';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
+import { shareBrowser } from '../../support/shared-browser';
 
 /** A runtime in the page's own world: it counts who listens. */
 const RUNTIME = `globalThis.listeners = new Set(); globalThis.sent = [];
@@ -17,11 +18,10 @@ describe.each(BOTH)('the entry in %s', (which) => {
   let script: string;
   let terms: string;
   beforeAll(async () => {
-    browser = await launch(which);
+    browser = await shareBrowser(which);
     script = await read('src/content/index.iife.ts');
     terms = await read('src/content/terms/index.iife.ts');
   });
-  afterAll(() => browser?.close());
 
   test('a second injection leaves the first alone; one that lost its extension is ended and replaced', async () => {
     const page = await browser.newPage();

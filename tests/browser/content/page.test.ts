@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, restOn, seeCard, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
+import { centreOf, command, openStage, pause, restOn, seeCard, until, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** The card's own font, so that nothing of the page shines through. */
 const styleOf = (page: Page, selector: string) => page.evaluate((wanted) => {
   const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(`.card:not(.going) ${wanted}`);

@@ -1,42 +1,14 @@
 /** A reader at work, with real pointer and keys, in a real content script: resting, straying, pinning, walking from card to card. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, waitForCard, waitForMarks, waitForNoCard, type Stage } from './stage';
+import { centreOf, command, LONG_MS, pause, pressIn, readLightPage, restOn, seeCard, seeInside, waitForCard, waitForJump, waitForNoCard } from './stage';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const KSS = "Kata'ib Sayyid al-Shuhada";
-/** Longer than dwell and grace together. */
-const LONG_MS = 1_000;
 
 describe.each(BOTH)('reading in %s', (which) => {
-  let stage: Stage;
   let page: Page;
-  let errors: string[] = [];
-  beforeAll(async () => { stage = await openStage(which); });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
-    errors = [];
-    page = await stage.open('/light');
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); });
-    await waitForMarks(page);
-  });
-  afterEach(async () => {
-    await page.close();
-    if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
-  });
-
-  const restOnName = async (text: string) => {
-    const at = await centreOf(page, text);
-    await restOn(page, at.x, at.y);
-    return at;
-  };
-  const pin = async (text: string) => {
-    const at = await centreOf(page, text);
-    await page.mouse.click(at.x, at.y);
-    return waitForCard(page);
-  };
+  const { restOnName, pin } = readLightPage(which, (_, opened) => { page = opened; });
 
   test('resting on a name, also on one broken over <b>, opens its card beside it; Esc closes it', async () => {
     const at = await restOnName('Sayyid');
@@ -208,11 +180,11 @@ describe.each(BOTH)('reading in %s', (which) => {
   test('jump brings a name to 30 % of the height, tints it and opens nothing', async () => {
     const jumped = await command(page, { do: 'send', message: { type: 'jump', entity: 'quds-force', nth: 0 } });
     expect(jumped).toBe(true);
-    await page.waitForFunction(() => scrollY > 100);
+    await waitForJump(page, 'Quds Force');
+    expect(await page.evaluate(() => CSS.highlights.has('backgrounder-active'))).toBe(true);
     await pause(LONG_MS);
     const { y } = await centreOf(page, 'Quds Force');
     expect(Math.abs(y - 800 * 0.3)).toBeLessThan(40);
-    expect(await page.evaluate(() => CSS.highlights.has('backgrounder-active'))).toBe(true);
     expect(await seeCard(page)).toBeNull();
     expect(await command(page, { do: 'send', message: { type: 'jump', entity: 'quds-force', nth: 7 } })).toBe(false);
   });

@@ -2,10 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { installExtension, launch, type LaunchOptions, type Which } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Route, type Site } from '../../../src/cli/drive/serve';
+import { shareBrowser } from '../../support/shared-browser';
 import { PAGES } from './pages';
 
 export interface Stage {
@@ -22,29 +25,43 @@ const MANIFEST = {
   browser_specific_settings: { gecko: { id: 'backgrounder@backgrounder.invalid' } },
 };
 
-export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options: LaunchOptions = {}): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
-  const browser = await launch(which, options);
+/** @param options a browser of its own is started with them; without, the stage stands in the worker's, and leaves it running. */
+export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options?: LaunchOptions): Promise<Stage> {
+  const start = () => launchWithHarness(which, options);
+  const browser = options === undefined ? await shareBrowser(which, `${which} with the harness`, start) : await start();
   const site = await serve({ ...PAGES, ...routes });
-  await installExtension(which, browser, folder);
+  const opened: Page[] = [];
   return {
     browser, site,
     open: async (path, size = { width: 1000, height: 800 }) => {
       const page = await browser.newPage();
+      opened.push(page);
       await page.setViewport(size);
       await page.goto(site.origin + path);
       await until(() => page.evaluate(() => document.documentElement.hasAttribute('data-harness')), 'the harness');
       return page;
     },
     close: async () => {
-      await browser.close();
+      if (options !== undefined) await browser.close();
+      else for (const page of opened) if (!page.isClosed()) await page.close();
       await site.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+async function launchWithHarness(which: Which, options?: LaunchOptions): Promise<Browser> {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
+  const browser = await launch(which, options);
+  browser.once('disconnected', () => { rmSync(folder, { recursive: true, force: true }); });
+  await installExtension(which, browser, folder);
+  return browser;
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
+/** Longer than dwell and grace together: after it, what has not opened does not. */
+export const LONG_MS = 1_000;
 
 /** Asks until the answer is yes. From here and not in the page, whose timers and frames a hostile page replaces. */
 export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
@@ -110,6 +127,10 @@ export async function waitForCard(page: Page): Promise<SeenCard> {
 export const waitForNoCard = (page: Page): Promise<void> =>
   until(() => page.evaluate(() => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') == null), 'the card to close');
 
+/** Waits until the page has scrolled a text of the article to 30 % of its height, which takes it as long as the machine lets it. */
+export const waitForJump = (page: Page, text: string): Promise<void> =>
+  until(async () => Math.abs((await centreOf(page, text)).y - ((page.viewport()?.height ?? 0) * 0.3)) < 40, `the page to come to ${text}`);
+
 /** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
 export async function pressIn(page: Page, selector: string): Promise<void> {
   const at = await page.evaluate((wanted) => {
@@ -127,3 +148,57 @@ export const seeInside = (page: Page, selector: string): Promise<string> => page
   const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector<HTMLElement>(`.card:not(.going) ${wanted}`);
   return found == null || found.getClientRects().length === 0 ? '' : found.innerText.trim();
 }, selector);
+
+/** Rules of axe-core broken inside our host; WCAG A and AA up to 2.2 and best practice. */
+export const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+};
+
+export interface Reader {
+  /** Rests the pointer on the first of these words in the article; returns where they are. */
+  restOnName(text: string): ReturnType<typeof centreOf>;
+  /** Clicks on them and waits for the card. */
+  pin(text: string): Promise<SeenCard>;
+}
+
+/**
+ * A reader of one article: for the tests around the call there is a stage, for each of them a fresh page with marks, and what of ours is thrown or printed
+ * in it fails the test.
+ * @param begin is handed both before each test
+ */
+export function readLightPage(which: Which, begin: (stage: Stage, page: Page) => void): Reader {
+  let stage: Stage;
+  let page: Page;
+  let errors: string[] = [];
+  beforeAll(async () => { stage = await openStage(which); });
+  afterAll(() => stage?.close());
+  beforeEach(async () => {
+    errors = [];
+    page = await stage.open('/light');
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); });
+    await waitForMarks(page);
+    begin(stage, page);
+  });
+  afterEach(async () => {
+    await page.close();
+    if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
+  });
+  return {
+    async restOnName(text) {
+      const at = await centreOf(page, text);
+      await restOn(page, at.x, at.y);
+      return at;
+    },
+    async pin(text) {
+      const at = await centreOf(page, text);
+      await page.mouse.click(at.x, at.y);
+      return waitForCard(page);
+    },
+  };
+}

@@ -1,9 +1,8 @@
 /** What the tests of region, list, term mode and chip look at: the focus inside our root, the words of the button, what axe says. */
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
+export { pause, violations } from './stage';
 import { command, until, waitForMarks, type Stage } from './stage';
 
-export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** What of ours has the focus: its words, role and place; null where the page has it. */
 export interface Focus { words: string; label: string | null; popup: string | null; act: string | null; box: { left: number; top: number; right: number; bottom: number } }
 
@@ -21,15 +20,6 @@ export const waitForLabel = (page: Page, wanted: RegExp): Promise<void> => until
 export const inRoot = <Answer>(page: Page, look: (root: ShadowRoot) => Answer): Promise<Answer | null> =>
   page.evaluate(`(${look.toString()})(document.querySelector('backgrounder-root')?.shadowRoot ?? document.createElement('p').attachShadow({ mode: 'open' }))`) as Promise<Answer | null>;
 export const notice = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('backgrounder-root-notice')?.shadowRoot?.querySelector('p')?.textContent ?? '');
-
-export const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-};
 
 export const opened = async (stage: Stage, path: string, size?: { width: number; height: number }): Promise<Page> => {
   const page = await stage.open(path, size);

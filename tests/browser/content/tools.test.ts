@@ -1,40 +1,14 @@
 /** The tools of the card, with real pointer and keys, in a real content script: why, copy, report, hide and take back, unfold, jump. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
-import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, type Stage } from './stage';
+import { command, pause, pressIn, readLightPage, seeCard, seeInside, until, waitForCard, waitForJump, type Stage } from './stage';
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-/** Longer than dwell and grace together. */
-const LONG_MS = 1_000;
 
 describe.each(BOTH)('the tools in %s', (which) => {
   let stage: Stage;
   let page: Page;
-  let errors: string[] = [];
-  beforeAll(async () => { stage = await openStage(which); });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
-    errors = [];
-    page = await stage.open('/light');
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); });
-    await waitForMarks(page);
-  });
-  afterEach(async () => {
-    await page.close();
-    if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
-  });
-
-  const restOnName = async (text: string) => {
-    const at = await centreOf(page, text);
-    await restOn(page, at.x, at.y);
-  };
-  const pin = async (text: string) => {
-    const at = await centreOf(page, text);
-    await page.mouse.click(at.x, at.y);
-    return waitForCard(page);
-  };
+  const { restOnName, pin } = readLightPage(which, (its, opened) => { [stage, page] = [its, opened]; });
 
   const paste = async (): Promise<string> => {
     await page.evaluate(() => {
@@ -84,9 +58,7 @@ describe.each(BOTH)('the tools in %s', (which) => {
   test('a name of this page is one press away in the text, and the card stays', async () => {
     await pin('Qasem Soleimani');
     await pressIn(page, '[data-do="jump quds-force"]');
-    await pause(LONG_MS);
-    const { y } = await centreOf(page, 'Quds Force');
-    expect(Math.abs(y - 800 * 0.3)).toBeLessThan(40);
+    await waitForJump(page, 'Quds Force');
     expect((await seeCard(page))?.mode).toBe('pinned');
   });
 

@@ -1,10 +1,11 @@
 /** The gate on pages that mean harm or are broken: it answers, it never throws, it changes nothing. Both browsers. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Site } from '../../../src/cli/drive/serve';
 import type { Inspection } from '../../../src/cli/detect-page';
+import { openTab } from '../../support/shared-browser';
 
 const ADDRESS = 'https://bugle.example/world/2021/03/16/rockets-hit-iraqi-air-base';
 const HEAD = '<title>Rockets hit Iraqi air base</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rockets hit Iraqi air base","datePublished":"2021-03-16"}</script>';
@@ -33,7 +34,6 @@ const OTHERS: Record<string, string> = {
 };
 
 describe.each(BOTH)('%s', (which) => {
-  let browser: Browser;
   let tab: Page;
   let site: Site;
   let code: string;
@@ -47,12 +47,11 @@ describe.each(BOTH)('%s', (which) => {
       '/feed': { body: '<?xml version="1.0"?><rss><item>Rockets</item></rss>', type: 'application/xml' },
       '/plain': { body: 'Rockets hit Iraqi air base. '.repeat(100), type: 'text/plain' },
     });
-    browser = await launch(which);
-    tab = await browser.newPage();
+    tab = await openTab(which);
     code = await bundle('src/cli/detect-page.ts');
   });
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await site?.close();
   });
 

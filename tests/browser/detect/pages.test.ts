@@ -4,12 +4,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Site } from '../../../src/cli/drive/serve';
 import type { Inspection } from '../../../src/cli/detect-page';
+import { openTab } from '../../support/shared-browser';
 
 const PAGES = 'tests/pages';
 
@@ -30,19 +31,17 @@ test('every fixture has a path of its own, and there are enough of both sorts', 
 });
 
 describe.each(BOTH)('%s', (which) => {
-  let browser: Browser;
   let page: Page;
   let site: Site;
   let code: string;
 
   beforeAll(async () => {
     site = await serve(Object.fromEntries(fixtures.map(({ path, html }) => [path, html])));
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     code = await bundle('src/cli/detect-page.ts');
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     await site?.close();
   });
 

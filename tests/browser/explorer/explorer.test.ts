@@ -1,15 +1,15 @@
 /** What the explorer does, in both browsers, by mouse and by keyboard, with a made-up dataset behind it. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import { reportAddress } from '../../../src/cards/report';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { mount, openExplorer, readCopied, serveExplorer } from './harness';
 
 const SEARCH = '#search';
 
 describe.each(BOTH)('explorer in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
@@ -26,13 +26,12 @@ describe.each(BOTH)('explorer in %s', (which) => {
 
   beforeAll(async () => {
     site = await serveExplorer();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(10_000);
     await page.setViewport({ width: 1100, height: 800 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

@@ -1,14 +1,14 @@
 /** The explorer while it still reads, and with thousands of entries: what is there at once, and how much work a letter is. Counted, never timed. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { openExplorer, readAsked, release, serveExplorer } from './harness';
 
 const SEARCH = '#search';
 
 describe.each(BOTH)('explorer in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
@@ -17,12 +17,11 @@ describe.each(BOTH)('explorer in %s', (which) => {
 
   beforeAll(async () => {
     site = await serveExplorer();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

@@ -1,20 +1,16 @@
 /** The PNGs of the toolbar are their drawings: Chromium draws each SVG at its size, and what it draws is what lies in the package. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../../src/cli/drive/browsers';
+import { openTab } from '../../support/shared-browser';
 
 /** Mean difference per channel, of 255: other versions of the browser smooth edges a little differently. */
 const MOST_DIFFERENCE = 3;
 const ICONS = ['active', 'inactive', 'off', 'fault'].flatMap((state) => ['light', 'dark'].flatMap((theme) => [16, 32].map((size) => ({ state, theme, size }))));
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch('chrome');
-  page = await browser.newPage();
-});
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => { page = await openTab('chrome'); });
+afterAll(async () => { await page?.close(); });
 
 const drawingOf = (state: string, theme: string, size: number) => `data:image/svg+xml;base64,${readFileSync(`icons/toolbar${size === 16 ? '16' : ''}-${state}-${theme}.svg`, 'base64')}`;
 const pictureOf = (state: string, theme: string, size: number) => `data:image/png;base64,${readFileSync(`icons/${state}-${theme}-${size}.png`, 'base64')}`;

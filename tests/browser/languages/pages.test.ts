@@ -2,14 +2,15 @@
  * Every screen of every page in Arabic, German and French: words where words belong, right to left where the language runs so, nothing sticking out at the
  * narrowest width, nothing for axe to complain of. In both browsers.
  */
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
+import { openTab } from '../../support/shared-browser';
+import { findOverflow, findViolationsInBothThemes } from '../parts/access';
 import { SCREENS, setStage, type Screen, type Stage } from './screens';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The contents of the panel scroll sideways, heads of tables are only heard. */
+const EXEMPT = { except: '.pan-nav, thead, thead *', ellipsis: true };
 
 let stage: Stage;
 beforeAll(async () => { stage = await setStage(); });
@@ -19,16 +20,6 @@ const find = (name: string): Screen => stage.screens.find((screen) => screen.nam
 test('every screen is looked at', () => {
   expect(stage.screens.map(({ name }) => name).toSorted()).toEqual([...SCREENS].toSorted());
 });
-
-/** Everything that sticks out sideways or is cut off. */
-const findOverflow = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('html, body, body *:not(.vh):not(svg *):not(.pan-nav):not(thead, thead *)')]
-  .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && getComputedStyle(element).display !== 'inline' && getComputedStyle(element).textOverflow !== 'ellipsis' && !(element instanceof HTMLInputElement))
-  .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.scrollWidth} in ${element.clientWidth}`));
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(`if (globalThis.axe === undefined) { ${axe} }; undefined`);
-  return await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html)))`) as string[];
-}
 
 /** Text and labels in Latin letters that are neither marked as English nor set apart from the sentence they stand in, nor one of the names below. */
 const findEnglish = (page: Page) => page.evaluate(() => {
@@ -60,14 +51,12 @@ const findHoles = (page: Page) => page.evaluate(() => {
 });
 
 describe.each(BOTH)('%s', (which) => {
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
   });
-  afterAll(async () => { await browser.close(); });
+  afterAll(async () => { await page?.close(); });
 
   const open = async (name: string, language: string): Promise<Screen> => {
     const screen = find(name);
@@ -78,10 +67,10 @@ describe.each(BOTH)('%s', (which) => {
 
   /** Usual width first: the panel draws anew for the narrow one. */
   async function expectRoom({ widths }: Screen): Promise<void> {
-    expect(await findOverflow(page)).toEqual([]);
+    expect(await findOverflow(page, EXEMPT)).toEqual([]);
     await page.setViewport({ width: widths[0], height: 800 });
     await page.waitForFunction(() => document.querySelector('.who') === null || document.querySelector('.who')?.getAttribute('width') === String((document.getElementById('main')?.clientWidth ?? 0) - 32));
-    expect(await findOverflow(page)).toEqual([]);
+    expect(await findOverflow(page, EXEMPT)).toEqual([]);
   }
 
   test.each(SCREENS)('%s in Arabic: right to left, no English left, axe finds nothing in light and dark, nothing sticks out', async (name) => {
@@ -90,10 +79,7 @@ describe.each(BOTH)('%s', (which) => {
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect(await findEnglish(page)).toEqual([]);
     expect(await findHoles(page)).toEqual([]);
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((chosen) => { document.documentElement.dataset['theme'] = chosen; }, theme);
-      expect(await findViolations(page)).toEqual([]);
-    }
+    expect(await findViolationsInBothThemes(page)).toEqual([]);
     await expectRoom(screen);
   });
 

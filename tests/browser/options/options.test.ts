@@ -2,11 +2,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { DEFAULTS, exportSettings, type Settings } from '../../../src/settings';
+import { openTab } from '../../support/shared-browser';
 import { changeElsewhere, FULL, key, openOptions, readFiles, readStored, serveOptions, waitForFields, waitForWords, type Scene } from './harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
@@ -20,7 +21,6 @@ async function upload(page: Page, name: string, content: string): Promise<void> 
 }
 
 describe.each(BOTH)('options in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   const open = (scene: Scene = {}) => openOptions(page, site, scene);
@@ -34,13 +34,12 @@ describe.each(BOTH)('options in %s', (which) => {
 
   beforeAll(async () => {
     site = await serveOptions();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(10_000);
     await page.setViewport({ width: 1000, height: 800 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

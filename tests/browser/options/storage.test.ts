@@ -1,13 +1,13 @@
 /** The options page over a storage that refuses, cannot be read, is changed by others, or belongs to a private window. Both browsers. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { DEFAULTS, type Settings } from '../../../src/settings';
+import { openTab } from '../../support/shared-browser';
 import { changeElsewhere, key, openOptions, readFiles, readStored, serveOptions, setFault, waitForFields, waitForWords, type Scene } from './harness';
 
 describe.each(BOTH)('options and storage in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   const open = (scene: Scene = {}) => openOptions(page, site, scene);
@@ -17,13 +17,12 @@ describe.each(BOTH)('options and storage in %s', (which) => {
 
   beforeAll(async () => {
     site = await serveOptions();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(10_000);
     await page.setViewport({ width: 1000, height: 800 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

@@ -1,8 +1,9 @@
 /** What the side panel does, in both browsers, by mouse and by keyboard, with fake browser calls behind it and what the real dataset says of three articles. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { changePage, goToTab, openPanel, readLog, servePanel, type PanelScene } from './harness';
 import { firstOf, makeScenes, OTHER, type Scenes } from './scenes';
 
@@ -11,7 +12,6 @@ let scenes: Scenes;
 beforeAll(async () => { scenes = await makeScenes(); });
 
 describe.each(BOTH)('panel in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   let all: PanelScene;
@@ -26,13 +26,12 @@ describe.each(BOTH)('panel in %s', (which) => {
     const { iraq, gaza } = scenes;
     all = { tabs: { 7: { page: iraq.page }, 8: { page: gaza.page }, 9: { page: null } }, overviews: { [firstOf(iraq)]: iraq.overview, [firstOf(gaza)]: gaza.overview } };
     site = await servePanel();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(20_000);
     await page.setViewport({ width: 400, height: 900 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

@@ -1,8 +1,9 @@
 /** What the popup does, in both browsers, by mouse and by keyboard, with fake browser calls behind it. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { openPopup, readLog, readSettings, servePopup } from './harness';
 import { FULL_OPTIONS, list, SCENES, type Scene } from './scenes';
 
@@ -11,7 +12,6 @@ const scene = (name: string): Scene => SCENES[name] ?? {};
 const key = (name: string) => `[data-key="${name}"]`;
 
 describe.each(BOTH)('popup in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
@@ -22,13 +22,12 @@ describe.each(BOTH)('popup in %s', (which) => {
 
   beforeAll(async () => {
     site = await servePopup();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     page.setDefaultTimeout(10_000);
     await page.setViewport({ width: 360, height: 520 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
 

@@ -1,9 +1,10 @@
 /** The welcome page in both browsers: the sample is alive, the question is answered, and nothing is spoken of that this browser lacks. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { findWords, restPointer } from '../../../src/cli/drive/session';
+import { openTab } from '../../support/shared-browser';
 import { changeElsewhere, countMarks, openWelcome, readStored, serveWelcome } from './harness';
 
 const text = (page: Page, selector: string): Promise<string> => page.$eval(selector, (element) => (element as HTMLElement).innerText);
@@ -11,18 +12,16 @@ const seen = (page: Page): Promise<string> => text(page, 'main');
 const cardName = () => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card .name')?.textContent;
 
 describe.each(BOTH)('%s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
 
   beforeAll(async () => {
     site = await serveWelcome();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     await page.setViewport({ width: 1100, height: 900 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
   beforeEach(async () => { await page.mouse.move(2, 2); });
