@@ -54,7 +54,8 @@ export async function countOpening({ settings, openings, session, spared }: Coun
   const count = await openings.add(id);
   if (count === undefined || count < hideAfter) return NOTHING;
   const saved = await settings.update((now) => {
-    const after = setKnown(now, id, true);
+    // Switched off since it was asked.
+    const after = now.hideAfter === 0 ? now : setKnown(now, id, true);
     spared.spare(sender.tabId, after);
     return after;
   });

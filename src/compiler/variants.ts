@@ -119,7 +119,14 @@ function withoutArticle(name: string): string[] {
 /** What is made of a name beside its regular variants. */
 function furtherNames(name: IndexedName, countries: readonly string[]): string[] {
   if (name.match === 'needs-support') return withoutArticle(name.text);
+  if (name.kind === 'region') return nounFirst(name.text);
   return name.kind === 'military' ? nationalForces(name.text, countries) : [];
+}
+
+/** "Marib Governorate" is also "the governorate of Marib". */
+function nounFirst(name: string): string[] {
+  const [, bare, noun] = /^(\p{L}.*) (Province|Governorate|Oblast|Region|State|Department)$/iu.exec(name) ?? [];
+  return bare === undefined || noun === undefined ? [] : [`${noun.toLowerCase()} of ${bare}`];
 }
 
 const FORCES_OF = /^(?:Armed Forces|Army|Navy|Air Force|Ground Forces) of (?:the )?\p{Lu}/u;

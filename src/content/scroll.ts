@@ -17,8 +17,9 @@ const scroll = (scroller: Element | Window, top: number): void =>
 /** Scrolls a line no further than out from under what begins at `bottom`; not at all where it would stay covered. Px of the viewport. */
 export function scrollAbove(line: DOMRect | undefined, bottom: number, element: Element): void {
   const px = (line?.bottom ?? 0) - bottom;
-  const scroller = findScroller(element) ?? (document.scrollingElement as Element);
-  if (px > 0 && scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop >= px) scroll(scroller, px);
+  // Pages in quirks mode may have none.
+  const scroller = findScroller(element) ?? document.scrollingElement;
+  if (px > 0 && scroller && scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop >= px) scroll(scroller, px);
 }
 
 /** @param line in viewport px; @param element holds the text. */

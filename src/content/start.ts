@@ -133,7 +133,8 @@ export class ContentScript {
     const { done } = await told;
     if (done) {
       if (message.type === 'hide') {
-        this.#before = this.#manual;
+        // The second press of two finds nothing left to bring back.
+        this.#before ||= this.#manual;
         // This site, or everything.
         if (/^[se]/.test(message.what)) this.#manual = false;
       } else if (this.#manual === false) this.#manual = this.#before;

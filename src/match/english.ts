@@ -10,8 +10,8 @@ const HEAD_NOUNS = nounsOf([
   ['airbase base bases garrison barracks outpost airfield', ['base']],
   ['city town village hamlet neighborhood neighbourhood suburb municipality', ['settlement']],
   ['quarter', ['settlement', 'site']],
-  ['provinces governorates regions oblasts departments', ['region', 'natural-feature']],
-  ['province governorate region oblast county territory prefecture department peninsula', ['region', 'natural-feature']],
+  ['provinces governorates regions oblasts departments states', ['region', 'natural-feature']],
+  ['province governorate oblast county prefecture department', ['region']], ['region territory peninsula', ['region', 'natural-feature']],
   ['state', ['region', 'armed-group']],
   ['district subdistrict', ['region', 'settlement', 'site']],
   ['island islands valley mountain mountains river lake sea strait gulf corridor plateau basin delta bay canal', ['natural-feature', 'region']],
@@ -65,5 +65,5 @@ export const ENGLISH: Language = {
   nounsHaveCapitals: false,
   calendar: set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ramadan'),
   demonyms: DEMONYMS,
-  mayBeSmall: set('armed forces base bases airbase air airport airfield garrison province governorate district city town river lake island islands camp oil gas field fields dam army navy movement group government militia rebels crossing refinery prison region regime strip international military naval nuclear power plant parliament state-run'),
+  mayBeSmall: set('oblast krai county department armed forces base bases airbase air airport airfield garrison province governorate district city town river lake island islands camp oil gas field fields dam army navy movement group government militia rebels crossing refinery prison region regime strip international military naval nuclear power plant parliament state-run'),
 };

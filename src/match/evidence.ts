@@ -8,7 +8,7 @@ import type { Article } from './article';
 import { fold } from './fold';
 import type { ContextRule } from './index-format';
 import type { Local } from './local';
-import { judgeLongerName } from './longer-name';
+import { judgeLongerName, judgeWaterState } from './longer-name';
 import { judgeNeighbour } from './neighbour';
 import { isLoneGazetteerName, judgePerson } from './person-words';
 import { fitsHeadNoun, judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
@@ -60,11 +60,12 @@ export function judgeLowerCase(reading: Reading, { article }: Local): Evidence |
 
 const EVERYDAY: Evidence = { rule: 'everyday', points: VETO, why: 'The word has a meaning of its own, and only the gazetteer knows it as a place.' };
 
-/** Villages are called Arab, May and General, quarters Old City; the words are not the village. "Delta State" names itself by its noun. */
+/** Villages are called Arab, May and General, quarters Old City; the words are not the village. "Delta State" names itself by its noun; "Southern District" is any. */
 export function judgeEveryday(reading: Reading, { article }: Local): Evidence | undefined {
   const { demonyms, titles, offices, calendar, smallWords, directions, otherNouns, headNouns } = article.language;
   const words = fold(article.text.slice(reading.start, reading.nameEnd)).split(' ');
-  if (reading.head.kind === 'region' && words.length > 1 && headNouns.get(words.at(-1) ?? '')?.includes('region') === true) return undefined;
+  const [first = '', noun] = words;
+  if (reading.head.kind === 'region' && noun !== undefined && words.length === 2 && headNouns.has(first) && headNouns.get(noun)?.includes('region') === true) return undefined;
   const isEveryday = (word: string): boolean => headNouns.has(word) || demonyms.has(word) || [titles, offices, calendar, smallWords, directions, otherNouns].some((list) => list.has(word));
   return words.every(isEveryday) ? EVERYDAY : undefined;
 }
@@ -90,6 +91,7 @@ export const LOCAL_RULES: readonly LocalRule[] = [
   { judge: judgeHeadNoun, concerns: ({ head }) => head.kind !== 'country' && head.kind !== 'person' },
   { judge: judgeNeighbour, concerns: () => true },
   { judge: judgeLongerName, concerns: (name) => isSingle(name) && name.head.kind !== 'person' },
+  { judge: judgeWaterState, concerns: (name) => !isSingle(name) && name.head.kind === 'region' && name.trait.mode === 'needs-support' },
   { judge: judgeTitle, concerns: (name) => name.head.kind === 'person' || ((isSingle(name) || name.trait.mode === 'needs-support') && isPlaceKind(name.head.kind)) },
   { judge: judgeContainment, concerns: ({ head }) => isPlaceKind(head.kind) },
   { judge: judgeDateline, concerns: ({ head, trait }) => head.kind === 'settlement' && trait.mode !== 'safe' },

@@ -23,6 +23,14 @@ export function judgeLongerName(reading: Reading, { article }: Local): Evidence 
   return ahead?.text === THE && standsAlone(reading, article) ? WITH_ARTICLE : undefined;
 }
 
+const WATER_STATE = /(?:Nile|Rivers?|Sea|Lakes?|Bay|Delta) \p{Ll}+$/u;
+
+/** "In the Red Sea state media said", "Niger Delta state": the water, and a word of its own. The state called after it takes neither article nor another name. */
+export function judgeWaterState({ start, nameEnd }: Reading, { article }: Local): Evidence | undefined {
+  const ahead = WATER_STATE.test(article.text.slice(start, nameEnd)) ? article.wordBefore(start) : undefined;
+  return ahead !== undefined && (ahead.text === THE || (ahead.capital && !ahead.possessive)) ? LONGER : undefined;
+}
+
 /** "Mocimboa" and "Praia" in "Mocimboa da Praia"; "York" in "New York", where the capital is not that of a new sentence. */
 function isInside({ nameEnd }: Reading, ahead: Word | undefined, article: Article): boolean {
   const { joiners, smallWords, newWords } = article.language;

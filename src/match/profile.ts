@@ -6,6 +6,7 @@ import type { EntityId, PartialDate } from '../types';
 import type { Article } from './article';
 import type { Evidence, Name, Reading } from './reading';
 import { judgeIntroduction, type Introductions } from './short-forms';
+import { isKnownPlace } from './support';
 
 /** One entity named often must not outweigh all others. */
 const MOST_VOTES = 3;
@@ -68,11 +69,16 @@ const COUNTRY = { main: countryEvidence(2, true), named: countryEvidence(1, fals
 
 const COMPANY: Evidence = { rule: 'company', points: 2, why: 'The article names several places of the country it lies in.' };
 
+/** What the register calls a large town: known without its country. */
+const CITY = 'city';
+const ELSEWHERE: Evidence = { rule: 'country', points: -1, why: 'The article names countries, and not the one it belongs to.' };
+
 /** Whether the reading lies in a country the article is about; gazetteer places need it. */
 export function judgeCountry({ head, trait }: Reading, { countries, strongest, company }: Whole): Evidence | undefined {
   let votes = 0;
   for (const country of head.countries) votes = Math.max(votes, countries.get(country) ?? 0);
-  if (votes === 0) return trait.mode === 'needs-support' && head.countries.some((country) => company.has(country)) ? COMPANY : undefined;
+  if (votes === 0 && trait.mode !== 'needs-support') return undefined;
+  if (votes === 0) return head.countries.some((country) => company.has(country)) ? COMPANY : strongest > 0 && !isKnownPlace(head.subtype) && head.subtype !== CITY ? ELSEWHERE : undefined;
   const main = votes >= strongest * MAIN_SHARE;
   if (trait.mode === 'needs-support') return main ? COUNTRY.mainGazetteer : COUNTRY.namedGazetteer;
   return main ? COUNTRY.main : COUNTRY.named;

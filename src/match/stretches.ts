@@ -15,6 +15,10 @@ import { classAt, PLURAL, type HitList } from './walk';
 
 /** Macrons and dots below, the signs for ayn and hamza: marks no newspaper prints. */
 const SCHOLARLY = /[āīūḥṣḍṭẓḫġʿʾ]|[aiu]\u0304/u;
+/** "The Sumy and Kharkiv regions": the noun of several is no part of the last one's name. */
+const PROVINCES = /\s(?:provinces|governorates|regions|oblasts|departments|states)$/u;
+const LAST_WORD = /\s+\S+$/u;
+const OF = ' of ';
 const AT_SIGN = 0x40;
 const SMALL_L = 0x6c;
 const GUILLEMET = 0xbb;
@@ -100,22 +104,32 @@ const isPossessive = (text: string, end: number, { readings }: Stretch): boolean
 /** Checks case, prefix and plural of one meaning; undefined where the print forbids it. */
 function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning, genitiveS: boolean): Reading | undefined {
   const { head, trait, rules, points, evidence } = meaning;
+  if (plural && head.kind === 'region' && PROVINCES.test(text.slice(start, end))) return readHit(text, start, text.slice(0, end).search(LAST_WORD), false, meaning, genitiveS);
   if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military' && !(genitiveS && isPlaceKind(head.kind))))) return undefined;
   if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals) && !isTransliterated(text.slice(start, end))) return undefined;
   if (trait.caseRule === 'exact' && !hasLetterCapitals(text, start, end, trait.capitals)) return undefined;
   const from = startOfName(text, start, meaning);
-  if ((trait.prefix !== '' && from === start) || isAddress(text, from, end)) return undefined;
+  if (from === undefined || isAddress(text, from, end)) return undefined;
   // The mark that closes a quotation inside the name: Силы «Кудс».
   const nameEnd = text.charCodeAt(end) === GUILLEMET && text.slice(start, end).includes('«') ? end + 1 : end;
   return { start: from, end: nameEnd, nameEnd, head, trait, single: trait.words === 1, rules, points, evidence };
 }
 
-/** Where the name starts with the article or the small words in front of its key; `start` where there are none. */
-function startOfName(text: string, start: number, { head, trait }: Name): number {
-  if (trait.prefix === ARTICLE) return articleBefore(text, start, true);
-  if (trait.prefix !== '') return prefixBefore(text, start, trait.prefix);
+/** Where the name starts with the article or the small words in front of its key; undefined where words it must have do not stand there. */
+function startOfName(text: string, start: number, { head, trait }: Name): number | undefined {
+  if (trait.prefix !== '') {
+    const from = trait.prefix === ARTICLE ? articleBefore(text, start, true) : prefixBefore(text, start, trait.prefix);
+    if (from === start) return undefined;
+    return head.kind === 'region' ? afterNoun(text, from, start) : from;
+  }
   const spaced = isSpacedArticle(text, start) && isPlaceKind(head.kind) && head.countries.some((country) => ARABIC_COUNTRIES.has(country));
   return articleBefore(text, start, spaced);
+}
+
+/** "The province of Kharkiv": the noun must stand there, but is no part of the name. */
+function afterNoun(text: string, from: number, start: number): number {
+  const of = text.slice(from, start).indexOf(OF);
+  return of < 0 ? from : from + of + OF.length;
 }
 
 /** "@Hamas", "Iraq.com". */

@@ -12,12 +12,14 @@ import type { Shared } from './browsers-environment';
  */
 export async function shareBrowser(which: Which, name: string = which, start: () => Promise<Browser> = () => launch(which)): Promise<Browser> {
   const { sharedBrowsers } = globalThis as unknown as { sharedBrowsers: Shared };
-  const running = await sharedBrowsers.get(name);
-  if (running?.connected === true) return running;
-  const started = start();
-  sharedBrowsers.set(name, started);
-  started.catch(() => { sharedBrowsers.delete(name); });
-  return started;
+  const before = sharedBrowsers.get(name);
+  // Set before anything is waited for: two that ask at once get one browser.
+  const now = (async () => {
+    const running = await before?.catch(() => undefined);
+    return running?.connected === true ? running : start();
+  })();
+  sharedBrowsers.set(name, now);
+  return now;
 }
 
 /** A new page in the worker's browser; close it when the file is done. */

@@ -4,6 +4,7 @@
  */
 import { fold } from '../../match/fold';
 import { kindOf } from '../../dataset/gazetteer-card';
+import { NOTED } from '../../dataset/gazetteer-format';
 import type { IndexedName } from '../name-index';
 import type { Town } from '../registers/geonames';
 import { isEverydayWord, isFrequentName } from '../registers/frequent-words';
@@ -152,6 +153,7 @@ function findBearers(rows: readonly GazetteerRow[], spellings: readonly (readonl
   return bearers;
 }
 
+/** A noted place is in the news, whatever its size. */
 function isMeant(row: GazetteerRow, largest: GazetteerRow): boolean {
-  return row === largest || (row.population * FAR_LARGER > largest.population && distanceKm(row, largest) > SAME_TOWN_KM);
+  return row === largest || ((row.register === NOTED || row.population * FAR_LARGER > largest.population) && distanceKm(row, largest) > SAME_TOWN_KM);
 }

@@ -33,14 +33,19 @@ export interface Offer {
 export function createOffer(tell: (message: HideMessage) => Promise<Hidden>, script: AbortSignal): Offer {
   let life: Lifetime | undefined;
   let restore: (() => void) | undefined;
+  let isAsking = false;
   const end = (): void => {
     restore?.();
     life?.end();
   };
   const ask: Offer['ask'] = async ({ message, card, place, byKey, from }, style) => {
+    // A second press says nothing new.
+    if (isAsking) return;
+    isAsking = true;
     // Before it is told: the card may be fading when the answer comes.
     const line = card.cloneNode() as HTMLElement;
     const { tree } = await tell(message);
+    isAsking = false;
     end();
     life = beginLifetime(script);
     line.classList.add('offer');

@@ -41,10 +41,16 @@ async function showNotes(root: Document, calls: NotesCalls): Promise<void> {
   const tab = await calls.findTab();
   const article = await findArticle(calls, tab);
   const opened = article === undefined ? undefined : await calls.open();
+  const place = article && placeOf(article, await calls.findTab());
   const again = (): void => void showNotes(root, calls).then(() => root.getElementById(TITLE_ID)?.focus());
-  if (article === undefined || tab === undefined) show(root, buildMessage(t('notesNone'), t('notesNoneText'), again));
+  if (article === undefined || place === undefined) show(root, buildMessage(t('notesNone'), t('notesNoneText'), again));
   else if (opened?.ok !== true) show(root, buildMessage(t('notesFailed'), opened === undefined ? '' : explainFault(opened.sentence), again));
-  else show(root, buildNotes(article, tab, opened.value, calls.print));
+  else show(root, buildNotes(article, place, opened.value, calls.print));
+}
+
+/** Names and date may have been waited for: title and address are those of the same site, or none. */
+function placeOf({ host }: Annotated, tab: Tab | undefined): Tab | undefined {
+  return tab?.url === undefined || URL.parse(tab.url)?.host === host ? tab : { id: tab.id };
 }
 
 /** Undefined where the tab has no names, or nobody answers there. */

@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
+import { WARM_WINDOW_MS } from '../../../src/content/hover/constants';
 import { centreOf, openStage, pause, restOn, waitForCard, waitForMarks, type Stage } from './stage';
 
 const CROSSINGS = 30;
@@ -20,7 +21,6 @@ const crossings = fc.sample(fc.record({
 }), { numRuns: CROSSINGS, seed: 20_210_316 });
 type Crossing = (typeof crossings)[number];
 type Watched = { seen: { opened: boolean; longestMs: number; lastAt: number } };
-
 
 /** The page notes whether a card stands in it, and the longest time without a move. */
 const watch = (page: Page) => page.evaluate(() => {
@@ -54,6 +54,12 @@ async function cross(page: Page, { name, before, after, slant, backwards, speed,
   return page.evaluate(() => ({ ...(globalThis as unknown as Watched).seen }));
 }
 
+/** A card of one crossing must not stand, nor have stood just before, when the next begins: comparing is quicker. */
+async function settle(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await pause(WARM_WINDOW_MS * 2);
+}
+
 describe.each(BOTH)('accidental openings in %s', (which) => {
   let stage: Stage;
   let page: Page;
@@ -69,12 +75,12 @@ describe.each(BOTH)('accidental openings in %s', (which) => {
     const opening: Crossing[] = [];
     let counted = 0;
     for (const crossing of crossings) {
-      let seen = await cross(page, crossing);
-      for (let again = 0; again < 5 && seen.longestMs > LONGEST_PAUSE_MS; again++) {
-        await page.keyboard.press('Escape');
+      let seen: Watched['seen'] | undefined;
+      for (let again = 0; again < 5 && (seen === undefined || seen.longestMs > LONGEST_PAUSE_MS); again++) {
         seen = await cross(page, crossing);
+        if (seen.opened) await settle(page);
       }
-      if (seen.longestMs > LONGEST_PAUSE_MS) continue;
+      if (seen === undefined || seen.longestMs > LONGEST_PAUSE_MS) continue;
       counted += 1;
       if (seen.opened) opening.push(crossing);
     }

@@ -94,6 +94,7 @@ describe.each(BOTH)('openings in %s', (which) => {
       const line = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card:not(.going) .last');
       return [line?.scrollWidth, line?.clientWidth];
     });
+    expect(widths[0]).toBeGreaterThan(0);
     expect(widths[0]).toBe(widths[1]);
   });
 

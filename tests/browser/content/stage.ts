@@ -132,7 +132,7 @@ export const waitForJump = (page: Page, text: string): Promise<void> =>
   until(async () => Math.abs((await centreOf(page, text)).y - ((page.viewport()?.height ?? 0) * 0.3)) < 40, `the page to come to ${text}`);
 
 /** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
-export async function pressIn(page: Page, selector: string): Promise<void> {
+export async function pressIn(page: Page, selector: string, times = 1): Promise<void> {
   const at = await page.evaluate((wanted) => {
     const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(`.card:not(.going) ${wanted}`);
     if (found == null) throw new Error(`${wanted} is not in the card`);
@@ -140,7 +140,7 @@ export async function pressIn(page: Page, selector: string): Promise<void> {
     const { left, top, width, height } = found.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, selector);
-  await page.mouse.click(at.x, at.y);
+  await page.mouse.click(at.x, at.y, { count: times });
 }
 
 /** Visible text of a part of the card; empty where it is hidden. */

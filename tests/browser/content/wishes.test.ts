@@ -58,6 +58,18 @@ describe.each(BOTH)('wishes in %s', (which) => {
     await until(async () => (await countMarks(page)) === before, 'the marks');
   });
 
+  test('a double press is one press: what it hid comes back', async () => {
+    await openByHand();
+    const before = await countMarks(page);
+    await openByMouse(page, 'Quds Force');
+    await pressIn(page, '[aria-controls=hide]');
+    await pressIn(page, '[data-do^="hide site"]', 2);
+    await until(async () => (await offer(page)) !== '', 'the line');
+    expect((await command<string[]>(page, { do: 'sent' })).filter((message) => message.includes('"hide"'))).toHaveLength(1);
+    await pressInOffer(page, '[data-do=undo]');
+    await until(async () => (await countMarks(page)) === before, 'the marks');
+  });
+
   test('Hide that could not be saved leaves a page annotated by hand as it is; one that was taken back is not brought back twice', async () => {
     await openByHand();
     const before = await countMarks(page);

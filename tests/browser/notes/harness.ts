@@ -43,11 +43,14 @@ export const TAB = { id: 7, url: 'https://www.meridianpost.example/world/2021/03
 const { published: _published, ...undated } = page.detected;
 
 /** Every state the page can be in. */
+const LONG_HOST = `${'very-long-label.'.repeat(14)}example`;
+
 export const SCENES: Record<string, Scene> = {
   article: { pages: [ARTICLE], tab: TAB },
   'from the side panel': { pages: [about(CARDS, undated)] },
   'one kind': { pages: [about(CARDS.filter(({ kind }) => kind === 'country'))] },
-  'long names': { pages: [{ ...about(LONG.cards), host: `${'very-long-label.'.repeat(14)}example` }], tab: { ...TAB, url: `https://www.example/${'x'.repeat(400)}`, title: 'y'.repeat(300) }, cards: LONG.cards },
+  'gone on': { pages: [ARTICLE], tab: { ...TAB, url: 'https://another.example/', title: 'Another page' } },
+  'long names': { pages: [{ ...about(LONG.cards), host: LONG_HOST }], tab: { ...TAB, url: `https://${LONG_HOST}/${'x'.repeat(400)}`, title: 'y'.repeat(300) }, cards: LONG.cards },
   gone: { tab: null },
   failed: { pages: [ARTICLE], failure: 'The dataset could not be opened: cards.bin cannot be read. Reinstalling Backgrounder usually repairs it.' },
 };

@@ -37,6 +37,11 @@ describe.each(BOTH)('notes in %s', (which) => {
     expect(await page.$('.since')).toBeNull();
   });
 
+  test('a tab that went to another site meanwhile gives neither title nor address', async () => {
+    await open('gone on');
+    expect(await text('.notes header')).toMatch(/^Background notes to an article on meridianpost\.example meridianpost\.example, 16 Mar 2021 9 names/);
+  });
+
   test('waits while the article is still worked on', async () => {
     await openNotes(page, site, { pages: [WORKING, WORKING, ARTICLE] });
     expect(await readLog(page)).toEqual(['tab 7 page-state', 'pause', 'tab 7 page-state', 'pause', 'tab 7 page-state', 'open']);

@@ -51,7 +51,7 @@ export interface Exempt {
 /** Everything that sticks out sideways or is cut off. */
 export const findOverflow = (page: Page, { except = '', ellipsis = false }: Exempt = {}): Promise<string[]> => page.evaluate((exempt, mayEnd) =>
   [...document.querySelectorAll<HTMLElement>('html, body, body *:not(.vh):not(svg *)')]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && !(element instanceof HTMLInputElement))
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && !(element instanceof HTMLInputElement))
     .filter((element) => !(exempt !== '' && element.matches(exempt)) && !(mayEnd && getComputedStyle(element).textOverflow === 'ellipsis'))
     .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.scrollWidth} in ${element.clientWidth}`), except, ellipsis);
 

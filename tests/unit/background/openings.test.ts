@@ -27,6 +27,15 @@ const line = (tree: readonly unknown[]): Branch => ['p', {}, ...(tree as Branch[
 const LAST = 'You have opened this card 3 times. From the next page on, A group is no longer marked.';
 
 describe('counting', () => {
+  test('hides nothing where the option was switched off while it counted', async () => {
+    const { parts, settings, open, counts } = build();
+    await open(2);
+    parts.openings.add = async () => { await settings.update((now) => ({ ...now, hideAfter: 0 })); return 3; };
+    expect(await open()).toEqual([]);
+    expect((await settings.read()).known).toEqual([]);
+    expect(await counts()).toEqual({ 'a-group': 2 });
+  });
+
   test('says nothing before the last opening, then hides the name and says so with a way back', async () => {
     const { open, settings, counts } = build();
     expect(await open(2)).toEqual([]);

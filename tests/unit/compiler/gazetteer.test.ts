@@ -1,4 +1,5 @@
 /** Places of the registers: which enter, how they are named, what their cards say. Read back through the reader that ships. */
+import { NOTED } from '../../../src/dataset/gazetteer-format';
 import { describe, expect, test } from 'vitest';
 import { compileDataset } from '../../../src/compiler';
 import { windFrom } from '../../../src/compiler/gazetteer/anchors';
@@ -90,6 +91,8 @@ test('of two namesakes in one country the far larger one has the name; two of a 
   expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 40 }))).toEqual([0, 1]);
   expect(bearers(large, place({ name: 'Lyman', population: 15_000, lat: 33.1 }))).toEqual([0]);
   expect(bearers(large, place({ name: 'Lyman', population: 900, country: 'UA', lat: 48 }))).toEqual([0, 1]);
+  // A noted place is in the news, however small.
+  expect(bearers(large, place({ name: 'Lyman', population: 0, lat: 40, register: NOTED }))).toEqual([0, 1]);
 });
 
 describe('areas that more than one side claims', () => {

@@ -145,13 +145,13 @@ describe('what an article is about', () => {
 
 describe('what the whole article says of a name', () => {
   const [MAIN, NAMED] = ['The article is about the country it belongs to.', 'The article names the country it belongs to.'];
-  const COMPANY = { rule: 'company', points: 2, why: 'The article names several places of the country it lies in.' };
+  const COMPANY = { rule: 'company', points: 2, why: 'The article names several places of the country it lies in.' }, ELSEWHERE = { rule: 'country', points: -1, why: 'The article names countries, and not the one it belongs to.' };
 
   it.each<[string, object | undefined, string[], Trait['mode']]>([
     ['the strongest', about(2, MAIN), ['IQ'], 'safe'], ['half of the strongest', about(2, MAIN), ['SY'], 'safe'], ['less than half', about(1, NAMED), ['LB'], 'needs-context'], ['none', undefined, ['TR'], 'safe'], ['no country at all', undefined, [], 'safe'],
     ['the best of two', about(2, MAIN), ['IQ', 'LB'], 'safe'], ['the best of two, in whatever order', about(2, MAIN), ['LB', 'IQ'], 'safe'], ['one of two', about(1, NAMED), ['TR', 'LB'], 'safe'],
     ['the strongest, of the gazetteer', about(3, MAIN), ['IQ'], 'needs-support'], ['half of it, of the gazetteer', about(3, MAIN), ['SY'], 'needs-support'], ['less than half, of the gazetteer', about(2, NAMED), ['LB'], 'needs-support'],
-    ['company alone, of the gazetteer', COMPANY, ['EG', 'KE'], 'needs-support'], ['company where votes speak', about(2, NAMED), ['KE', 'LB'], 'needs-support'], ['company of no gazetteer place', undefined, ['KE'], 'safe'], ['company of another country', undefined, ['EG'], 'needs-support'],
+    ['company alone, of the gazetteer', COMPANY, ['EG', 'KE'], 'needs-support'], ['company where votes speak', about(2, NAMED), ['KE', 'LB'], 'needs-support'], ['company of no gazetteer place', undefined, ['KE'], 'safe'], ['company of another country', ELSEWHERE, ['EG'], 'needs-support'],
   ])('country: %s', (_, expected, countries, mode) => {
     expect(judgeCountry(reading('x', { head: { countries }, trait: { mode } }), whole({ countries: new Map([['IQ', 4], ['SY', 2], ['LB', 1.9]]), strongest: 4, company: new Set(['KE']) }))).toEqual(expected);
   });

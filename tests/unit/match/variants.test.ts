@@ -57,6 +57,12 @@ describe('expandNames', () => {
     expect(texts(nameOf('El Tor', 0, { kind: 'settlement', match: 'needs-support' }))).not.toContain('Tor');
   });
 
+  it('puts the noun of a written region before its name', () => {
+    expect(texts(nameOf('Marib Governorate', 0, { kind: 'region' }))).toContain('governorate of Marib');
+    expect(texts(nameOf('Marib Governorate', 0, { kind: 'military' }))).not.toContain('governorate of Marib');
+    expect(texts(nameOf('Guaviare Department', 0, { kind: 'region', match: 'needs-support' }))).not.toContain('department of Guaviare');
+  });
+
   it('turns the forces of a country into national ones', () => {
     const ofUkraine = expandNames([nameOf('Armed Forces of Ukraine', 0, { kind: 'military' })], () => ['UA']).generated.map(({ text }) => text);
     expect(ofUkraine).toContain('Ukrainian Armed Forces');

@@ -1,0 +1,48 @@
+/** Provinces as newspapers print them: with the noun before or behind the name, several with one noun, and far from where the article is. */
+import { describe, expect, it } from 'vitest';
+import { makeWorld, type Name, type Thing } from './world';
+
+const supported = (text: string): Name => ({ text, match: 'needs-support' });
+const country = (id: string, code: string, name: string): Thing => ({ id, kind: 'country', countries: [code], names: [name] });
+const { marks } = makeWorld([
+  country('ukraine', 'UA', 'Ukraine'), country('sudan', 'SD', 'Sudan'), country('syria', 'SY', 'Syria'),
+  { id: 'kharkiv-oblast', kind: 'region', countries: ['UA'], names: ['Kharkiv Oblast', 'oblast of Kharkiv', 'Kharkiv region', 'region of Kharkiv'] },
+  { id: 'kharkiv', kind: 'settlement', countries: ['UA'], subtype: 'city', names: ['Kharkiv'] },
+  { id: 'sumy-oblast', kind: 'region', countries: ['UA'], related: ['ukraine'], names: [supported('Sumy oblast'), supported('Sumy')] },
+  { id: 'sumy', kind: 'settlement', countries: ['UA'], subtype: 'city', related: ['ukraine', 'sumy-oblast'], names: [supported('Sumy')] },
+  { id: 'al-hasakah', kind: 'region', countries: ['SY'], names: ['al-Hasakah Governorate', 'governorate of al-Hasakah'] },
+  { id: 'gezira', kind: 'region', countries: ['SD'], subtype: 'province or region', names: [supported('Jazira')] },
+  { id: 'red-sea', kind: 'natural-feature', countries: ['SD'], names: ['Red Sea'] },
+  { id: 'red-sea-state', kind: 'region', countries: ['SD'], names: [supported('Red Sea state')] },
+  { id: 'red-sea-governorate', kind: 'region', countries: ['SD'], names: [supported('Red Sea governorate')] },
+  { id: 'southern-district', kind: 'region', countries: ['SD'], names: [supported('Southern District')] },
+  { id: 'big-town', kind: 'settlement', countries: ['SD'], subtype: 'city', names: [supported('Omdurman')] },
+]);
+
+describe('provinces', () => {
+  it.each<[string, string, string[]]>([
+    ['the noun may stand before the name, and is no part of it', 'Ukraine: in the oblast of Kharkiv, and in the region of Kharkiv.', ['Ukraine > ukraine', 'Kharkiv > kharkiv-oblast', 'Kharkiv > kharkiv-oblast']],
+    ['the article is', 'Syria: the governorate of al-Hasakah.', ['Syria > syria', 'al-Hasakah > al-hasakah']],
+    ['without the noun it is the town', 'Ukraine: the mayor of Kharkiv.', ['Ukraine > ukraine', 'Kharkiv > kharkiv']],
+    ['the noun behind may be small', 'Ukraine: Kharkiv oblast.', ['Ukraine > ukraine', 'Kharkiv oblast > kharkiv-oblast']],
+    ['of several with one noun each is a province', 'Ukraine: the Sumy and Kharkiv regions.', ['Ukraine > ukraine', 'Sumy > sumy-oblast', 'Kharkiv > kharkiv-oblast']],
+    ['also where the noun stands behind one the gazetteer knows', 'Ukraine: the Kharkiv and Sumy regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy-oblast']],
+    ['of two towns each is a town', 'Ukraine: in Sumy and Kharkiv.', ['Ukraine > ukraine', 'Sumy > sumy', 'Kharkiv > kharkiv']],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+  it('one that is called after a water takes no article, and its noun is not the water\'s', () => {
+    expect(marks('Sudan: in Red Sea state, and in Red Sea State.')).toEqual(['Sudan > sudan', 'Red Sea state > red-sea-state', 'Red Sea State > red-sea-state']);
+    expect(marks('Sudan: in the Red Sea state media saw ships.').filter((mark) => mark.includes('red-sea-state'))).toEqual([]);
+    expect(marks('Sudan: in the Niger Red Sea state.').filter((mark) => mark.includes('red-sea-state'))).toEqual([]);
+    expect(marks('Sudan: Red Sea Governorate.')).toEqual(['Sudan > sudan', 'Red Sea Governorate > red-sea-governorate']);
+    expect(marks('Sudan: the Southern District of New York.')).toEqual(['Sudan > sudan']);
+  });
+
+  it('one of another country than those the article names is not meant, but for large towns', () => {
+    expect(marks('Syria: in the Jazira region and in Omdurman city.')).toEqual(['Syria > syria', 'Omdurman > big-town']);
+    expect(marks('Sudan: in the Jazira region.')).toEqual(['Sudan > sudan', 'Jazira region > gezira']);
+    expect(marks('In the Jazira region.')).toEqual(['Jazira region > gezira']);
+  });
+});
