@@ -1,4 +1,5 @@
 /** Two readings of one name: one card with both, the reason for each, and "Not this". */
+import { describeName } from '../describe';
 import type { Choice } from '../messages';
 import { FAMILY_OF, type Branch, type Card, type Tree } from '../types';
 import { drawBar, drawTitle } from './head';
@@ -20,7 +21,7 @@ function drawReading(reading: Card, likeliest: Card, given: string | undefined):
   const reason = isLikely ? given : likeliest.confusable.find(({ entity }) => entity === reading.id)?.why;
   return h('li', { class: 'cand' },
     h('h3', {}, button(`go ${reading.id}`, { class: 'link' }, reading.name), isLikely && h('span', { class: 'likely' }, 'likely')),
-    h('p', {}, [capitalise(reading.subtype), ...reading.region.split(', ')].filter((part, index) => part !== '' && (index === 0 || !reading.subtype.includes(part))).join(', ')),
+    h('p', {}, describeName(reading)),
     reason !== undefined && h('p', { class: 'fine' }, capitalise(reason)),
     button(`not ${reading.id}`, { class: 'btn', 'aria-label': `Not this: ${reading.name}` }, 'Not this'));
 }

@@ -3,12 +3,12 @@
  * which is a card like any other (decision 0014), but in the reader's language: only names and what they are come from the dataset (decision 0015).
  * In: the names as the popup lists them. Out: trees. Called by `cards/index`; shown by `content/article`.
  */
+import { describeName } from '../describe';
 import { printNumber, t, tCount, tParts, type Key } from '../i18n';
 import type { ListedName } from '../messages';
 import type { Branch, DrawnCard, Tree } from '../types';
 import { icon, glyphOf } from './icons';
 import { NAME_ID } from './reading';
-import { capitalise } from './text';
 import { button, ENGLISH, h, own, spoken } from './tree';
 
 const GROUPS: readonly { title: Key; holds(name: ListedName): boolean }[] = [
@@ -34,14 +34,11 @@ export function drawRegion(names: readonly ListedName[]): Tree {
 
 /** A choice goes to the name's first place in the text, and to its card. */
 function drawRow(name: ListedName): Branch {
-  const { entity, kind, family, subtype, region, count } = name;
+  const { entity, kind, family, count } = name;
   return h('li', { class: family }, button(`pick ${entity}`, {}, icon(glyphOf(kind)),
-    h('span', {}, h('b', {}, h('bdi', ENGLISH, name.name)), h('small', {}, h('bdi', ENGLISH, describe(subtype, region)))),
+    h('span', {}, h('b', {}, h('bdi', ENGLISH, name.name)), h('small', {}, h('bdi', ENGLISH, describeName(name)))),
     h('small', {}, h('span', { 'aria-hidden': 'true' }, printNumber(count)), spoken(tCount('mentions', count)))));
 }
-
-/** What the subtype already says of the region is not said twice. */
-const describe = (subtype: string, region: string): string => capitalise([subtype, ...region.split(', ').filter((part) => part !== '' && !subtype.includes(part))].join(', '));
 
 export function drawNameList(names: readonly ListedName[]): DrawnCard {
   const groups = GROUPS.map(({ title, holds }) => ({ title, rows: names.filter(holds).toSorted((a, b) => a.name.localeCompare(b.name, 'en')) }));

@@ -6,7 +6,7 @@
 import type { Card, EntityId } from '../types';
 import { EVERYTHING } from './address';
 import { otherNames, type Catalogue } from './catalogue';
-import { describeName } from './describe';
+import { describeName } from '../describe';
 import { findInName, type Hit } from './folding';
 import type { Library } from './library';
 

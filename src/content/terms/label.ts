@@ -2,16 +2,16 @@
  * What the button over a name says: the name, what and where it is, and which of how many. Pure but for the language of our own words; what comes from the
  * dataset is English (decision 0015), and is handed out apart so that it can be marked as such.
  */
+import { placesOf } from '../../describe';
 import { t } from '../../i18n';
 import type { ListedName } from '../../messages';
 import type { Mention } from '../../types';
 
 export interface Label { english: string; own: string }
 
-/** What the words for the kind already say of the place ("state military of Iraq") is not said twice. */
-function describe({ subtype, region }: ListedName): string {
-  const place = region.split(', ').filter((part) => part !== '' && !subtype.includes(part)).join(', ');
-  return place === '' ? subtype : `${subtype} in ${place}`;
+function describe(name: ListedName): string {
+  const place = placesOf(name).join(', ');
+  return place === '' ? name.subtype : `${name.subtype} in ${place}`;
 }
 
 /** @param name what the list says of its entry; undefined where the entry has no card. @param place 1-based */

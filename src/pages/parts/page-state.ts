@@ -3,7 +3,7 @@ import { t, type Key } from '../../i18n';
 import type { DatasetStatus, ListedName, PageState } from '../../messages';
 import { siteOf, type Settings } from '../../settings';
 import type { EntityId, Family } from '../../types';
-import { describeName } from '../../search/describe';
+import { describeName } from '../../describe';
 import { findHit } from './filter';
 
 export { describeName };

@@ -42,7 +42,7 @@ test('the content script knows neither background, dataset, match nor the polyfi
 });
 
 describe('term mode is a second script (decision 0014)', () => {
-  const PURE = new Set(['content/annotate/colours', 'content/annotate/page-background', 'content/constants', 'content/guard', 'content/scroll', 'content/card/container', 'i18n', 'messages', 'types']);
+  const PURE = new Set(['content/annotate/colours', 'content/annotate/page-background', 'content/constants', 'content/guard', 'content/scroll', 'content/card/container', 'describe', 'i18n', 'messages', 'types']);
   const REGION = 'content/terms/region.ts';
 
   test('nothing outside imports it: the script of every page carries the region and no more', () => {
