@@ -131,8 +131,10 @@ export const waitForNoCard = (page: Page): Promise<void> =>
 export const waitForJump = (page: Page, text: string): Promise<void> =>
   until(async () => Math.abs((await centreOf(page, text)).y - ((page.viewport()?.height ?? 0) * 0.3)) < 40, `the page to come to ${text}`);
 
-/** Presses something inside the card with the real pointer, after scrolling the card's own text to it. */
+/** Presses something inside the card with the real pointer, after scrolling the card's own text to it; what it shows may still be coming. */
 export async function pressIn(page: Page, selector: string, times = 1): Promise<void> {
+  const isThere = () => page.evaluate((wanted) => document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(`.card:not(.going) ${wanted}`) != null, selector);
+  await until(isThere, `${selector} in the card`);
   const at = await page.evaluate((wanted) => {
     const found = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector(`.card:not(.going) ${wanted}`);
     if (found == null) throw new Error(`${wanted} is not in the card`);
