@@ -23,7 +23,9 @@ export function judgeLongerName(reading: Reading, { article }: Local): Evidence 
   return ahead?.text === THE && standsAlone(reading, article) ? WITH_ARTICLE : undefined;
 }
 
-const WATER_STATE = /(?:Nile|Rivers?|Sea|Lakes?|Bay|Delta) \p{Ll}+$/u;
+/** Waters that states are called after; the compiler asks too. */
+export const WATERS = '(?:Nile|Rivers?|Sea|Lakes?|Bay|Delta)';
+const WATER_STATE = new RegExp(`${WATERS} \\p{Ll}+$`, 'u');
 
 /** "In the Red Sea state media said", "Niger Delta state": the water, and a word of its own. The state called after it takes neither article nor another name. */
 export function judgeWaterState({ start, nameEnd }: Reading, { article }: Local): Evidence | undefined {

@@ -51,6 +51,9 @@ function headNounBefore(article: Article, start: number): { kinds: readonly Kind
   return noun === undefined || kinds === undefined || !kinds.some((kind) => AREAS.has(kind)) ? undefined : { kinds, word: noun.text };
 }
 
+/** "The Sumy and Kharkiv regions": a noun that makes provinces of all names before it. @param noun folded */
+export const isNounOfProvinces = (noun: string, { headNouns }: Article['language']): boolean => noun.endsWith('s') && headNouns.get(noun)?.[0] === 'region';
+
 /** Whether a noun of its kind follows: "the Azov brigade". */
 export const fitsHeadNoun = ({ nameEnd, head }: Reading, article: Article): boolean => headNounAfter(article, nameEnd)?.kinds.includes(head.kind) === true;
 

@@ -6,17 +6,16 @@ import type { EntityHead } from '../types';
 import { LOCAL_RULES } from './evidence';
 import { APOSTROPHE, CLASS_OF, DOT, fold, GAP, LETTER, MARK, UPPER } from './fold';
 import { ARTICLE, CAPITAL_BITS, type Trait } from './index-format';
-import { ARABIC_COUNTRIES, ARTICLES, FREE_ARTICLES } from './language';
+import { ARABIC_COUNTRIES, ARTICLES, FREE_ARTICLES, type Language } from './language';
 import { languageOf } from './languages';
 import type { NameIndex } from './name-index';
+import { isNounOfProvinces } from './place-words';
 import { WHOLE_RULES } from './profile';
 import { isPlaceKind, type EntitySource, type Evidence, type EvidenceList, type Name, type Reading, type Rules, type Stretch } from './reading';
 import { classAt, PLURAL, type HitList } from './walk';
 
 /** Macrons and dots below, the signs for ayn and hamza: marks no newspaper prints. */
 const SCHOLARLY = /[āīūḥṣḍṭẓḫġʿʾ]|[aiu]\u0304/u;
-/** "The Sumy and Kharkiv regions": the noun of several is no part of the last one's name. */
-const PROVINCES = /\s(?:provinces|governorates|regions|oblasts|departments|states)$/u;
 const LAST_WORD = /\s+\S+$/u;
 const OF = ' of ';
 const AT_SIGN = 0x40;
@@ -75,14 +74,14 @@ export function readHits(text: string, hits: HitList, index: NameIndex, entities
     meanings.set(cell, read);
     return read;
   };
-  const { genitiveS } = languageOf(lang);
+  const language = languageOf(lang);
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (let hit = 0; hit < hits.length; hit++) {
     if (open !== undefined && isPossessive(text, hits.end(hit), open)) continue;
     const known = meaningsAt(hits.leaf(hit));
     for (let at = 0; at < known.length; at++) {
-      const reading = readHit(text, hits.start(hit), hits.end(hit), (hits.flags(hit) & PLURAL) !== 0, known[at] as Meaning, genitiveS);
+      const reading = readHit(text, hits.start(hit), hits.end(hit), (hits.flags(hit) & PLURAL) !== 0, known[at] as Meaning, language);
       if (reading === undefined) continue;
       if (open === undefined || reading.start >= open.end) {
         open = { start: reading.start, end: reading.end, readings: [reading] };
@@ -102,10 +101,14 @@ const isPossessive = (text: string, end: number, { readings }: Stretch): boolean
   (classAt(text, end - 2) & APOSTROPHE) !== 0 && readings.some(({ nameEnd }) => nameEnd === end - 2);
 
 /** Checks case, prefix and plural of one meaning; undefined where the print forbids it. */
-function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning, genitiveS: boolean): Reading | undefined {
+function readHit(text: string, start: number, end: number, plural: boolean, meaning: Meaning, language: Language): Reading | undefined {
   const { head, trait, rules, points, evidence } = meaning;
-  if (plural && head.kind === 'region' && PROVINCES.test(text.slice(start, end))) return readHit(text, start, text.slice(0, end).search(LAST_WORD), false, meaning, genitiveS);
-  if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military' && !(genitiveS && isPlaceKind(head.kind))))) return undefined;
+  if (plural && head.kind === 'region') {
+    // "Kharkiv regions": the noun of several is no part of the last one's name.
+    const noun = LAST_WORD.exec(text.slice(start, end));
+    if (noun !== null && isNounOfProvinces(fold(noun[0].trim()), language)) return readHit(text, start, start + noun.index, false, meaning, language);
+  }
+  if (plural && (trait.caseRule === 'exact' || (head.kind !== 'armed-group' && head.kind !== 'military' && !(language.genitiveS && isPlaceKind(head.kind))))) return undefined;
   if (trait.caseRule === 'initial' && !hasWordCapitals(text, start, end, trait.capitals) && !isTransliterated(text.slice(start, end))) return undefined;
   if (trait.caseRule === 'exact' && !hasLetterCapitals(text, start, end, trait.capitals)) return undefined;
   const from = startOfName(text, start, meaning);

@@ -3,6 +3,7 @@
  * own script uses few of them, and a wrong mark costs more than a missed one.
  */
 import { fold } from '../../match/fold';
+import { WATERS } from '../../match/longer-name';
 import { kindOf } from '../../dataset/gazetteer-card';
 import { NOTED } from '../../dataset/gazetteer-format';
 import type { IndexedName } from '../name-index';
@@ -78,7 +79,7 @@ const DESIGNATOR = /(?<=\p{L}{3}) (?:province|region|department|governorate|stat
 export const withoutDesignator = (name: string): string => name.replace(DESIGNATOR, '');
 
 /** The Blue Nile is a river, also where a state is called after it: such a state is found only as gazetteer.yaml prints it. */
-const WATERS = /(?:^| )(?:Nile|Rivers?|Sea|Lakes?|Bay|Delta)$/u;
+const WATER = new RegExp(`(?:^| )${WATERS}$`, 'u');
 
 /** Names of one place: the printed one, the register's own, then plain spellings that agree with it, the nearest first. */
 export function spellingsOf(row: GazetteerRow): string[] {
@@ -87,7 +88,7 @@ export function spellingsOf(row: GazetteerRow): string[] {
   const isArea = kindOf(row.feature) === 'region';
   // "Cesar department": a small noun in a name is found in either case, and with it also a name that alone is a first name or a river.
   const withSmallNoun = (name: string): string => (isArea ? name.replace(DESIGNATOR, (noun) => noun.toLowerCase()) : name);
-  const isWater = isArea && WATERS.test(withoutDesignator(row.name));
+  const isWater = isArea && WATER.test(withoutDesignator(row.name));
   for (const name of row.printed) kept.set(fold(name), withSmallNoun(name));
   for (const name of [displayName(row), row.name]) if (!isWater || name !== withoutDesignator(name)) keep(withSmallNoun(name));
   if (isWater) return [...kept.values()];
