@@ -1,21 +1,20 @@
 /** The notes page in both browsers: what it asks, what it shows of an article, what can be left out, printing, and the words where there is nothing. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { ARTICLE, CARDS, openNotes, readLog, SCENES, serveNotes, TAB, WORKING, type Scene } from './harness';
 
 describe.each(BOTH)('notes in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   beforeAll(async () => {
     site = await serveNotes();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
   const open = (name: string) => openNotes(page, site, SCENES[name] as Scene);

@@ -2,10 +2,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BOTH, launch } from '../../../src/cli/drive/browsers';
+import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
+import { openTab } from '../../support/shared-browser';
 import { DEFAULTS } from '../../../src/settings';
 import { key, openOptions, readFiles, serveOptions, setFault, waitForFields, waitForWords, type Scene } from './harness';
 
@@ -13,17 +14,15 @@ const folder = mkdtempSync(join(tmpdir(), 'counting-'));
 const COUNTS = { baghdad: 2, 'kataib-hezbollah': 4 };
 
 describe.each(BOTH)('openings in the options in %s', (which) => {
-  let browser: Browser;
   let site: Site;
   let page: Page;
   beforeAll(async () => {
     site = await serveOptions();
-    browser = await launch(which);
-    page = await browser.newPage();
+    page = await openTab(which);
     await page.setViewport({ width: 1000, height: 800 });
   });
   afterAll(async () => {
-    await browser.close();
+    await page?.close();
     await site.close();
   });
   const open = (scene: Scene = {}) => openOptions(page, site, { settings: { ...DEFAULTS, hideAfter: 5 }, openings: COUNTS, ...scene });
