@@ -1,4 +1,5 @@
 /** Writes the files of the package. Layout: ../dataset/format.ts, which the reader shares. */
+import { deflateRawSync } from 'node:zlib';
 import { BINARY_FILES, CARDS_FILE, crc32, FORMAT, HEADER_BYTES, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, OFFSET_BYTES, PLACES_FILE, RECORDS_MAGIC, SOURCES_FILE, type Manifest } from '../dataset/format';
 import { packCard, type SourcePool } from '../dataset/packing';
 import type { Card, EntityHead, MapBase } from '../types';
@@ -38,14 +39,16 @@ export interface Compiled {
 
 const NUMBER_DIGITS = 5;
 
+const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(bytes, { level: 9 }));
+
 /** The files of the package by name; the manifest last, so that an interrupted write leaves a dataset that does not open. */
 export function writeFiles({ release, heads, cards, names, index, places, maps, sources }: Compiled): Map<string, Uint8Array> {
   const nameById = new Map(heads.map(({ id, name }) => [id, name]));
   const packed = cards.map((card) => ({ id: card.id, card: packCard(card, sources, (id) => nameById.get(id)) }));
   const pages = sources.rows.map((row, number) => ({ id: String(number).padStart(NUMBER_DIGITS, '0'), row }));
   const contents = {
-    [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: writeRecords(packed, ({ card }) => card), [SOURCES_FILE]: writeRecords(pages, ({ row }) => row),
-    [PLACES_FILE]: places.bytes, [MAPS_FILE]: writeRecords(maps),
+    [NAMES_FILE]: index, [HEADS_FILE]: writeRecords(heads), [CARDS_FILE]: deflate(writeRecords(packed, ({ card }) => card)), [SOURCES_FILE]: deflate(writeRecords(pages, ({ row }) => row)),
+    [PLACES_FILE]: places.bytes, [MAPS_FILE]: deflate(writeRecords(maps)),
   };
   const stamps = Object.fromEntries(BINARY_FILES.map((file) => [file, { bytes: contents[file].length, crc32: crc32(contents[file]) }])) as Manifest['files'];
   const manifest: Manifest = { format: FORMAT, release, entries: heads.length, places: places.count, names, files: stamps };

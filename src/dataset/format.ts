@@ -4,9 +4,12 @@
  *   manifest.json  { format, release, entries, places, names, files: { "names.bin": { bytes, crc32 }, ... } }
  *   names.bin      the name index, owned by `match`
  *   heads.bin      record file of EntityHead, cards.bin record file of PackedCard
- *   sources.bin    record file of SourceRow: the pages that cards cite, by number; their ids are only there to keep the order
  *   places.bin     the gazetteer, layout in gazetteer-format
+ *   sources.bin    record file of SourceRow: the pages that cards cite, by number; their ids are only there to keep the order
  *   maps.bin       record file of MapBase, by country code
+ *
+ * The last two and cards.bin, which are only read when a card is wanted, are deflated as a whole (RFC 1951, without a header); lengths and
+ * checksums are of the bytes in the package.
  *
  * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
  * one is the file's length), then n records. A record is its id, a zero byte, and one JSON value, all UTF-8. Records are
@@ -14,7 +17,7 @@
  * The places of the gazetteer have the ordinals behind the last record.
  */
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 /** "BGRC" as little-endian bytes. */
 export const RECORDS_MAGIC = 0x43524742;
 export const HEADER_BYTES = 12;

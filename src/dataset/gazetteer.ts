@@ -4,7 +4,7 @@
  */
 import type { Card, EntityHead, EntityId, PartialDate, Result, Source } from '../types';
 import { kindOf, makePlaceCard, subtypeOf, type Place } from './gazetteer-card';
-import { columnBytes, FEATURES, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, NOTED, NO_PROVINCE, NO_STRING, POINT_SCALE, REGISTERS, STAMP_YEAR, viewColumns, WINDS, type Columns, type GazetteerTables } from './gazetteer-format';
+import { columnBytes, FEATURES, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, LAT_ORIGIN, LON_ORIGIN, NOTED, NO_PROVINCE, NO_STRING, POINT_SCALE, REGISTERS, STAMP_YEAR, WINDS, Columns, type Column, type GazetteerTables } from './gazetteer-format';
 
 export interface Gazetteer {
   count: number;
@@ -27,7 +27,7 @@ export function openGazetteer(name: string, buffer: ArrayBuffer): Result<Gazette
   if (start + tableBytes + stringBytes !== buffer.byteLength) return { ok: false, sentence: `the columns of ${name} do not fit its length` };
   try {
     const tables = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start, tableBytes))) as GazetteerTables;
-    return { ok: true, value: new Rows(count, viewColumns(buffer, count), tables, new Uint8Array(buffer, start + tableBytes, stringBytes)) };
+    return { ok: true, value: new Rows(count, new Columns(new Uint8Array(buffer), count), tables, new Uint8Array(buffer, start + tableBytes, stringBytes)) };
   } catch {
     return { ok: false, sentence: `the tables of ${name} are no JSON` };
   }
@@ -36,6 +36,7 @@ export function openGazetteer(name: string, buffer: ArrayBuffer): Result<Gazette
 class Rows implements Gazetteer {
   private readonly decoder = new TextDecoder();
   private readonly heads = new Map<number, EntityHead>();
+  private ends: readonly number[] | undefined;
 
   constructor(
     readonly count: number,
@@ -90,14 +91,12 @@ class Rows implements Gazetteer {
     return low;
   }
 
-  private at(column: keyof Columns, place: number): number {
-    const value = this.columns[column][place];
-    if (value === undefined) throw new RangeError(`The gazetteer has no place ${place}`);
-    return value;
+  private at(column: Column, place: number): number {
+    return this.columns.at(column, place);
   }
 
   private row(place: number): Place {
-    const at = (column: keyof Columns) => this.at(column, place);
+    const at = (column: Column) => this.at(column, place);
     const area = at('area') === 0 ? undefined : this.tables.areas[at('area') - 1];
     const [code, entity, name] = this.tables.countries[area?.country ?? at('country')] ?? ['', '', ''];
     const [province, provinceEntity] = area !== undefined ? [area.name, area.entity] : at('province') === NO_PROVINCE ? [] : (this.tables.provinces[at('province')] ?? []);
@@ -106,13 +105,24 @@ class Rows implements Gazetteer {
     return {
       id: `${REGISTERS[register] ?? ''}-${at('id')}`, name: this.string(at('name')), feature: FEATURES[at('feature')] ?? 'settlement', isNoted: register === NOTED,
       country: { code, entity, name }, countries: [...new Set([...(area?.countries ?? []), this.tables.countries[at('country')]?.[0] ?? code])], ...(area === undefined ? {} : { dispute: area.dispute }), ...(province === undefined ? {} : { province: { name: province, ...(provinceEntity === undefined ? {} : { entity: provinceEntity }) } }),
-      lat: at('lat') / POINT_SCALE, lon: at('lon') / POINT_SCALE, population: at('population'),
+      lat: degrees(at('lat'), LAT_ORIGIN), lon: degrees(at('lon'), LON_ORIGIN), population: at('population'),
       ...(months === 0 ? {} : { asOf: `${STAMP_YEAR + Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}` }),
       ...(at('anchor') === NO_STRING ? {} : { anchor: { name: this.string(at('anchor')), km: at('distance'), wind: WINDS[at('wind')] ?? '' } }),
     };
   }
 
-  private string(offset: number): string {
-    return this.decoder.decode(this.strings.subarray(offset, this.strings.indexOf(0, offset)));
+  private string(number: number): string {
+    this.ends ??= endsOf(this.strings);
+    return this.decoder.decode(this.strings.subarray(number === 0 ? 0 : (this.ends[number - 1] as number) + 1, this.ends[number]));
   }
+}
+
+/** A whole number first: 33.3438 is not 123.3438 - 90. */
+const degrees = (value: number, origin: number): number => (value + origin * POINT_SCALE) / POINT_SCALE;
+
+/** Where each string ends. */
+function endsOf(strings: Uint8Array): number[] {
+  const ends: number[] = [];
+  for (let at = strings.indexOf(0); at >= 0; at = strings.indexOf(0, at + 1)) ends.push(at);
+  return ends;
 }

@@ -106,7 +106,10 @@ function assemble(read: ReadFile, manifest: Manifest, files: Record<'names' | 'h
 }
 
 async function openCardFiles(read: ReadFile, { release, entries, files }: Manifest, { head, ordinalOf, gazetteer }: Pick<EntitySource, 'head' | 'ordinalOf'> & { gazetteer: Gazetteer }): Promise<Result<CardSource>> {
-  const load = (file: BinaryFile): Promise<Result<ArrayBuffer>> => check(file, files, readOne(read, file));
+  const load = async (file: BinaryFile): Promise<Result<ArrayBuffer>> => {
+    const deflated = await check(file, files, readOne(read, file));
+    return deflated.ok ? inflate(file, deflated.value) : deflated;
+  };
   const [cardBytes, sourceBytes, mapBytes] = await Promise.all([load(CARDS_FILE), load(SOURCES_FILE), load(MAPS_FILE)]);
   if (!cardBytes.ok) return fail(cardBytes.sentence);
   if (!sourceBytes.ok) return fail(sourceBytes.sentence);
@@ -140,6 +143,14 @@ async function openCardFiles(read: ReadFile, { release, entries, files }: Manife
 function withMap(card: Card, base: MapBase | undefined): Card {
   const spot = card.point === undefined || base === undefined ? undefined : projectOn(base, card.point);
   return spot === undefined || base === undefined ? card : { ...card, map: { base: base.id, ...spot } };
+}
+
+async function inflate(file: BinaryFile, deflated: ArrayBuffer): Promise<Result<ArrayBuffer>> {
+  try {
+    return { ok: true, value: await new Response(new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer() };
+  } catch {
+    return { ok: false, sentence: `${file} cannot be unpacked` };
+  }
 }
 
 async function readOne(read: ReadFile, file: string): Promise<Result<ArrayBuffer>> {

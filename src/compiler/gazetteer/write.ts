@@ -1,5 +1,5 @@
 /** Writes places.bin. Layout: ../../dataset/gazetteer-format, which the reader shares. */
-import { columnBytes, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, FEATURES, NO_STRING, POINT_SCALE, STAMP_YEAR, viewColumns, type GazetteerTables } from '../../dataset/gazetteer-format';
+import { columnBytes, GAZETTEER_FORMAT, GAZETTEER_HEADER_BYTES, GAZETTEER_MAGIC, FEATURES, LAT_ORIGIN, LON_ORIGIN, NO_STRING, POINT_SCALE, STAMP_YEAR, Columns, type GazetteerTables } from '../../dataset/gazetteer-format';
 import type { SourcePool } from '../../dataset/packing';
 import { displayName, printedName } from './names';
 import { provinceNumber, type GazetteerRow } from './select';
@@ -28,28 +28,30 @@ export function writePlaces(rows: readonly GazetteerRow[], { countries, province
   };
   const areaNumber = numbersOf(areas.keys());
   const strings = new Strings();
-  const offsets = rows.map((row) => ({ name: strings.add(displayName(row)), anchor: row.anchor === undefined ? NO_STRING : strings.add(row.anchor.name) }));
+  // All names before all anchors: most of an anchor's strings are there by then, and the names' numbers hardly ever jump.
+  const names = rows.map((row) => strings.add(displayName(row)));
+  const anchors = rows.map(({ anchor }) => (anchor === undefined ? NO_STRING : strings.add(anchor.name)));
   const tableBytes = new TextEncoder().encode(JSON.stringify(tables));
   const stringBytes = strings.bytes();
   const start = GAZETTEER_HEADER_BYTES + columnBytes(rows.length);
   const bytes = new Uint8Array(start + tableBytes.length + stringBytes.length);
   new Uint32Array(bytes.buffer, 0, GAZETTEER_HEADER_BYTES / 4).set([GAZETTEER_MAGIC, GAZETTEER_FORMAT, rows.length, tableBytes.length, stringBytes.length]);
-  const columns = viewColumns(bytes.buffer, rows.length);
+  const columns = new Columns(bytes, rows.length);
   for (const [place, row] of rows.entries()) {
-    columns.id[place] = row.id;
-    columns.lat[place] = Math.round(row.lat * POINT_SCALE);
-    columns.lon[place] = Math.round(row.lon * POINT_SCALE);
-    columns.population[place] = row.population;
-    columns.name[place] = offsets[place]?.name ?? NO_STRING;
-    columns.anchor[place] = offsets[place]?.anchor ?? NO_STRING;
-    columns.stamp[place] = stampOf(row.changed);
-    columns.province[place] = provinceNumber(provinceNumbers, row);
-    columns.distance[place] = row.anchor?.km ?? 0;
-    columns.register[place] = row.register;
-    columns.country[place] = countryNumber.get(row.country) ?? 0;
-    columns.feature[place] = FEATURES.indexOf(row.feature);
-    columns.wind[place] = row.anchor?.wind ?? 0;
-    columns.area[place] = row.area === undefined ? 0 : (areaNumber.get(row.area) ?? -1) + 1;
+    columns.set('id', place, row.id);
+    columns.set('lat', place, Math.round((row.lat - LAT_ORIGIN) * POINT_SCALE));
+    columns.set('lon', place, Math.round((row.lon - LON_ORIGIN) * POINT_SCALE));
+    columns.set('population', place, row.population);
+    columns.set('name', place, names[place] ?? NO_STRING);
+    columns.set('anchor', place, anchors[place] ?? NO_STRING);
+    columns.set('stamp', place, stampOf(row.changed));
+    columns.set('province', place, provinceNumber(provinceNumbers, row));
+    columns.set('distance', place, row.anchor?.km ?? 0);
+    columns.set('register', place, row.register);
+    columns.set('country', place, countryNumber.get(row.country) ?? 0);
+    columns.set('feature', place, FEATURES.indexOf(row.feature));
+    columns.set('wind', place, row.anchor?.wind ?? 0);
+    columns.set('area', place, row.area === undefined ? 0 : (areaNumber.get(row.area) ?? -1) + 1);
   }
   bytes.set(tableBytes, start);
   bytes.set(stringBytes, start + tableBytes.length);
@@ -66,29 +68,17 @@ function stampOf(changed: string): number {
 
 /** Strings one behind the other, each once. */
 class Strings {
-  private readonly encoder = new TextEncoder();
-  private readonly offsets = new Map<string, number>();
-  private readonly parts: Uint8Array[] = [];
-  private length = 0;
+  private readonly numbers = new Map<string, number>();
 
+  /** @returns its number. Throws RangeError where a column cannot hold it. */
   add(text: string): number {
-    const known = this.offsets.get(text);
-    if (known !== undefined) return known;
-    const part = this.encoder.encode(`${text}\0`);
-    const offset = this.length;
-    this.offsets.set(text, offset);
-    this.parts.push(part);
-    this.length += part.length;
-    return offset;
+    const number = this.numbers.get(text) ?? this.numbers.size;
+    if (number >= NO_STRING) throw new RangeError(`The gazetteer has more than ${NO_STRING} names of places`);
+    this.numbers.set(text, number);
+    return number;
   }
 
   bytes(): Uint8Array {
-    const bytes = new Uint8Array(this.length);
-    let offset = 0;
-    for (const part of this.parts) {
-      bytes.set(part, offset);
-      offset += part.length;
-    }
-    return bytes;
+    return new TextEncoder().encode([...this.numbers.keys()].map((text) => `${text}\0`).join(''));
   }
 }
