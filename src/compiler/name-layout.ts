@@ -1,5 +1,5 @@
 /** The outer form of the name index: codes for characters, and sections behind a header. Layout: match/index-format. Called by `name-index`. */
-import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, MAGIC, SECTIONS, SPACE_CODE, TERMINAL, VERSION, type SectionName } from '../match/index-format';
+import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, MAGIC, SECTIONS, SPACE_CODE, TERMINAL, toPlanes, VERSION, type SectionName } from '../match/index-format';
 
 /** Numbers distinct strings in sorted order, so that numbers do not depend on who came first. */
 export function numberAll(texts: Iterable<string>): Map<string, number> {
@@ -47,6 +47,9 @@ export function layOut(sections: Sections, counts: { names: number; terms: numbe
   const bytes = new Uint8Array(offset);
   const put = (view: ArrayBufferView, at: number): void => bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at);
   put(header, 0);
-  SECTIONS.forEach((name, index) => put(sections[name], header[FIRST_SECTION_WORD + index * 2] as number));
+  SECTIONS.forEach((name, index) => {
+    const section = sections[name];
+    put(section instanceof Uint32Array || section instanceof Int32Array ? toPlanes(section) : section, header[FIRST_SECTION_WORD + index * 2] as number);
+  });
   return bytes;
 }

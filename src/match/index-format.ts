@@ -1,5 +1,5 @@
 /**
- * Layout of the name index: one ArrayBuffer, little-endian, read through typed-array views without parsing. Written by the compiler, read by `name-index`.
+ * Layout of the name index: one ArrayBuffer, little-endian, read without parsing. Written by the compiler, read by `name-index`.
  *
  *   header     32 x Uint32: magic, version, total bytes, number of names, number of terms, number of direct codes, first phrase code, then one pair
  *              (byte offset, number of elements) per section in the order of `SECTIONS`; every section starts on a multiple of 4
@@ -15,13 +15,16 @@
  *   traits     3 x Uint32 each: see `packTrait`; rules Uint16: see `packRule`; terms Uint32: see `packTerm`
  *   strings    Uint16 code units, each string closed by 0: prefixes and languages that traits point to by number
  *
+ * Sections of four-byte numbers lie in planes: the lowest bytes of all numbers, then the second ones, and so on. Bytes of one kind side by side are a
+ * tenth smaller in the zipped package (the shuffle filter of HDF5), and putting them together costs a millisecond when the index is opened.
+ *
  * Double array: Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure" (IEEE TSE 1989), with tails cut off at the last
  * branch. CHECK holds the label instead of the parent (Yata et al., "A compact static double-array keeping character codes", IPM 2007), which is
  * sound because no two nodes share a BASE; both in one word, so that a step reads one cache line (as in Yoshinaga's cedar); sharing tails by suffix is the idea behind MARISA's nested tries, done flat; phrases are byte-pair encoding (Gage, C Users Journal 1994).
  */
 
 export const MAGIC = 0x494e_4742;
-export const VERSION = 2;
+export const VERSION = 3;
 export const HEADER_WORDS = 48;
 
 export const SECTIONS = [
@@ -30,6 +33,9 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 export const FIRST_SECTION_WORD = 7;
+/** Bytes of a section's numbers. */
+const WIDTHS: Partial<Record<SectionName, 1 | 2>> = { alphabet: 2, tails: 1, phrases: 1, phraseStart: 2, rules: 2, strings: 2 };
+export const widthOf = (name: SectionName): 1 | 2 | 4 => WIDTHS[name] ?? 4;
 export const RANK_BLOCK = 32;
 
 /** Labels of the tries. A code table entry above 255 is two labels: low byte first. */
@@ -136,3 +142,21 @@ const countryOf = (code: number): string => (code === 0 ? '' : String.fromCharCo
 /** weight 8 bits, topic 8, country 10. */
 export const packTerm = (term: Term): number => term.weight | (term.topic << 8) | (codeOf(term.country) << 16);
 export const unpackTerm = (word: number): Term => ({ weight: word & 255, topic: (word >>> 8) & 255, country: countryOf(word >>> 16) });
+
+/** Four-byte numbers as they lie in the file. */
+export function toPlanes(numbers: Uint32Array | Int32Array): Uint8Array {
+  const planes = new Uint8Array(numbers.byteLength);
+  numbers.forEach((number, index) => {
+    for (let plane = 0; plane < 4; plane++) planes[plane * numbers.length + index] = number >>> (8 * plane);
+  });
+  return planes;
+}
+
+/** Back from `toPlanes`. */
+export function fromPlanes(planes: Uint8Array): Uint32Array {
+  const count = planes.length / 4;
+  const numbers = new Uint32Array(count);
+  const [second, third, fourth] = [planes.subarray(count), planes.subarray(2 * count), planes.subarray(3 * count)];
+  for (let at = 0; at < count; at++) numbers[at] = (planes[at] as number) | ((second[at] as number) << 8) | ((third[at] as number) << 16) | ((fourth[at] as number) << 24);
+  return numbers;
+}

@@ -1,10 +1,10 @@
 /**
- * The compiled name index as the matcher uses it: views over the bytes, nothing parsed but a few dozen short strings. In: the buffer of names.bin;
+ * The compiled name index as the matcher uses it: views over the bytes and copies of those that lie in planes, nothing parsed but a few dozen short strings. In: the buffer of names.bin;
  * out: `NameIndex`, or a sentence if the bytes are not such an index. Called by the background and the command-line tools through `match/index`.
  */
 import type { Result } from '../types';
 import { EXPANSIONS, FIRST_EXPANSION, FOLD_OF, SPACE, VANISHES } from './fold';
-import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, HEADER_WORDS, LIST, MAGIC, RANK_BLOCK, SECTIONS, SPACE_CODE, TRAIT_BITS, MAX_TRAITS, unpackRule, unpackTerm, unpackTrait, VANISHES_CODE, VERSION, type ContextRule, type SectionName, type Term, type Trait } from './index-format';
+import { FIRST_ESCAPE, FIRST_LETTER, FIRST_SECTION_WORD, fromPlanes, HEADER_WORDS, LIST, MAGIC, RANK_BLOCK, SECTIONS, SPACE_CODE, TRAIT_BITS, MAX_TRAITS, unpackRule, unpackTerm, unpackTrait, VANISHES_CODE, VERSION, widthOf, type ContextRule, type SectionName, type Term, type Trait } from './index-format';
 
 /** A double array with tails; see index-format. */
 export interface Trie {
@@ -39,7 +39,6 @@ export interface NameIndex {
 }
 
 const REFUSED = 'The name index of the dataset cannot be read';
-const BYTES_OF: Partial<Record<SectionName, number>> = { alphabet: 2, tails: 1, phrases: 1, phraseStart: 2, rules: 2, strings: 2 };
 
 type Views = (name: SectionName) => { offset: number; count: number };
 
@@ -54,7 +53,7 @@ function readHeader(buffer: ArrayBuffer): Result<{ words: Uint32Array; section: 
     const at = FIRST_SECTION_WORD + SECTIONS.indexOf(name) * 2;
     return { offset: words[at] ?? 0, count: words[at + 1] ?? 0 };
   };
-  const inside = SECTIONS.every((name) => section(name).offset % 4 === 0 && section(name).offset + section(name).count * (BYTES_OF[name] ?? 4) <= buffer.byteLength);
+  const inside = SECTIONS.every((name) => section(name).offset % 4 === 0 && section(name).offset + section(name).count * widthOf(name) <= buffer.byteLength);
   return inside ? { ok: true, value: { words, section } } : { ok: false, sentence: `${REFUSED}: its parts do not fit together.` };
 }
 
@@ -98,8 +97,8 @@ export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex> {
   const { words, section } = header.value;
   const u8 = (name: SectionName): Uint8Array => new Uint8Array(buffer, section(name).offset, section(name).count);
   const u16 = (name: SectionName): Uint16Array => new Uint16Array(buffer, section(name).offset, section(name).count);
-  const u32 = (name: SectionName): Uint32Array => new Uint32Array(buffer, section(name).offset, section(name).count);
-  const i32 = (name: SectionName): Int32Array => new Int32Array(buffer, section(name).offset, section(name).count);
+  const u32 = (name: SectionName): Uint32Array => fromPlanes(new Uint8Array(buffer, section(name).offset, section(name).count * 4));
+  const i32 = (name: SectionName): Int32Array => new Int32Array(u32(name).buffer);
   const shared = { codes: codeTable(u16('alphabet'), words[5] ?? 0), tails: u8('tails'), firstPhrase: words[6] ?? 256, phrases: u8('phrases'), phraseStart: u16('phraseStart') };
   const names: Trie = { cells: i32('nameCells'), ranks: u32('nameRank'), ...shared };
   const terms: Trie = { cells: i32('termCells'), ranks: u32('termRank'), ...shared };

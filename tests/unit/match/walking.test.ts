@@ -169,7 +169,7 @@ describe('bytes that are no name index', () => {
   it('are refused with a sentence', () => {
     expect(sentenceOf(new ArrayBuffer(HEADER_WORDS * 4 - 1))).toBe(`${REFUSED}is cut short.`);
     expect(sentenceOf(new ArrayBuffer(HEADER_WORDS * 4))).toBe(`${REFUSED}is not a name index.`);
-    expect(sentenceOf(changed((words) => { words[1] = 1; }))).toBe(`${REFUSED}has format 1, this version reads format 2.`);
+    expect(sentenceOf(changed((words) => { words[1] = 1; }))).toBe(`${REFUSED}has format 1, this version reads format 3.`);
     expect(sentenceOf(bytes.slice(0, -4).buffer as ArrayBuffer)).toBe(`${REFUSED}is cut short.`);
     expect(sentenceOf(Uint8Array.from([...bytes, 0, 0, 0, 0]).buffer)).toBe(`${REFUSED}is cut short.`);
   });
