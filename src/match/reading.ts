@@ -83,6 +83,7 @@ export interface Choice {
 export interface Resolver {
   article: Article;
   index: NameIndex;
+  entities: EntitySource;
   published: PartialDate | undefined;
   /** Rules switched off, for the ablation. */
   without: ReadonlySet<RuleName>;

@@ -9,7 +9,7 @@ import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
 import { judgeSurnames } from './person-words';
-import { isNounOfProvinces } from './place-words';
+import { readProvinceLists } from './province-lists';
 import { findIntroductions } from './short-forms';
 import { findCompany } from './support';
 import { trimReadings } from './trim';
@@ -21,6 +21,7 @@ const LIST_AFTER = /^(?:, and |, | and )/u;
 
 export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choice[] {
   const { article, published } = resolver;
+  readProvinceLists(stretches, resolver);
   trimReadings(stretches, article);
   judgeLocally(stretches, resolver);
   judgeSurnames(stretches, resolver);
@@ -52,13 +53,8 @@ const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-con
 
 const isProvince = ({ head: { kind }, trait: { mode } }: Reading): boolean => kind === 'region' && mode === 'needs-support';
 
-/** Nothing else can be meant there, or the noun behind it says so: "Kharkiv regions". */
-function namesProvince({ readings }: Stretch, { article }: Resolver): boolean {
-  if (readings.every(isProvince)) return true;
-  const region = readings.find(({ head }) => head.kind === 'region');
-  const noun = region && article.wordAfter(region.nameEnd);
-  return noun !== undefined && isNounOfProvinces(noun.text, article.language);
-}
+/** Nothing else can be meant there. */
+const namesProvince = ({ readings }: Stretch): boolean => readings.every(isProvince);
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
@@ -66,7 +62,7 @@ function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], 
   for (const { readings } of stretches) for (const reading of readings) if (needsMore(reading) && isPlace(reading)) open.push(reading);
   if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
-  const provinceAt = new Set(!open.some(isProvince) ? [] : stretches.filter((stretch) => namesProvince(stretch, resolver)).flatMap(({ start, end }) => [start, end]));
+  const provinceAt = new Set(!open.some(isProvince) ? [] : stretches.filter(namesProvince).flatMap(({ start, end }) => [start, end]));
   const { text } = resolver.article;
   for (const reading of open) {
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;

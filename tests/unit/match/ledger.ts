@@ -21,7 +21,7 @@ const listed = (list: EvidenceList): Evidence[] => (list === undefined ? [] : [.
 function readAll({ index, entities }: Matched, text: string, { language = 'en', published, without = [] }: LedgerOptions): Reading[] {
   const article = new Article(text, language, index);
   const stretches = readHits(text, scanNames(text, index.names), index, entities, article.primaryTag);
-  const choices = resolve(stretches, { article, index, published, without: new Set(without) });
+  const choices = resolve(stretches, { article, index, entities, published, without: new Set(without) });
   return [...new Set([...stretches.flatMap(({ readings }) => readings), ...choices.map(({ reading }) => reading)])].toSorted((a, b) => a.start - b.start);
 }
 

@@ -124,7 +124,7 @@ describe('mentions are given', () => {
 
 const evidence = (why: string, points = 1): Evidence => ({ rule: 'context', points, why });
 const listOf = (...whys: string[]): EvidenceList => whys.reduce<EvidenceList>((rest, why) => ({ evidence: evidence(why), rest }), undefined);
-const resolver = (...without: Evidence['rule'][]): Resolver => ({ article: undefined as never, index: undefined as never, published: undefined, without: new Set(without) });
+const resolver = (...without: Evidence['rule'][]): Resolver => ({ article: undefined as never, index: undefined as never, entities: undefined as never, published: undefined, without: new Set(without) });
 
 describe('evidence', () => {
   it.each<[string[]]>([[[]], [['one']], [['one', 'two']], [['one', 'two', 'three']], [['one', 'two', 'three', 'four']]])('reads in the order in which it was found: %j', (whys) => {
