@@ -3,17 +3,21 @@
  *
  *   manifest.json  { format, release, entries, places, names, files: { "names.bin": { bytes, crc32 }, ... } }
  *   names.bin      the name index, owned by `match`
- *   heads.bin      record file of EntityHead, cards.bin record file of PackedCard
+ *   heads.bin      record file of EntityHead
  *   places.bin     the gazetteer, layout in gazetteer-format
- *   sources.bin    record file of SourceRow: the pages that cards cite, by number; their ids are only there to keep the order
+ *   cards.bin      file of the fields of PackedCard, by the ordinals of heads.bin
+ *   sources.bin    file of the fields of PackedSource: the pages that cards cite, by number
  *   maps.bin       record file of MapBase, by country code
  *
- * The last two and cards.bin, which are only read when a card is wanted, are deflated as a whole (RFC 1951, without a header); lengths and
- * checksums are of the bytes in the package.
+ * The last three, which are only read when a card is wanted, are deflated as a whole (RFC 1951, without a header); lengths and checksums are of the
+ * bytes in the package.
  *
  * A record file is: magic (Uint32), format (Uint32), count n (Uint32), n + 1 offsets (Uint32, from the start of the file; the last
  * one is the file's length), then n records. A record is its id, a zero byte, and one JSON value, all UTF-8. Records are
  * sorted by id, so a record's position is the ordinal the name index speaks of, and an id is found by bisection without parsing.
+ *
+ * A file of fields is lines of JSON in UTF-8: first `FieldsHeader`, then for each field as many lines as there are records, empty where a record has none.
+ *
  * The places of the gazetteer have the ordinals behind the last record.
  */
 

@@ -5,9 +5,10 @@
  * The trap: what `card` and `head` return is shared by all callers. Treat it as read-only.
  */
 import { CARDS_FILE, HEADS_FILE, MANIFEST_FILE, MAPS_FILE, NAMES_FILE, PLACES_FILE, SOURCES_FILE, type BinaryFile, type Manifest } from './format';
+import { openFields } from './fields';
 import { openGazetteer, type Gazetteer } from './gazetteer';
 import { findDamage, readManifest } from './manifest';
-import { unpackCard, unpackSource, type PackedCard, type SourceRow } from './packing';
+import { unpackCard, unpackSource, type PackedCard, type PackedSource } from './packing';
 import { openRecords } from './records';
 import type { Card, EntityHead, EntityId, MapBase, PartialDate, Result, Source } from '../types';
 import { projectOn } from './projection';
@@ -114,14 +115,14 @@ async function openCardFiles(read: ReadFile, { release, entries, files }: Manife
   if (!cardBytes.ok) return fail(cardBytes.sentence);
   if (!sourceBytes.ok) return fail(sourceBytes.sentence);
   if (!mapBytes.ok) return fail(mapBytes.sentence);
-  const sources = openRecords<Source, SourceRow>(SOURCES_FILE, sourceBytes.value, SOURCES_KEPT, (row) => unpackSource(row, release));
+  const sources = openFields<Source, PackedSource>(SOURCES_FILE, sourceBytes.value, SOURCES_KEPT, (packed) => unpackSource(packed, release));
   if (!sources.ok) return fail(sources.sentence);
   const sourceAt = (number: number): Source => sources.value.at(number) ?? LOST;
   const nameOf = (id: EntityId): string | undefined => {
     const ordinal = ordinalOf(id);
     return ordinal === undefined ? undefined : head(ordinal).name;
   };
-  const cards = openRecords<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, (packed, ordinal) => unpackCard(packed, { sourceAt, nameOf, head: head(ordinal), release }));
+  const cards = openFields<Card, PackedCard>(CARDS_FILE, cardBytes.value, CARDS_KEPT, (packed, ordinal) => unpackCard(packed, { sourceAt, nameOf, head: head(ordinal), release }));
   const maps = openRecords<MapBase>(MAPS_FILE, mapBytes.value, MAPS_KEPT);
   if (!cards.ok) return fail(cards.sentence);
   if (!maps.ok) return fail(maps.sentence);
@@ -133,7 +134,7 @@ async function openCardFiles(read: ReadFile, { release, entries, files }: Manife
   const card = (id: EntityId): Card | undefined => {
     const place = gazetteer.placeOf(id);
     if (place !== undefined) return withMap(gazetteer.card(place, release, sourceAt), map(gazetteer.head(place).countries[0] ?? ''));
-    const ordinal = cards.value.ordinalOf(id);
+    const ordinal = ordinalOf(id);
     return ordinal === undefined ? undefined : cards.value.at(ordinal);
   };
   return { ok: true, value: { card, map } };

@@ -1,11 +1,12 @@
 /**
- * Cards as they lie in cards.bin. Sources are numbers in sources.bin, where each page stands once, without field names, and without the day it was read
- * where that is the day of the release; a row of facts that a relation repeats is the number of the relation; the name of a related entity is left to
+ * Cards as they lie in cards.bin. Sources are numbers in sources.bin, where each page stands once, without the day it was read where that is the day
+ * of the release; a row of facts that a relation repeats is the number of the relation; the name of a related entity is left to
  * its head, as is what the head of the same ordinal says; the day of the release and empty lists are left out. Saves a third of the file. The compiler packs, the reader unpacks.
  */
 import type { Card, EntityHead, EntityId, PartialDate, Relation, Source, Statement } from '../types';
 
-export type SourceRow = readonly [publisher: string, url: string, date: string, accessed?: string | 0, title?: string | 0, original?: string];
+/** Without the day it was read where that is the day of the release. */
+export type PackedSource = Omit<Source, 'accessed'> & Partial<Pick<Source, 'accessed'>>;
 
 const LISTS = ['also', 'lead', 'facts', 'claims', 'designations', 'timeline', 'relations', 'confusable', 'gaps'] as const;
 
@@ -82,7 +83,7 @@ const keyOf = (row: Statement): string => JSON.stringify(Object.entries(row).toS
 /** Numbers pages in the order in which they are first met. */
 export class SourcePool {
   private readonly numbers = new Map<string, number>();
-  readonly rows: SourceRow[] = [];
+  readonly rows: PackedSource[] = [];
 
   constructor(readonly release: PartialDate) {}
 
@@ -96,12 +97,8 @@ export class SourcePool {
   };
 }
 
-function packSource({ publisher, url, date, accessed, title, original }: Source, release: PartialDate): SourceRow {
-  const row = [publisher, url, date, accessed === release ? 0 : accessed, title ?? 0, original];
-  while (row.length > 3 && (row.at(-1) === undefined || row.at(-1) === 0)) row.pop();
-  return row as unknown as SourceRow;
+function packSource({ publisher, title, url, date, accessed, original }: Source, release: PartialDate): PackedSource {
+  return { publisher, url, date, ...(accessed === release ? {} : { accessed }), ...(title === undefined ? {} : { title }), ...(original === undefined ? {} : { original }) };
 }
 
-export function unpackSource([publisher, url, date, accessed = 0, title = 0, original]: SourceRow, release: PartialDate): Source {
-  return { publisher, ...(title === 0 ? {} : { title }), url, date, accessed: accessed === 0 ? release : accessed, ...(original === undefined ? {} : { original }) };
-}
+export const unpackSource = (packed: PackedSource, release: PartialDate): Source => ({ accessed: release, ...packed });

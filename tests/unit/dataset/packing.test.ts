@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packCard, SourcePool, unpackCard, unpackSource, type PackedCard, type SourceRow } from '../../../src/dataset/packing';
+import { packCard, SourcePool, unpackCard, unpackSource, type PackedCard, type PackedSource } from '../../../src/dataset/packing';
 import type { Card } from '../../../src/types';
 import { BLANK, CARDS } from '../cards/fixture';
 
@@ -17,8 +17,8 @@ const nameOf = (id: string): string | undefined => NAMES[id];
 
 function roundTrip(card: Card, pool = new SourcePool(RELEASE)): Card {
   const packed: PackedCard = thaw(packCard(card, pool, nameOf));
-  const rows: readonly SourceRow[] = thaw(pool.rows);
-  return unpackCard(packed, { sourceAt: (number) => unpackSource(rows[number] as SourceRow, RELEASE), nameOf, head: card, release: RELEASE });
+  const rows: readonly PackedSource[] = thaw(pool.rows);
+  return unpackCard(packed, { sourceAt: (number) => unpackSource(rows[number] as PackedSource, RELEASE), nameOf, head: card, release: RELEASE });
 }
 
 test.each([...Object.values(CARDS), BLANK, odd].map((card) => [card.id, card] as const))('%s comes back as it was', (_, card) => {
@@ -28,7 +28,7 @@ test.each([...Object.values(CARDS), BLANK, odd].map((card) => [card.id, card] as
 test('a page that two cards cite stands once, and one read on another day is another page', () => {
   const pool = new SourcePool(RELEASE);
   expect([source, { ...source, accessed: RELEASE }, { ...source }].map(pool.add)).toEqual([0, 1, 0]);
-  expect(pool.rows).toEqual([['A', 'https://a.example/', '2024', '2024-05-01'], ['A', 'https://a.example/', '2024']]);
+  expect(pool.rows).toEqual([source, { publisher: 'A', url: 'https://a.example/', date: '2024' }]);
 });
 
 test('the name of a related entity is left to its head, another text is not', () => {

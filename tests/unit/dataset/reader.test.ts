@@ -2,7 +2,7 @@ import { assert, asyncProperty, constantFrom, dictionary, nat, property, string,
 import { crc32 as zlibCrc32, deflateRawSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { compileDataset } from '../../../src/compiler';
-import { writeRecords } from '../../../src/compiler/files';
+import { writeFields, writeRecords } from '../../../src/compiler/files';
 import { openDataset, openForMatching } from '../../../src/dataset';
 import { crc32, FORMAT } from '../../../src/dataset/format';
 import { openRecords } from '../../../src/dataset/records';
@@ -94,7 +94,9 @@ test.each<[string, () => void, RegExp]>([
   ['missing', () => files.delete('cards.bin'), /cards\.bin cannot be read/],
   ['cut short', () => files.set('maps.bin', bytesOf('maps.bin').slice(0, 8)), /maps\.bin is 8 bytes long/],
   ['not deflated', () => replace('cards.bin', new Uint8Array([0xff, 0xff])), /cards\.bin cannot be unpacked\./],
-  ['of another build', () => replace('cards.bin', new Uint8Array(deflateRawSync(writeRecords([{ id: 'a' }])))), /the manifest counts \d+ entries, cards\.bin holds 1\./],
+  ['no fields', () => replace('cards.bin', new Uint8Array(deflateRawSync('[]\n'))), /cards\.bin is not a file of fields of Backgrounder\./],
+  ['of too few lines', () => replace('sources.bin', new Uint8Array(deflateRawSync('{"count":2,"fields":["url"]}\n"a"\n'))), /the lines of sources\.bin do not fit what it says it holds\./],
+  ['of another build', () => replace('cards.bin', new Uint8Array(deflateRawSync(writeFields([{ depth: 'short' }])))), /the manifest counts \d+ entries, cards\.bin holds 1\./],
 ])('cards that are %s are a sentence when they are asked for; names are there all the same, and the next question tries again', async (_, damage, expected) => {
   damage();
   const opened = await openForMatching(read);
