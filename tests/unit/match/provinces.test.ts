@@ -38,6 +38,7 @@ describe('provinces', () => {
     ['a town between ends it', 'Ukraine: Kharkiv, Lviv and Poltava regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv-oblast', 'Lviv > lviv', 'Poltava > poltava-oblast']],
     ['other words end it', 'Ukraine: Kharkiv, where Sumy and Poltava regions meet.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy-oblast', 'Poltava > poltava-oblast']],
     ['the capital is no province', 'Ukraine: Kyiv, Sumy and Poltava regions.', ['Ukraine > ukraine', 'Kyiv > kyiv', 'Sumy > sumy-oblast', 'Poltava > poltava-oblast']],
+    ['another noun makes no provinces', 'Ukraine: the Sumy and Chernihiv brigades.', ['Ukraine > ukraine', 'Sumy > sumy', 'Chernihiv > chernihiv']],
     ['the noun of one makes no list', 'Ukraine: Kharkiv, Sumy and Chernihiv region.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy', 'Chernihiv region > chernihiv-oblast']],
     ['of two towns each is a town', 'Ukraine: in Sumy and Kharkiv.', ['Ukraine > ukraine', 'Sumy > sumy', 'Kharkiv > kharkiv']],
   ])('%s', (_, text, expected) => {
