@@ -54,9 +54,15 @@ const isOfAnother = (reading: Reading): boolean => {
 export function judgeSurnames(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article } = resolver;
   const lone: Reading[] = [];
-  for (const { readings } of stretches) for (const reading of readings) if (isLoneGazetteerName(reading)) lone.push(reading);
+  const surnames = new Set<string>();
   const printed = (reading: Reading): string => article.text.slice(reading.start, reading.nameEnd);
-  const surnames = new Set(lone.filter(isOfAnother).map(printed));
+  for (const { readings } of stretches) {
+    const here = readings.filter(isLoneGazetteerName);
+    lone.push(...here);
+    // "The president said Tbilisi was in danger": the province of that name says nothing, but its capital may.
+    const places = new Set(here.filter((reading) => !isOfAnother(reading)).map(printed));
+    for (const reading of here) if (isOfAnother(reading) && !places.has(printed(reading))) surnames.add(printed(reading));
+  }
   if (surnames.size === 0) return;
   for (const reading of lone) if (surnames.has(printed(reading)) && !isOfAnother(reading) && !followsLocative(article, reading.start)) addEvidence(reading, ELSEWHERE, resolver);
 }

@@ -7,7 +7,7 @@ const { marks } = makeWorld([
   { id: 'iraq', kind: 'country', countries: ['IQ'], names: ['Iraq'] }, { id: 'qatar', kind: 'country', countries: ['QA'], names: ['Qatar'] },
   { id: 'baghdad', kind: 'settlement', countries: ['IQ'], names: ['Baghdad'] },
   ...['Karim', 'Hassan', 'Hamza', 'Salim', 'Nasser', 'Rashid', 'Khalil', 'Tariq'].map((name) => village(name, 'IQ')),
-  village('Doha', 'QA', { subtype: 'capital city' }),
+  village('Doha', 'QA', { subtype: 'capital city' }), village('Dohan', 'QA', { id: 'doha-region', kind: 'region', subtype: 'province or region', names: [{ text: 'Doha', match: 'needs-support' }] }),
 ]);
 const PLACES = ['Iraq', 'Baghdad'];
 const falseMarks = (text: string): string[] => marks(text).filter((mark) => !PLACES.some((place) => mark.startsWith(place)));
