@@ -18,7 +18,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts', 'tests/support/english.ts'], globalSetup: ['tests/support/compiled-folder.ts'], testTimeout: 120_000, hookTimeout: 180_000 } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: OWN_PAGES, ...driven, ...sharing } },
       { test: { name: 'pages', include: OWN_PAGES, ...driven, ...sharing, fileParallelism: true, maxWorkers: 2 } },
-      { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven, fileParallelism: true, maxWorkers: 2 } },
+      { test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...driven, ...sharing, fileParallelism: true, maxWorkers: 2 } },
     ],
   },
 });
