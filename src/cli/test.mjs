@@ -9,8 +9,8 @@ import { buildDataset, buildExtension } from './build.mjs';
 import { ensureBrowsers, ensureModules } from './setup.mjs';
 
 const REPORTS = 'build/test-reports';
-/** Each line runs one project after the other. The first does one thing at a time (tests/vitest.config.ts), the second two; both end at about the same time. */
-const LINES = [['browser', 'unit'], ['pages', 'extension']];
+/** Each line runs one project after the other: what mostly waits (for pointers that rest, for browsers) beside what mostly works; both end at about the same time. */
+const LINES = [['browser', 'extension'], ['pages', 'unit']];
 
 const total = { passed: 0, failed: 0 };
 

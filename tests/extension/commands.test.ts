@@ -103,7 +103,7 @@ describe.each(BOTH)('commands in %s', (which) => {
 
 test('Chrome: without a press of the reader nothing opens the tab, and no term mode comes', async () => {
   const site = await serveDemo();
-  const session = await startExtension('chrome');
+  const session = await startExtension('chrome', 'dist/chrome');
   try {
     const page = await openPage(session, `${site.origin}${DEMO_PATH}`);
     await waitForState(session, hostOf(site));

@@ -77,7 +77,7 @@ describe.each(BOTH)('%s', (which) => {
 
 test('Chrome: a click in the popup opens it beside the article', async () => {
   const site = await serveDemo();
-  const session = await startExtension('chrome');
+  const session = await startExtension('chrome', 'dist/chrome');
   try {
     const article = await openPage(session, `${site.origin}${DEMO_PATH}`);
     await waitForState(session, hostOf(site));

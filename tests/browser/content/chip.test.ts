@@ -35,7 +35,7 @@ async function openForFingers(stage: Stage, which: (typeof BOTH)[number]): Promi
 describe.each(BOTH)('the chip for fingers in %s', (which) => {
   let stage: Stage;
   let page: Page;
-  beforeAll(async () => { stage = await openStage(which, {}, which === 'firefox' ? { prefs: COARSE } : undefined); });
+  beforeAll(async () => { stage = await openStage(which, {}, COARSE); });
   afterAll(() => stage?.close());
   beforeEach(async () => { page = await openForFingers(stage, which); });
   afterEach(() => page?.close());
@@ -196,7 +196,7 @@ test('nothing of it is printed, and in forced colours the ring stays (Chromium e
 
 describe.each(BOTH)('for readers who want no motion, in %s', (which) => {
   test('a sheet that would cover its name moves the page at once', async () => {
-    const stage = await openStage(which, {}, { prefs: { ...COARSE, 'ui.prefersReducedMotion': 1 } });
+    const stage = await openStage(which, {}, { ...COARSE, 'ui.prefersReducedMotion': 1 });
     const page = await openForFingers(stage, which);
     if (which === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);

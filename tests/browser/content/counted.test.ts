@@ -1,10 +1,9 @@
 /** Openings of cards, with real pointer and keys in a real content script: reported where they are counted, and said in the card when one was the last. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { BOTH } from '../../../src/cli/drive/browsers';
 import { PAGES } from './pages';
-import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, waitForCard, waitForMarks, type Stage } from './stage';
+import { centreOf, command, openStage, pressIn, restOn, seeCard, seeInside, until, violations, waitForCard, waitForMarks, type Stage } from './stage';
 
 const COUNTED = Object.fromEntries(['light', 'dark'].map((name) => [`/counted-${name}`, (PAGES[`/${name}`] as string).replace('<html', '<html data-counted')]));
 const LAST = 'You have opened this card 2 times. From the next page on, It is no longer marked.';
@@ -84,12 +83,7 @@ describe.each(BOTH)('openings in %s', (which) => {
     await close();
     await pin('Quds Force');
     await until(async () => (await seeInside(page, '.last')) !== '', 'the line');
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      return (await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const widths = await page.evaluate(() => {
       const line = document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card:not(.going) .last');
       return [line?.scrollWidth, line?.clientWidth];

@@ -1,13 +1,14 @@
 /** Puts the harness into a real browser as a real content script, so that isolated worlds, policies and Xray wrappers are the true ones. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { installExtension, launch, type LaunchOptions, type Which } from '../../../src/cli/drive/browsers';
+import { installExtension, launch, type Which } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
 import { serve, type Route, type Site } from '../../../src/cli/drive/serve';
+import { setPreferences, type Preferences } from '../../support/firefox-preferences';
 import { shareBrowser } from '../../support/shared-browser';
 import { PAGES } from './pages';
 
@@ -25,10 +26,10 @@ const MANIFEST = {
   browser_specific_settings: { gecko: { id: 'backgrounder@backgrounder.invalid' } },
 };
 
-/** @param options a browser of its own is started with them; without, the stage stands in the worker's, and leaves it running. */
-export async function openStage(which: Which, routes: Record<string, Route | string> = {}, options?: LaunchOptions): Promise<Stage> {
-  const start = () => launchWithHarness(which, options);
-  const browser = options === undefined ? await shareBrowser(which, `${which} with the harness`, start) : await start();
+/** @param preferences Firefox has them while the stage stands; Chromium has none, and is told by its pages. */
+export async function openStage(which: Which, routes: Record<string, Route | string> = {}, preferences: Preferences = {}): Promise<Stage> {
+  const browser = await shareBrowser(which, `${which} with the harness`, () => launchWithHarness(which));
+  const takeBack = which === 'firefox' && Object.keys(preferences).length > 0 ? await setPreferences(browser, preferences) : undefined;
   const site = await serve({ ...PAGES, ...routes });
   const opened: Page[] = [];
   return {
@@ -42,18 +43,18 @@ export async function openStage(which: Which, routes: Record<string, Route | str
       return page;
     },
     close: async () => {
-      if (options !== undefined) await browser.close();
-      else for (const page of opened) if (!page.isClosed()) await page.close();
+      for (const page of opened) if (!page.isClosed()) await page.close();
+      await takeBack?.();
       await site.close();
     },
   };
 }
 
-async function launchWithHarness(which: Which, options?: LaunchOptions): Promise<Browser> {
+async function launchWithHarness(which: Which): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-harness-'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
   writeFileSync(join(folder, 'harness.js'), await bundle('tests/browser/content/harness.ts'));
-  const browser = await launch(which, options);
+  const browser = await launch(which);
   browser.once('disconnected', () => { rmSync(folder, { recursive: true, force: true }); });
   await installExtension(which, browser, folder);
   return browser;
@@ -151,9 +152,12 @@ export const seeInside = (page: Page, selector: string): Promise<string> => page
   return found == null || found.getClientRects().length === 0 ? '' : found.innerText.trim();
 }, selector);
 
+/** The small one: half of what there is to carry into a page and to read there. */
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
 /** Rules of axe-core broken inside our host; WCAG A and AA up to 2.2 and best practice. */
 export const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
+  if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
     const { violations: found } = await checker.run({ include: ['backgrounder-root'] }, { resultTypes: ['violations'] });

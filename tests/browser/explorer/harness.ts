@@ -37,8 +37,9 @@ export interface Scene {
 
 /** Opens the page at an address and mounts the explorer. */
 export async function openExplorer(page: Page, site: Site, hash = '', scene: Scene = {}): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${site.origin}/${FOLDER}/index.html${hash}`);
+  // Without a fragment it is always loaded anew; with one it may be the page that is there, scrolled.
+  await page.goto(`${site.origin}/${FOLDER}/index.html`);
+  if (hash !== '') await page.evaluate((address) => { history.replaceState(null, '', address); }, hash);
   await mount(page, scene);
 }
 

@@ -56,7 +56,6 @@ export const SCENES: Record<string, Scene> = {
 };
 
 export async function openNotes(to: Page, site: Site, scene: Scene, language = 'en'): Promise<void> {
-  await to.goto('about:blank');
   await to.goto(`${site.origin}/${FOLDER}/index.html`);
   await to.evaluate(await bundle('tests/browser/notes/under.ts'));
   await to.evaluate(`Under.speakIn('${language}')`);
