@@ -34,7 +34,10 @@ describe('which conflict', () => {
     ['tigray-war', '2021-06-28', 'The Tigray People\'s Liberation Front took Mekelle in Tigray. The Ethiopian army left; Eritrean forces stayed in Ethiopia. The Tigray People\'s Liberation Front said so.'],
     ['boko-haram-insurgency', '2024-09-02', 'Boko Haram attacked Maiduguri in Borno State. Nigerian troops drove Boko Haram off; Islamic State West Africa Province was silent in Nigeria.'],
     ['cabo-delgado-insurgency', '2021-03-27', 'Islamic State Mozambique attacked Palma in Cabo Delgado. Mozambican troops and Islamic State Mozambique fought on in Mozambique.'],
-    ['kivu-conflict', '2025-01-27', 'M23 entered Goma in North Kivu. Congolese troops fled; M23 said that it held the airport in the Democratic Republic of Congo.'],
+    ['iran-war-2026', '2026-03-05', 'Israel and the United States bombed Tehran in Iran. The Islamic Revolutionary Guard Corps fired missiles at Tel Aviv; Iran said it would go on. US forces struck Isfahan, and the Israel Defense Forces said Iran had fired at Israel.'],
+    ['iran-war-2026', '2026-03-05', 'The United States struck Isfahan in Iran. Iranian missiles hit Al Dhafra Air Base in the United Arab Emirates; Iran said that Ali Khamenei was dead.'],
+    ['red-sea-crisis', '2024-01-12', 'The Houthis fired at a ship in the Red Sea. The United States Navy shot the missile down; US Central Command said the Houthis had aimed at ships in the Gulf of Aden.'],
+    ['kivu-conflict', '2025-01-27', 'M23 entered Goma in North Kivu. The Congolese army fled; M23 said that it held the airport, and Congo asked M23 to leave.'],
   ])('%s', (conflict, published, text) => {
     expect(overviewOf(text, published).conflict?.entity).toBe(conflict);
   });
