@@ -21,7 +21,7 @@ export function readProvinceLists(stretches: readonly Stretch[], resolver: Resol
   let noun = '';
   for (const stretch of stretches.toReversed()) {
     const last = stretch.readings.find((reading) => reading.head.kind === 'region' && nounBehind(reading, resolver) !== undefined);
-    const member = last ?? stretch.readings.find((reading) => isPlace(reading) && reading.end + separatorAfter(text, reading.end) === next);
+    const member = last ?? (next < 0 ? undefined : stretch.readings.find((reading) => isPlace(reading) && reading.end + separatorAfter(text, reading.end) === next));
     if (last !== undefined) noun = nounBehind(last, resolver) as string;
     if (member !== undefined) addProvinces(stretch, member, noun, resolver);
     next = member?.start ?? -1;
