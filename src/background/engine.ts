@@ -33,8 +33,9 @@ export function createEngine(read: (file: string) => Promise<ArrayBuffer>): Open
   });
 }
 
-function assemble(data: MatchData): Result<Engine> {
-  const names = openNameIndex(data.names);
+function assemble({ names: bytes, ...data }: MatchData): Result<Engine> {
+  // Nothing here may hold on to the bytes: the index has made its own of them.
+  const names = openNameIndex(bytes);
   if (!names.ok) return names;
   const match: Engine['match'] = (article, manual) => matchArticle(article, names.value, data.entities, { manual });
   const head: Engine['head'] = (id) => {

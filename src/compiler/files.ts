@@ -26,7 +26,7 @@ export function writeRecords(records: readonly { id: string }[]): Uint8Array {
 }
 
 /**
- * @param records in the order of their ordinals; `order` the order of their lines. Fields come in the order in which records first have them.
+ * @param records in the order of their ordinals; `order` the order of their lines, every ordinal once. Fields come in the order in which records first have them.
  * @returns the text of a file of fields.
  */
 export function writeFields(records: readonly object[], order: readonly number[] = [...records.keys()]): string {

@@ -1,6 +1,6 @@
 /**
  * Reads a file of fields (layout in `format.ts`), already inflated: the same field of all records lies together, because the same kind of words side by
- * side packs a tenth smaller, and a record is put together when it is asked for. The last few are kept. Called by `dataset/index` for cards and sources.
+ * side packs smaller, and a record is put together when it is asked for. The last few are kept. Called by `dataset/index` for cards and sources.
  */
 import type { Result } from '../types';
 
@@ -30,7 +30,7 @@ export function openFields<T, P>(name: string, buffer: ArrayBuffer, capacity: nu
   const ends = endsOfLines(bytes);
   const header = readHeader(bytes.subarray(0, ends[0]));
   if (header === undefined) return { ok: false, sentence: `${name} is not a file of fields of Backgrounder` };
-  if (ends.length !== 1 + header.fields.length * header.count) return { ok: false, sentence: `the lines of ${name} do not fit what it says it holds` };
+  if (ends.length !== 1 + header.fields.length * header.count || ends.at(-1) !== bytes.length - 1) return { ok: false, sentence: `the lines of ${name} do not fit what it says it holds` };
   return { ok: true, value: new Fields<T, P>(bytes, ends, header, capacity, unpack) };
 }
 
@@ -44,11 +44,17 @@ function readHeader(line: Uint8Array): FieldsHeader | undefined {
   try {
     const header = JSON.parse(new TextDecoder().decode(line)) as Partial<FieldsHeader> | null;
     const { count, fields, lines } = header ?? {};
-    if (!Number.isSafeInteger(count) || !Array.isArray(fields) || (lines !== undefined && !(Array.isArray(lines) && lines.length === count))) return undefined;
+    if (!Number.isSafeInteger(count) || (count as number) < 0 || !Array.isArray(fields) || !fields.every((field) => typeof field === 'string')) return undefined;
+    if (lines !== undefined && !isOrder(lines, count as number)) return undefined;
     return header as FieldsHeader;
   } catch {
     return undefined;
   }
+}
+
+/** Every number from 0 on, each once. */
+function isOrder(lines: unknown, count: number): boolean {
+  return Array.isArray(lines) && lines.length === count && new Set(lines).size === count && lines.every((line) => Number.isInteger(line) && line >= 0 && line < count);
 }
 
 class Fields<T, P> implements FieldFile<T> {

@@ -47,7 +47,7 @@ export const LON_ORIGIN = -180;
 export const STAMP_YEAR = 1990;
 
 /** Bytes of a value, by column. */
-const WIDTHS = {
+export const WIDTHS = {
   /** Number in the register. */
   id: 3,
   /** Degrees from the origin times POINT_SCALE. */
@@ -95,21 +95,26 @@ export class Columns {
 
   /** @returns a whole number from 0 on. Throws RangeError for a place that is not in the file. */
   at(column: Column, place: number): number {
-    if (!(place >= 0 && place < this.count)) throw new RangeError(`The gazetteer has no place ${place}`);
+    this.#check(place);
     const planes = this.#planes[column];
     let value = 0;
     for (let at = planes.length - this.count + place; at >= 0; at -= this.count) value = value * 256 + (planes[at] as number);
     return value;
   }
 
-  /** Throws RangeError where the value is none of the column: negative, not whole, too large. */
+  /** Throws RangeError for a place that is not in the file, and where the value is none of the column: negative, not whole, too large. */
   set(column: Column, place: number, value: number): void {
+    this.#check(place);
     if (!Number.isInteger(value) || value < 0 || value >= 256 ** WIDTHS[column]) throw new RangeError(`The gazetteer's column "${column}" cannot hold ${value}`);
     let rest = value;
     for (let at = place; at < this.#planes[column].length; at += this.count) {
       this.#planes[column][at] = rest % 256;
       rest = Math.floor(rest / 256);
     }
+  }
+
+  #check(place: number): void {
+    if (!Number.isInteger(place) || place < 0 || place >= this.count) throw new RangeError(`The gazetteer has no place ${place}`);
   }
 }
 

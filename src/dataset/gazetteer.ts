@@ -113,7 +113,8 @@ class Rows implements Gazetteer {
 
   private string(number: number): string {
     this.ends ??= endsOf(this.strings);
-    return this.decoder.decode(this.strings.subarray(number === 0 ? 0 : (this.ends[number - 1] as number) + 1, this.ends[number]));
+    const end = this.ends[number];
+    return end === undefined ? '' : this.decoder.decode(this.strings.subarray(number === 0 ? 0 : (this.ends[number - 1] as number) + 1, end));
   }
 }
 

@@ -21,7 +21,7 @@ export interface EntitySource {
   ordinalOf(id: EntityId): number | undefined;
 }
 
-/** What matching needs. Cards are three quarters of the bytes and are read when the first one is wanted. */
+/** What matching needs. Cards are deflated, a quarter of the bytes, and read when the first one is wanted. */
 export interface MatchData {
   release: PartialDate;
   /** Written entries and countries of the register. */

@@ -11,10 +11,9 @@ export interface RecordFile<T> {
 /**
  * @param name of the file, for the sentence.
  * @param capacity parsed records kept; the oldest goes first.
- * @param unpack turns what lies in the file at an ordinal into what is handed out.
  * The bytes are trusted to be the compiler's once magic, format and offsets fit; a record that is no JSON reads as undefined.
  */
-export function openRecords<T, P = T>(name: string, buffer: ArrayBuffer, capacity: number, unpack: (packed: P, ordinal: number) => T = (packed) => packed as unknown as T): Result<RecordFile<T>> {
+export function openRecords<T>(name: string, buffer: ArrayBuffer, capacity: number): Result<RecordFile<T>> {
   const view = new DataView(buffer);
   if (buffer.byteLength < HEADER_BYTES || view.getUint32(0, true) !== RECORDS_MAGIC) return { ok: false, sentence: `${name} is not a record file of Backgrounder` };
   if (view.getUint32(4, true) !== FORMAT) return { ok: false, sentence: `${name} has format ${view.getUint32(4, true)} where ${FORMAT} is expected` };
@@ -23,10 +22,10 @@ export function openRecords<T, P = T>(name: string, buffer: ArrayBuffer, capacit
   const start = HEADER_BYTES + (count + 1) * OFFSET_BYTES;
   if (start > buffer.byteLength || offset(0) !== start || offset(count) !== buffer.byteLength) return { ok: false, sentence: `the table of contents of ${name} does not fit its length` };
   const bytes = new Uint8Array(buffer);
-  return { ok: true, value: new Records<T, P>(bytes, count, offset, capacity, unpack) };
+  return { ok: true, value: new Records<T>(bytes, count, offset, capacity) };
 }
 
-class Records<T, P> implements RecordFile<T> {
+class Records<T> implements RecordFile<T> {
   private readonly parsed = new Map<number, T>();
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
@@ -36,7 +35,6 @@ class Records<T, P> implements RecordFile<T> {
     readonly count: number,
     private readonly offset: (ordinal: number) => number,
     private readonly capacity: number,
-    private readonly unpack: (packed: P, ordinal: number) => T,
   ) {}
 
   at(ordinal: number): T | undefined {
@@ -69,7 +67,7 @@ class Records<T, P> implements RecordFile<T> {
     const json = this.bytes.indexOf(0, start) + 1;
     if (json <= start || json >= end) return undefined;
     try {
-      return this.unpack(JSON.parse(this.decoder.decode(this.bytes.subarray(json, end))) as P, ordinal);
+      return JSON.parse(this.decoder.decode(this.bytes.subarray(json, end))) as T;
     } catch {
       return undefined;
     }

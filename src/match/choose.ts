@@ -10,6 +10,8 @@ const LEAD = 1;
 const SAME_PLACE_DEGREES = 2.5;
 /** Says which of town and province is meant, not that either is. */
 export const PROVINCES: Evidence = { rule: 'list', points: 0, why: 'It stands in a list of provinces.' };
+/** The same where the noun is printed, behind the last of them. */
+export const NAMED_PROVINCES: Evidence = { rule: 'list', points: 0, why: 'The noun behind the list makes it a province.' };
 const NONE: never[] = [];
 
 /** The readings that win as things stand, without those they beat. */
@@ -77,15 +79,20 @@ function bySpan(readings: readonly Reading[]): Reading[][] {
   return [...spans.values()];
 }
 
-/** "Khost and Paktika": the second can only be a province, so the first is one too. */
-const isListedProvince = (list: EvidenceList): boolean => list !== undefined && (list.evidence === PROVINCES || isListedProvince(list.rest));
+const has = (list: EvidenceList, evidence: Evidence): boolean => list !== undefined && (list.evidence === evidence || has(list.rest, evidence));
+
+/** "Khost and Paktika": the second can only be a province, so the first is one too, not the town in it. Where the noun is printed, nothing else is meant. */
+function goesBefore(listed: Reading, rival: Reading): boolean {
+  if (rival === listed || rival.points < THRESHOLD) return true;
+  return has(listed.evidence, NAMED_PROVINCES) ? rival.head.kind !== 'region' : rival.head.subtype !== CAPITAL && liesIn(rival, listed);
+}
 
 /** The best reading if it leads clearly; of a city and its province the city, unless the noun is printed ("Hama province"): then the name is longer. */
 function pickWinner(rivals: readonly Reading[]): Reading | undefined {
   const [best, second] = rivals;
   if (best === undefined || second === undefined) return best;
-  const listed = rivals.find((rival) => rival.points >= THRESHOLD && rival.end === rival.nameEnd && isListedProvince(rival.evidence));
-  if (listed !== undefined && rivals.every((rival) => rival === listed || (rival.head.subtype !== CAPITAL && liesIn(rival, listed)))) return listed;
+  const listed = rivals.find(({ points, end, nameEnd, evidence }) => points >= THRESHOLD && end === nameEnd && (has(evidence, NAMED_PROVINCES) || has(evidence, PROVINCES)));
+  if (listed !== undefined && rivals.every((rival) => goesBefore(listed, rival))) return listed;
   const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
   if (city) return city;
   if (best.points - second.points >= LEAD) return best;

@@ -61,6 +61,7 @@ export const ENGLISH: Language = {
   media: set('agency agencies newspaper daily website channel television outlet broadcaster'),
   newWords: set('new'),
   routes: set('highway road route motorway border railway railroad line axis pipeline corridor crossing'),
+  clauseStarts: set('after before from when while as since unlike like besides beyond despite outside near although because if until'),
   genitiveS: false,
   nounsHaveCapitals: false,
   calendar: set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ramadan'),

@@ -1,7 +1,7 @@
 /**
  * Layout of the name index: one ArrayBuffer, little-endian, read without parsing. Written by the compiler, read by `name-index`.
  *
- *   header     32 x Uint32: magic, version, total bytes, number of names, number of terms, number of direct codes, first phrase code, then one pair
+ *   header     48 x Uint32: magic, version, total bytes, number of names, number of terms, number of direct codes, first phrase code, then one pair
  *              (byte offset, number of elements) per section in the order of `SECTIONS`; every section starts on a multiple of 4
  *   alphabet   Uint16: folded code units; the n-th has code `FIRST_LETTER + n`, those behind the direct ones are two codes (escape, index)
  *   name*      the trie of names, term* the trie of context and topic words:

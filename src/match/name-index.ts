@@ -1,5 +1,5 @@
 /**
- * The compiled name index as the matcher uses it: views over the bytes and copies of those that lie in planes, nothing parsed but a few dozen short strings. In: the buffer of names.bin;
+ * The compiled name index as the matcher uses it: copies of its arrays, put together where they lie in planes, nothing parsed but a few dozen short strings. In: the buffer of names.bin;
  * out: `NameIndex`, or a sentence if the bytes are not such an index. Called by the background and the command-line tools through `match/index`.
  */
 import type { Result } from '../types';
@@ -95,8 +95,9 @@ export function openNameIndex(buffer: ArrayBuffer): Result<NameIndex> {
   const header = readHeader(buffer);
   if (!header.ok) return header;
   const { words, section } = header.value;
-  const u8 = (name: SectionName): Uint8Array => new Uint8Array(buffer, section(name).offset, section(name).count);
-  const u16 = (name: SectionName): Uint16Array => new Uint16Array(buffer, section(name).offset, section(name).count);
+  // Copies all, so that the bytes of the file need not be kept beside them.
+  const u8 = (name: SectionName): Uint8Array => new Uint8Array(buffer, section(name).offset, section(name).count).slice();
+  const u16 = (name: SectionName): Uint16Array => new Uint16Array(buffer, section(name).offset, section(name).count).slice();
   const u32 = (name: SectionName): Uint32Array => fromPlanes(new Uint8Array(buffer, section(name).offset, section(name).count * 4));
   const i32 = (name: SectionName): Int32Array => new Int32Array(u32(name).buffer);
   const shared = { codes: codeTable(u16('alphabet'), words[5] ?? 0), tails: u8('tails'), firstPhrase: words[6] ?? 256, phrases: u8('phrases'), phraseStart: u16('phraseStart') };

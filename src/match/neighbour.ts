@@ -6,6 +6,7 @@ import { FAMILY_OF } from '../types';
 import type { Article } from './article';
 import { UPPER } from './fold';
 import type { Local } from './local';
+import { isNounOfProvinces } from './place-words';
 import { quote, STRONG, type Evidence, type Reading, type Stretch } from './reading';
 import { classAt } from './walk';
 import type { Word } from './word';
@@ -54,7 +55,7 @@ function joinedWord({ head, nameEnd, end }: Reading, { article, after }: Local, 
     if (further === undefined || !further.capital || further.start >= border) break;
     last = further;
   }
-  if (last === undefined || (last === next && end === nameEnd && spanNouns.has(last.text))) return undefined;
+  if (last === undefined || (last === next && end === nameEnd && (spanNouns.has(last.text) || isNounOfProvinces(last.text, article.language)))) return undefined;
   return headNouns.has(last.text) || otherNouns.has(last.text) ? { word: last, ends: true } : undefined;
 }
 

@@ -50,17 +50,22 @@ const isOfAnother = (reading: Reading): boolean => {
   return false;
 };
 
+const countriesNamed = (stretches: readonly Stretch[]): Set<string> => new Set(stretches.flatMap(({ readings }) => readings.flatMap(({ head }) => (head.kind === 'country' ? head.countries : []))));
+
 /** A word that is a surname in one place of the article is no village in another, unless the article says "in" it. */
 export function judgeSurnames(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article } = resolver;
   const lone: Reading[] = [];
   const surnames = new Set<string>();
+  let named: ReadonlySet<string> | undefined;
   const printed = (reading: Reading): string => article.text.slice(reading.start, reading.nameEnd);
   for (const { readings } of stretches) {
     const here = readings.filter(isLoneGazetteerName);
     lone.push(...here);
-    // "The president said Tbilisi was in danger": the province of that name says nothing, but its capital may.
-    const places = new Set(here.filter((reading) => !isOfAnother(reading)).map(printed));
+    if (!here.some(isOfAnother)) continue;
+    named ??= countriesNamed(stretches);
+    // "The president said Tbilisi was in danger": the province of that name says nothing, but the capital of a country that the article names may.
+    const places = new Set(here.filter((reading) => !isOfAnother(reading) && reading.head.countries.some((code) => named?.has(code))).map(printed));
     for (const reading of here) if (isOfAnother(reading) && !places.has(printed(reading))) surnames.add(printed(reading));
   }
   if (surnames.size === 0) return;

@@ -30,9 +30,17 @@ function headNounAfter(article: Article, end: number): HeadNoun | undefined {
   // Stryker disable next-line ConditionalExpression: only spares the look-up of words that cannot be in the list
   if (!headNounStarts.has(startOf(text.charCodeAt(end + 1), text.charCodeAt(end + 2)))) return undefined;
   const next = article.wordAfter(end);
+  if (next !== undefined && isVerb(next, article)) return undefined;
   const second = next === undefined ? undefined : article.wordAfter(next.end);
   return asHeadNoun(next, second, headNouns);
 }
+
+const STATES = 'states';
+const WHAT_IT_STATES = /^(?:[^\S\n](?:that|its|their|it|the|a|an|how|why|whether)(?!\p{L})|:)/u;
+const LONGEST_START = 9;
+
+/** "The report on Kharkiv states that ...": here the noun is none. */
+export const isVerb = ({ text, end }: Word, article: Article): boolean => text === STATES && WHAT_IT_STATES.test(article.text.slice(end, end + LONGEST_START));
 
 /** "air base" before "air": the first word of two says nothing alone, and has no kinds. */
 function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns: ReadonlyMap<string, readonly Kind[]>): HeadNoun | undefined {

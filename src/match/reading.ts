@@ -66,7 +66,7 @@ export interface Rules {
   whole: readonly ((reading: Reading, whole: Whole) => Evidence | undefined)[];
 }
 
-/** Hits that overlap, directly or through one another, and their readings in order of start, longest first. */
+/** Hits that overlap, directly or through one another, and their readings in order of start, longest first; provinces of a list behind them. */
 export interface Stretch {
   start: number;
   end: number;

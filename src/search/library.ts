@@ -29,6 +29,6 @@ export async function openLibrary(read: ReadFile): Promise<Result<Library>> {
 }
 
 /** What is open already, as a library: the background reads no file twice. */
-export function toLibrary({ release, entries, places, entities }: MatchData, index: NameIndex, cards: CardSource): Library {
+export function toLibrary({ release, entries, places, entities }: Omit<MatchData, 'names'>, index: NameIndex, cards: CardSource): Library {
   return { release, entries, places, head: entities.head, names: () => listNames(index), ...cards };
 }

@@ -127,12 +127,30 @@ export interface WrittenNames {
 
 /** @param first ordinal of the first place. An entry's name is never shared, but for places of one name in two countries. */
 export function listGazetteerNames(rows: readonly GazetteerRow[], first: number, { others, places }: WrittenNames): IndexedName[] {
-  const spellings = rows.map((row) => spellingsOf(row).filter((text) => !others.has(fold(text)) && places.get(fold(text))?.has(row.country) !== true));
+  const isTaken = ({ country }: GazetteerRow, text: string): boolean => places.get(fold(text))?.has(country) === true;
+  const isFree = (row: GazetteerRow, text: string): boolean => !others.has(fold(text)) && !isTaken(row, text);
+  const spellings = rows.map((row) => {
+    const all = spellingsOf(row);
+    return [...all, ...withNouns(row, all.filter((text) => isTaken(row, text)))].filter((text, at, list) => isFree(row, text) && list.indexOf(text) === at);
+  });
   const bearers = findBearers(rows, spellings);
   return rows.flatMap((row, index) =>
     (spellings[index] ?? [])
       .filter((text) => isMeant(row, bearers.get(bearerKey(row, text)) ?? row))
       .map((text): IndexedName => ({ text, entity: first + index, kind: kindOf(row.feature), role: LATIN.test(text) ? 'variant' : 'native', match: 'needs-support' })));
+}
+
+/** What newspapers call provinces of these countries, beside "province" and "region". */
+const OWN_NOUNS: readonly (readonly [noun: string, countries: ReadonlySet<string>])[] = [
+  ['oblast', new Set(['UA', 'RU', 'BY', 'KZ', 'KG', 'BG'])], ['governorate', new Set(['IQ', 'SY', 'YE', 'LB', 'JO', 'EG', 'KW', 'OM', 'BH', 'TN', 'PS'])],
+  ['state', new Set(['NG', 'SD', 'SS', 'IN', 'MM', 'MX', 'VE', 'BR', 'SO', 'US', 'MY'])], ['department', new Set(['CO', 'HT', 'BO', 'PY', 'PE', 'HN', 'GT'])],
+];
+
+/** A province whose bare name an entry has keeps its name with the noun: "Mykolaiv region" is not the town. */
+function withNouns({ feature, country }: GazetteerRow, taken: readonly string[]): string[] {
+  if (kindOf(feature) !== 'region') return [];
+  const nouns = ['region', 'province', ...OWN_NOUNS.flatMap(([noun, countries]) => (countries.has(country) ? [noun] : []))];
+  return taken.filter((name) => LATIN.test(name)).map(withoutDesignator).flatMap((name) => nouns.map((noun) => `${name} ${noun}`));
 }
 
 /** A town this many times larger than a namesake in its country is the one that news means. */

@@ -81,6 +81,16 @@ describe('names', () => {
     expect(named('Tripoli', 'LB')).toEqual([]);
     expect(named('Tripoli', 'LY')).toEqual(['7 Tripoli']);
   });
+
+  test('a province whose bare name an entry has keeps its name with the noun', () => {
+    const written = { others: new Set(['odesa province']), places: new Map([['mykolaiv', new Set(['UA'])], ['odesa', new Set(['UA'])], ['kano', new Set(['NG'])]]) };
+    const named = (name: string, country: string) => listGazetteerNames([place({ name, country, feature: 'province', population: 0 })], 7, written).map(({ text }) => text);
+    expect(named('Mykolaiv', 'UA')).toEqual(['Mykolaiv region', 'Mykolaiv province', 'Mykolaiv oblast']);
+    expect(named('Mykolaiv Oblast', 'UA')).toEqual(['Mykolaiv oblast', 'Mykolaiv region', 'Mykolaiv province']);
+    expect(named('Odesa', 'UA')).toEqual(['Odesa region', 'Odesa oblast']);
+    expect(named('Kano', 'NG')).toEqual(['Kano region', 'Kano province', 'Kano state']);
+    expect(named('Sumy', 'UA')).toEqual(['Sumy']);
+  });
 });
 
 test('of two namesakes in one country the far larger one has the name; two of a size both have it, unless they are one town', () => {

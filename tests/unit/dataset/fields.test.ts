@@ -54,6 +54,8 @@ test('a record that is no JSON is none, and the others are there', () => {
 
 test.each([
   ['', 'not a file'], ['null\n', 'not a file'], ['[]\n', 'not a file'], ['{"count":1}\n', 'not a file'], ['{"count":-0.5,"fields":[]}\n', 'not a file'],
+  ['{"count":-1,"fields":[]}\n', 'not a file'], ['{"count":1,"fields":[null]}\n1\n', 'not a file'],
+  ['{"count":1,"fields":["a"],"lines":[1]}\n1\n', 'not a file'], ['{"count":2,"fields":["a"],"lines":[0,0]}\n1\n2\n', 'not a file'], ['{"count":2,"fields":["a"],"lines":[0,0.5]}\n1\n2\n', 'not a file'], ['{"count":1,"fields":["a"]}\n1\ntrailing', 'do not fit'],
   ['{"count":1,"fields":["a"],"lines":[]}\n1\n', 'not a file'], ['{"count":1,"fields":["a"],"lines":3}\n1\n', 'not a file'],
   ['{"count":2,"fields":["a"]}\n1\n', 'do not fit'], ['{"count":1,"fields":["a"]}\n1\n2\n', 'do not fit'], ['{"count":1,"fields":["a"]}\n1', 'do not fit'],
 ])('%j is refused with a sentence', (text, part) => {

@@ -1,15 +1,16 @@
 /** The columns of places.bin: what is written is read back, and what does not fit is refused instead of cut. */
 import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnBytes, Columns, COLUMNS, GAZETTEER_HEADER_BYTES, type Column } from '../../../src/dataset/gazetteer-format';
+import { columnBytes, Columns, COLUMNS, GAZETTEER_HEADER_BYTES, WIDTHS, type Column } from '../../../src/dataset/gazetteer-format';
 
 const PLACES = 5;
 const makeColumns = (): Columns => new Columns(new Uint8Array(GAZETTEER_HEADER_BYTES + columnBytes(PLACES)), PLACES);
 const cells = COLUMNS.flatMap((column) => Array.from({ length: PLACES }, (_, place): [Column, number] => [column, place]));
 
 test('every cell keeps its own number, whatever the others hold', () => {
-  assert(property(array(nat(255), { minLength: cells.length, maxLength: cells.length }), (values) => {
+  assert(property(array(nat(255), { minLength: cells.length, maxLength: cells.length }), (bytes) => {
     const columns = makeColumns();
+    const values = cells.map(([column], index) => (bytes[index] as number) * 256 ** (WIDTHS[column] - 1) + (255 - (bytes[index] as number)) * (WIDTHS[column] > 1 ? 1 : 0));
     cells.forEach(([column, place], index) => columns.set(column, place, values[index] as number));
     expect(cells.map(([column, place]) => columns.at(column, place))).toEqual(values);
   }));
@@ -36,6 +37,7 @@ test('the columns fill their part of the file, and the header stays', () => {
   expect(bytes.filter((byte) => byte === 255)).toHaveLength(cells.length);
 });
 
-test.each([-1, PLACES, 1.5 + PLACES, Number.NaN])('there is no place %d', (place) => {
+test.each([-1, PLACES, 0.5, Number.NaN])('there is no place %d', (place) => {
   expect(() => makeColumns().at('id', place)).toThrow(RangeError);
+  expect(() => makeColumns().set('id', place, 1)).toThrow(RangeError);
 });

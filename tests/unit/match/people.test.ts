@@ -33,6 +33,7 @@ describe('people called like villages of the country', () => {
     'Karim al-Obeidi left Iraq. Men looked for Karim.',
     'The house of abu Hamza in Iraq burnt.',
     'Hamza bin Salim, Salim’s son, left Iraq.',
+    'Iraq: Doha said that men took the farm. Later Doha fled.',
   ])('nothing in "%s"', (text) => {
     expect(falseMarks(text)).toEqual([]);
   });
