@@ -7,5 +7,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/unit/match/**/*.test.ts'], exclude: ['tests/unit/match/real-dataset.test.ts'], setupFiles: ['tests/support/seed.ts'], isolate: false, testTimeout: 60_000, hookTimeout: 90_000, env: { FC_RUNS: '10' } },
+  test: { include: ['tests/unit/match/**/*.test.ts', 'tests/unit/explorer/list-names.test.ts'], exclude: ['tests/unit/match/real-dataset.test.ts'], setupFiles: ['tests/support/seed.ts'], isolate: false, testTimeout: 60_000, hookTimeout: 90_000, env: { FC_RUNS: '10' } },
 });
