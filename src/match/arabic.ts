@@ -31,6 +31,7 @@ export const ARABIC: Language = {
   media: NONE,
   newWords: NONE,
   routes: NONE,
+  governors: NONE,
   clauseStarts: NONE,
   genitiveS: false,
   nounsHaveCapitals: false,

@@ -10,8 +10,8 @@ const LEAD = 1;
 const SAME_PLACE_DEGREES = 2.5;
 /** Says which of town and province is meant, not that either is. */
 export const PROVINCES: Evidence = { rule: 'list', points: 0, why: 'It stands in a list of provinces.' };
-/** The same where the noun is printed, behind the last of them. */
-export const NAMED_PROVINCES: Evidence = { rule: 'list', points: 0, why: 'The noun behind the list makes it a province.' };
+/** The same where the noun is printed beside them, or a governor. */
+export const NAMED_PROVINCES: Evidence = { rule: 'list', points: 0, why: 'The words beside it speak of provinces.' };
 const NONE: never[] = [];
 
 /** The readings that win as things stand, without those they beat. */

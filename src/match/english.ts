@@ -61,6 +61,7 @@ export const ENGLISH: Language = {
   media: set('agency agencies newspaper daily website channel television outlet broadcaster'),
   newWords: set('new'),
   routes: set('highway road route motorway border railway railroad line axis pipeline corridor crossing'),
+  governors: set('governor governors gov'),
   clauseStarts: set('after before from when while as since unlike like besides beyond despite outside near although because if until'),
   genitiveS: false,
   nounsHaveCapitals: false,

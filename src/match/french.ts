@@ -34,6 +34,7 @@ export const FRENCH: Language = {
   media: set(''),
   newWords: set('nouveau nouvelle'),
   routes: set(''),
+  governors: set('gouverneur'),
   clauseStarts: set('après avant depuis quand lorsque comme contrairement malgré si'),
   genitiveS: false,
   nounsHaveCapitals: false,

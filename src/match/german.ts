@@ -31,6 +31,7 @@ export const GERMAN: Language = {
   media: set(''),
   newWords: set('neu'),
   routes: set(''),
+  governors: set('gouverneur'),
   clauseStarts: set('nach vor aus als wenn während seit anders trotz nahe bevor nachdem'),
   genitiveS: true,
   nounsHaveCapitals: true,

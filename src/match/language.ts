@@ -45,6 +45,8 @@ export interface Language {
   newWords: ReadonlySet<string>;
   /** What leads from one place to another: "the Palmyra-Homs highway". */
   routes: ReadonlySet<string>;
+  /** Who is named beside a province, and beside no town. */
+  governors: ReadonlySet<string>;
   /** Words that open a clause or phrase which a comma closes: "After leaving Sumy, ...". Not "in": what stands behind it may be a list. */
   clauseStarts: ReadonlySet<string>;
   /** All nouns are printed with a capital, so that a capital beside a name says nothing. */

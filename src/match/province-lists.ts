@@ -1,5 +1,6 @@
 /**
- * "Kherson, Sumy and Kharkiv regions": one noun behind a list makes provinces of all its names. Alone "Kherson" names the town and nothing else, so
+ * "Kherson, Sumy and Kharkiv regions", "the states of Zamfara and Katsina": one noun makes provinces of all names of a list. "Bryansk governor" and "the
+ * governor of Bryansk" speak of provinces too. Alone "Kherson" names the town and nothing else, so
  * the province is looked up as if the noun stood behind each name. In: stretches before any rule has judged them; what changes: readings are added, and
  * provinces of the list have the evidence that decides between them and their towns. Called by the resolver.
  * The trap: commas join clauses too. A list only reaches as far as names of places follow one another to the noun, and not across "and" once a comma
@@ -15,28 +16,67 @@ import { readHits } from './stretches';
 const SEPARATOR = /^(?:[,;](?:[^\S\n](?:and|or))?|[^\S\n](?:and|or|&|as well as))[^\S\n](?:the[^\S\n])?/u;
 const SEPARATOR_REACH = 20;
 const JOINS = /and|or|&|as/u;
+const OF = ' of ';
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 
 export function readProvinceLists(stretches: readonly Stretch[], resolver: Resolver): void {
+  readLeftwards(stretches, resolver);
+  readRightwards(stretches, resolver);
+}
+
+/** The noun behind the last name. */
+function readLeftwards(stretches: readonly Stretch[], resolver: Resolver): void {
   /** The name to the right, while a list goes on; whether a comma alone has stood in it. */
   let next: Reading | undefined;
-  let noun = '';
+  let nouns: readonly string[] = [];
   let commas = false;
   for (const stretch of stretches.toReversed()) {
-    const last = stretch.readings.find((reading) => isPlace(reading) && nounBehind(reading, resolver) !== undefined);
-    if (last !== undefined) [noun, commas] = [nounBehind(last, resolver) as string, false];
+    const last = stretch.readings.find((reading) => isPlace(reading) && nounsBehind(reading, resolver) !== undefined);
+    if (last !== undefined) [nouns, commas] = [nounsBehind(last, resolver) as readonly string[], false];
     const member: Reading | undefined = last ?? (next && memberBefore(next, stretch, commas, resolver));
     if (last === undefined && member !== undefined && next !== undefined) commas ||= !JOINS.test(resolver.article.text.slice(member.end, next.start));
-    if (member !== undefined) addProvinces(stretch, member, noun, resolver);
+    if (member !== undefined) addProvinces(stretch, member, nouns, resolver);
     next = member;
   }
 }
 
-/** The noun of several behind a name, as it stands behind one: "Region" of "regions". */
-function nounBehind({ nameEnd }: Reading, { article }: Resolver): string | undefined {
+/** The noun and "of" before the first name. */
+function readRightwards(stretches: readonly Stretch[], resolver: Resolver): void {
+  const { text } = resolver.article;
+  let previous: Reading | undefined;
+  let nouns: readonly string[] = [];
+  for (const stretch of stretches) {
+    const first = stretch.readings.find((reading) => isPlace(reading) && nounsBefore(reading, resolver) !== undefined);
+    if (first !== undefined) nouns = nounsBefore(first, resolver) as readonly string[];
+    const end = previous?.end ?? -1;
+    const separator = previous === undefined ? '' : (SEPARATOR.exec(text.slice(end, end + SEPARATOR_REACH))?.[0] ?? '');
+    const member: Reading | undefined = first ?? (separator === '' ? undefined : stretch.readings.find((reading) => isPlace(reading) && reading.start === end + separator.length));
+    if (member !== undefined) addProvinces(stretch, member, nouns, resolver);
+    // A governor has one province; behind "and" a list is over.
+    previous = member === undefined || nouns === NOUNS_OF_ONE || (first === undefined && JOINS.test(separator)) ? undefined : member;
+  }
+}
+
+/** What a governor may govern. */
+const NOUNS_OF_ONE: readonly string[] = ['Region', 'Province', 'State'];
+
+/** The noun of several behind a name, as it stands behind one: "Region" of "regions"; or those that a governor behind it may mean. */
+function nounsBehind({ nameEnd }: Reading, { article }: Resolver): readonly string[] | undefined {
   const word = article.wordAfter(nameEnd);
-  if (word === undefined || !isNounOfProvinces(word.text, article.language) || isVerb(word, article)) return undefined;
-  return word.text.charAt(0).toUpperCase() + word.text.slice(1, -1);
+  if (word === undefined || isVerb(word, article)) return undefined;
+  return article.language.governors.has(word.text) ? NOUNS_OF_ONE : singularOf(word.text, article);
+}
+
+/** The same before a name, with "of". */
+function nounsBefore({ start }: Reading, { article }: Resolver): readonly string[] | undefined {
+  if (!article.text.startsWith(OF, start - OF.length)) return undefined;
+  const word = article.wordBefore(start - OF.length + 1);
+  if (word === undefined) return undefined;
+  return article.language.governors.has(word.text) ? NOUNS_OF_ONE : singularOf(word.text, article);
+}
+
+function singularOf(noun: string, { language }: Resolver['article']): readonly string[] | undefined {
+  return isNounOfProvinces(noun, language) ? [noun.charAt(0).toUpperCase() + noun.slice(1, -1)] : undefined;
 }
 
 /** The name of a stretch that stands before `next` in the same list. */
@@ -57,12 +97,21 @@ function closesClause({ start, end }: Reading, article: Resolver['article']): bo
 }
 
 /** Gives a stretch the provinces of the name that stands in a list. */
-function addProvinces(stretch: Stretch, { start, nameEnd }: Reading, noun: string, resolver: Resolver): void {
-  const { article, index, entities } = resolver;
-  const asked = `${article.text.slice(start, nameEnd)} ${noun}`;
-  const called = readHits(asked, scanNames(asked, index.names), index, entities, article.primaryTag).flatMap(({ readings }) => readings).filter((reading) => reading.head.kind === 'region' && reading.start === 0 && reading.end === asked.length);
+function addProvinces(stretch: Stretch, { start, nameEnd }: Reading, nouns: readonly string[], resolver: Resolver): void {
   const known = stretch.readings.filter((reading) => reading.head.kind === 'region' && reading.start === start && reading.end === nameEnd);
-  const added = called.filter(({ head }) => !known.some((other) => other.head.id === head.id)).map((reading) => ({ ...reading, start, end: nameEnd, nameEnd }));
-  stretch.readings.push(...added);
-  for (const reading of [...known, ...added]) addEvidence(reading, NAMED_PROVINCES, resolver);
+  for (const noun of nouns) {
+    for (const { head, ...reading } of provincesCalled(`${resolver.article.text.slice(start, nameEnd)} ${noun}`, resolver)) {
+      if (known.some((other) => other.head.id === head.id)) continue;
+      const added = { ...reading, head, start, end: nameEnd, nameEnd };
+      known.push(added);
+      stretch.readings.push(added);
+    }
+  }
+  for (const reading of known) addEvidence(reading, NAMED_PROVINCES, resolver);
+}
+
+/** Provinces that are called just so. */
+function provincesCalled(name: string, { article, index, entities }: Resolver): Reading[] {
+  const readings = readHits(name, scanNames(name, index.names), index, entities, article.primaryTag).flatMap((stretch) => stretch.readings);
+  return readings.filter(({ head, start, end }) => head.kind === 'region' && start === 0 && end === name.length);
 }

@@ -13,7 +13,7 @@ type Weighted = Readonly<Record<number, string>>;
 
 export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
   conflict: {
-    4: `airstrike, air strike, air raid, drone strike, drone attack, missile strike, missile attack, rocket attack, rocket fire, suicide bomber, suicide bombing,
+    4: `airstrike, us strikes, israeli strikes, russian strikes, iranian strikes, ukrainian strikes, overnight strikes, nuclear sites, air strike, air raid, drone strike, drone attack, missile strike, missile attack, rocket attack, rocket fire, suicide bomber, suicide bombing,
       suicide attack, car bomb, roadside bomb, explosive device, militant, militiaman, militiamen, insurgent, insurgency, jihadist, jihadi, armed group, paramilitary, paramilitaries, airbase,
       air base, military base, warplane, fighter jet, shelling, artillery, mortar fire, ceasefire, cease-fire, ballistic missile, cruise missile, front line, frontline, guerrilla,
       guerilla, war crimes, hostilities, armed conflict, civil war, peacekeeper, peacekeeping, helicopter gunship, surface-to-air, air defence, air defense, armed drone, ground offensive, military operation, army camp, overran, liberation army, liberation front, government forces, regime forces, air strikes, fighter aircraft, occupied west bank, no-fly zone, rules of engagement, martial law, naxalite, ethnic cleansing`,
