@@ -96,10 +96,14 @@ function pickWinner(rivals: readonly Reading[]): Reading | undefined {
   const city = best.head.kind === 'region' && best.end === best.nameEnd ? capitalOf(best, rivals) : undefined;
   if (city) return city;
   if (best.points - second.points >= LEAD) return best;
+  // The city that has an entry, not the village across the border that is called like it.
+  const tied = rivals.filter(({ points }) => best.points - points < LEAD);
+  const [written, more] = tied.filter(({ trait }) => trait.mode === 'safe');
+  if (written !== undefined && more === undefined && tied.every(({ head, trait }) => head.kind === 'settlement' && (trait.mode === 'safe' || trait.mode === 'needs-support'))) return written;
   // A site or province named after its town: what decides nothing leaves the name to the town.
   const town = [best, second].find(({ head }) => head.kind === 'settlement');
-  const other = town === best ? second : best;
-  return town !== undefined && other.head.kind !== 'settlement' && liesIn(town, other) ? town : undefined;
+  const region = town === best ? second : best;
+  return town !== undefined && region.head.kind !== 'settlement' && liesIn(town, region) ? town : undefined;
 }
 
 /** The one place that gives the region its name, if it is in question at all. */

@@ -74,6 +74,11 @@ function joinsSpan({ head, single }: Reading, word: string, { spanNouns, longNam
   return spanNouns.has(word) || (!single && longNameNouns.has(word));
 }
 
+/** "The Donetsk region city of Pokrovsk": the name has said already what it is. */
+function endsInNoun({ start, nameEnd, head, single }: Reading, { text, language: { headNouns } }: Article): boolean {
+  return !single && headNouns.get(fold(text.slice(text.lastIndexOf(' ', nameEnd - 1) + 1, nameEnd)))?.includes(head.kind) === true && text.slice(start, nameEnd).includes(' ');
+}
+
 /**
  * "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza
  * militants"). Newspapers print some nouns as part of the name ("al-Tanf base", "Islamic State group"): there the reading is made longer.
@@ -88,7 +93,7 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
     if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind.word, article.language)) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
-  if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other))) return undefined;
+  if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other)) || endsInNoun(reading, article)) return undefined;
   return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
 }
 

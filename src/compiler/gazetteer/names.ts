@@ -96,7 +96,8 @@ export function spellingsOf(row: GazetteerRow): string[] {
   const own = skeleton(row.name);
   const shown = fold(displayName(row));
   const isAirfield = row.feature === 'airport' || row.feature === 'air-base';
-  const others = row.also.filter((name) => LATIN.test(name) && /^\p{Lu}/u.test(name) && (isAirfield || (skeleton(name) === own && !FOREIGN.test(fold(name)))));
+  // Not "MIA": registers list codes of airports among the names of their cities.
+  const others = row.also.filter((name) => LATIN.test(name) && /^\p{Lu}/u.test(name) && !/^\p{Lu}{3}$/u.test(name) && (isAirfield || (skeleton(name) === own && !FOREIGN.test(fold(name)))));
   const near = others.map((name) => ({ name, away: distance(fold(name), shown) })).toSorted((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1));
   for (const { name } of near) if (kept.size < MOST_LATIN) keep(name);
   const script = SCRIPT_OF[row.country];

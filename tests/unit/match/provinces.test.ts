@@ -49,6 +49,7 @@ describe('provinces', () => {
     ['the noun may stand before them', 'Ukraine: the oblasts of Sumy, Kharkiv and Chernihiv, and Sumy.', ['Ukraine > ukraine', 'Sumy > sumy-oblast', 'Kharkiv > kharkiv-oblast', 'Chernihiv > chernihiv-oblast', 'Sumy > sumy']],
     ['and their list ends behind "and"', 'Ukraine: the oblasts of Sumy and Kharkiv, Chernihiv.', ['Ukraine > ukraine', 'Sumy > sumy-oblast', 'Kharkiv > kharkiv-oblast', 'Chernihiv > chernihiv']],
     ['a governor has a province', 'Ukraine: Kharkiv governor Ivan, the governor of Sumy, Chernihiv and the mayor of Sumy.', ['Ukraine > ukraine', 'Kharkiv > kharkiv-oblast', 'Sumy > sumy-oblast', 'Chernihiv > chernihiv', 'Sumy > sumy']],
+    ['its noun is the name\'s, the next one the town\'s', 'Ukraine: in the Kharkiv region city of Sumy.', ['Ukraine > ukraine', 'Kharkiv region > kharkiv-oblast', 'Sumy > sumy']],
     ['reports say things too', 'Ukraine: a paper on Sumy and Kharkiv states that all is quiet.', ['Ukraine > ukraine', 'Sumy > sumy', 'Kharkiv > kharkiv']],
     ['another noun makes no provinces', 'Ukraine: the Sumy and Chernihiv brigades.', ['Ukraine > ukraine', 'Sumy > sumy', 'Chernihiv > chernihiv']],
     ['the noun of one makes no list', 'Ukraine: Kharkiv, Sumy and Chernihiv region.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy', 'Chernihiv region > chernihiv-oblast']],
