@@ -3,6 +3,7 @@
  * side packs smaller, and a record is put together when it is asked for. The last few are kept. Called by `dataset/index` for cards and sources.
  */
 import type { Result } from '../types';
+import { Kept } from './kept';
 
 /** First line of the file. */
 export interface FieldsHeader {
@@ -59,26 +60,27 @@ function isOrder(lines: unknown, count: number): boolean {
 
 class Fields<T, P> implements FieldFile<T> {
   readonly count: number;
-  private readonly made = new Map<number, T>();
+  private readonly made: Kept<T>;
   private readonly decoder = new TextDecoder();
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly ends: readonly number[],
     private readonly header: FieldsHeader,
-    private readonly capacity: number,
+    capacity: number,
     private readonly unpack: (packed: P, ordinal: number) => T,
   ) {
     this.count = header.count;
+    this.made = new Kept(capacity);
   }
 
   at(ordinal: number): T | undefined {
     if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= this.count) return undefined;
-    const known = this.made.get(ordinal);
+    const known = this.made.at(ordinal);
     if (known !== undefined) return known;
     try {
       const record = this.unpack(this.read(ordinal), ordinal);
-      this.keep(ordinal, record);
+      this.made.keep(ordinal, record);
       return record;
     } catch {
       return undefined;
@@ -94,12 +96,5 @@ class Fields<T, P> implements FieldFile<T> {
       if (end > start) record[field] = JSON.parse(this.decoder.decode(this.bytes.subarray(start, end)));
     });
     return record as P;
-  }
-
-  private keep(ordinal: number, record: T): void {
-    this.made.set(ordinal, record);
-    if (this.made.size <= this.capacity) return;
-    const [oldest] = this.made.keys();
-    if (oldest !== undefined) this.made.delete(oldest);
   }
 }

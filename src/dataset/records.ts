@@ -1,5 +1,6 @@
 /** Reads a record file (layout in `format.ts`): finds and parses single records, keeps the last few parsed. */
 import { FORMAT, HEADER_BYTES, OFFSET_BYTES, RECORDS_MAGIC } from './format';
+import { Kept } from './kept';
 import type { EntityId, Result } from '../types';
 
 export interface RecordFile<T> {
@@ -26,7 +27,7 @@ export function openRecords<T>(name: string, buffer: ArrayBuffer, capacity: numb
 }
 
 class Records<T> implements RecordFile<T> {
-  private readonly parsed = new Map<number, T>();
+  private readonly parsed: Kept<T>;
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
 
@@ -34,15 +35,17 @@ class Records<T> implements RecordFile<T> {
     private readonly bytes: Uint8Array,
     readonly count: number,
     private readonly offset: (ordinal: number) => number,
-    private readonly capacity: number,
-  ) {}
+    capacity: number,
+  ) {
+    this.parsed = new Kept(capacity);
+  }
 
   at(ordinal: number): T | undefined {
     if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= this.count) return undefined;
-    const known = this.parsed.get(ordinal);
+    const known = this.parsed.at(ordinal);
     if (known !== undefined) return known;
     const record = this.parse(ordinal);
-    if (record !== undefined) this.keep(ordinal, record);
+    if (record !== undefined) this.parsed.keep(ordinal, record);
     return record;
   }
 
@@ -71,13 +74,6 @@ class Records<T> implements RecordFile<T> {
     } catch {
       return undefined;
     }
-  }
-
-  private keep(ordinal: number, record: T): void {
-    this.parsed.set(ordinal, record);
-    if (this.parsed.size <= this.capacity) return;
-    const [oldest] = this.parsed.keys();
-    if (oldest !== undefined) this.parsed.delete(oldest);
   }
 
   private compareId(ordinal: number, wanted: Uint8Array): number {
