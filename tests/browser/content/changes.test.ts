@@ -126,7 +126,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     const at = await centreOf(page, 'Diyala');
     await restOn(page, at.x, at.y);
     expect((await waitForCard(page)).name).toBe('Diyala');
-    await stage.leave(page);
+    await page.close();
   });
 
   test('an answer of another kind is told to the popup and paints nothing', async () => {

@@ -17,7 +17,7 @@ export interface Stage {
   site: Site;
   /** Opens a page, in a tab that was left if there is one, and waits until the harness has looked at it. */
   open(path: string, size?: { width: number; height: number }): Promise<Page>;
-  /** Hands a tab back: a new one takes a browser longer than many a test. One that emulates or drives the debugger itself is closed instead. */
+  /** Hands a tab back: a new one takes a browser longer than many a test. One that emulates, went back or drives the debugger is closed instead. */
   leave(page: Page): Promise<void>;
   close(): Promise<void>;
 }

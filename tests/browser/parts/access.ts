@@ -58,11 +58,11 @@ export const findOverflow = (page: Page, { except = '', ellipsis = false }: Exem
     .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.scrollWidth} in ${element.clientWidth}`), except, ellipsis);
 
 /** Controls that are smaller than a finger needs; a label counts as its control. Those that are not drawn are no targets. */
-export const findSmallTargets = (page: Page, selector: string): Promise<string[]> => page.$$eval(selector, (controls, least) => controls
+export const findSmallTargets = (page: Page, selector: string): Promise<string[]> => page.evaluate((wanted, least) => [...document.querySelectorAll(wanted)]
   .filter((control) => control.checkVisibility())
   .map((control) => ({ control, box: (control.closest('label, .switch') ?? control).getBoundingClientRect() }))
   .filter(({ box }) => box.width < least || box.height < least)
-  .map(({ control }) => control.outerHTML), MIN_TARGET_PX);
+  .map(({ control }) => control.outerHTML), selector, MIN_TARGET_PX);
 
 export const widenText = (page: Page): Promise<void> => page.evaluate((css) => {
   const sheet = new CSSStyleSheet();
@@ -100,7 +100,7 @@ export async function findFaults(page: Page, { targets, exempt, narrow = { width
 
 /** What the page's own policy would refuse, styles in attributes and elements, and what it asked for besides pages and their styles. */
 export const findForeign = async (page: Page, site: Site): Promise<string[]> => [
-  ...await page.$$eval('[style], style', (found) => found.map((element) => element.outerHTML)), ...site.requests.filter((path) => !/\.(html|css)$|favicon/.test(path)),
+  ...await page.evaluate(() => [...document.querySelectorAll('[style], style')].map((element) => element.outerHTML)), ...site.requests.filter((path) => !/\.(html|css)$|favicon/.test(path)),
 ];
 
 /** A page of Chromium in forced colours, which only it can emulate; `look` opens what is judged. */
