@@ -9,6 +9,7 @@
  *   --older MONTHS   list leaders, status and control last confirmed longer ago (12)
  *   --format         write every entry in the one canonical way, and planned.tsv without what is written by now; nothing else
  *   --new KIND ID    write an empty entry to fill in, and nothing else
+ *   --compilation FILE  also write what is no file of the package, report and spellings, as JSON: what the tests of a build read
  *   --from FOLDER    entries (src/entries), --to FOLDER output (build/dataset); a folder that holds anything but a dataset is refused
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,7 @@ import { printJsonSchema } from '../compiler/schema/json-schema';
 import { makeSkeleton } from '../compiler/skeleton';
 import { KINDS, type Kind } from '../types';
 import { readArguments, type Arguments } from './dataset/arguments';
-import { refuseFolder, writeFolder } from './dataset/output';
+import { refuseFolder, writeFolder, writeRest } from './dataset/output';
 
 /** @returns the exit code. */
 export function main(args: readonly string[]): number {
@@ -36,12 +37,13 @@ export function main(args: readonly string[]): number {
   return format ? formatAll(from) : compile(read.value);
 }
 
-function compile({ from, to, months, names, quiet, json }: Arguments): number {
+function compile({ from, to, compilation, months, names, quiet, json }: Arguments): number {
   const refusal = refuseFolder(to);
   if (refusal !== undefined) return refuse(refusal);
   const compiled = compileDataset(from, { months });
   if (!compiled.ok) return refuseFaults(compiled.problems, 'Nothing was written.');
-  const failure = writeFolder(compiled.files, to);
+  const { files, ...rest } = compiled;
+  const failure = writeFolder(files, to) ?? (compilation === undefined ? undefined : writeRest(rest, compilation));
   if (failure !== undefined) return refuse(failure);
   if (names) console.log(compiled.spellings.map(({ entity, text }) => `${entity}\t${text}`).join('\n'));
   if (!quiet) console.log(json ? JSON.stringify(compiled.report, null, 1) : printReport(compiled.report));

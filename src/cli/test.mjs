@@ -1,14 +1,16 @@
 /**
  * `npm test`: sets everything up, then types, lint, unit, real-browser and built-extension tests in both browsers, budgets, web-ext lint.
  * Every kind is counted; the last line reads "N passed, N failed". Any failure gives a non-zero exit code; a missing browser ends the run.
- * Most of what the tests do is wait for a browser, so two lines of projects run side by side; what a project prints comes when it has ended.
+ * Most of what the tests do is wait for a browser, so two lines of projects run side by side, and beside their beginning types, lint and the build, which only
+ * the later projects read; what each prints comes when it has ended.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { buildDataset, buildExtension } from './build.mjs';
 import { ensureBrowsers, ensureModules } from './setup.mjs';
 
 const REPORTS = 'build/test-reports';
+/** What the build compiled besides the files of the package, for the tests that read the real dataset. */
+const COMPILATION = `${REPORTS}/compilation.json`;
 /** Each line runs one project after the other: what mostly waits (for pointers that rest, for browsers) beside what mostly works; both end at about the same time. */
 const LINES = [['browser', 'extension'], ['pages', 'unit']];
 
@@ -21,9 +23,9 @@ function check(/** @type {string} */ title, /** @type {boolean} */ passed) {
 }
 
 /** Runs a tool and shows what it printed once it has ended: two run at a time. @returns {Promise<boolean>} whether it succeeded */
-function runTool(/** @type {string} */ script, /** @type {string[]} */ args) {
+function runTool(/** @type {string} */ script, /** @type {string[]} */ args, /** @type {Record<string, string>} */ environment = {}) {
   return new Promise((done) => {
-    const tool = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const tool = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     /** @type {Buffer[]} */
     const printed = [];
     for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (/** @type {Buffer} */ some) => { printed.push(some); });
@@ -36,13 +38,13 @@ function runTool(/** @type {string} */ script, /** @type {string[]} */ args) {
 }
 
 /** Runs one Vitest project and adds its counts; a file that could not even be loaded counts as a failure. */
-async function runVitest(/** @type {string} */ project) {
+async function runVitest(/** @type {string} */ project, /** @type {Record<string, string>} */ environment = {}) {
   const report = `${REPORTS}/${project}.json`;
   const began = Date.now();
   console.log(`running: ${project}`);
   const passed = await runTool('node_modules/vitest/vitest.mjs', [
     'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
-  ]);
+  ], environment);
   const counts = readReport(report);
   total.passed += counts.passed;
   total.failed += counts.failed;
@@ -50,8 +52,21 @@ async function runVitest(/** @type {string} */ project) {
   console.log(`${project}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
-async function runLine(/** @type {string[]} */ projects) {
-  for (const project of projects) await runVitest(project);
+/** The first project of a line reads nothing that is built; those behind it wait for the build. */
+async function runLine(/** @type {string[]} */ [first, ...later], /** @type {Promise<boolean>} */ built) {
+  await runVitest(first ?? '');
+  for (const project of later) await runVitest(project, await built ? { COMPILATION } : {});
+}
+
+/** Types, lint and the build. @returns whether the extension was built */
+async function runChecks() {
+  const reading = Promise.all([runTool('node_modules/typescript/bin/tsc', []), runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings'])]);
+  const isBuilt = await runTool('src/cli/build.mjs', ['--compilation', COMPILATION]);
+  check('the extension builds for both browsers', isBuilt);
+  const [isTyped, isClean] = await reading;
+  check('types (tsc)', isTyped);
+  check('lint (oxlint)', isClean);
+  return isBuilt;
 }
 
 function readReport(/** @type {string} */ file) {
@@ -70,13 +85,7 @@ ensureModules();
 ensureBrowsers(['chrome', 'firefox']);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const reading = Promise.all([runTool('node_modules/typescript/bin/tsc', []), runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings'])]);
-await buildDataset();
-await buildExtension();
-check('the extension builds for both browsers', true);
-const [isTyped, isClean] = await reading;
-check('types (tsc)', isTyped);
-check('lint (oxlint)', isClean);
-await Promise.all(LINES.map(runLine));
+const built = runChecks();
+await Promise.all([built, ...LINES.map((line) => runLine(line, built))]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

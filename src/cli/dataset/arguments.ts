@@ -12,6 +12,7 @@ const OPTIONS = {
   new: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  compilation: { type: 'string' },
 } as const;
 
 const LIST = Object.keys(OPTIONS).map((name) => `--${name}`).join(', ');
@@ -26,6 +27,8 @@ export interface Arguments {
   months: number;
   from: string;
   to: string;
+  /** Where report and spellings go as JSON. */
+  compilation: string | undefined;
   /** `--new KIND ID`, as written: whether they are good is for the caller. */
   skeleton: { kind: string; id: string } | undefined;
 }
@@ -34,19 +37,20 @@ export function readArguments(args: readonly string[]): Result<Arguments> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const { values, positionals: [id, ...more] } = parsed.value;
-  const { from = 'src/entries', to = 'build/dataset', older = String(MONTHS), new: kind } = values;
+  const { from = 'src/entries', to = 'build/dataset', older = String(MONTHS), new: kind, compilation } = values;
   const tooMany = kind === undefined ? id : more[0];
   if (tooMany !== undefined) return refuse(`${tooMany} is one word too many. The options are ${LIST}.`);
   if (kind !== undefined && id === undefined) return refuse('--new takes a kind and an id.');
   if (kind !== undefined && values.format === true) return refuse('--new and --format are two tasks. Give one of them.');
   for (const [option, folder] of [['--from', from], ['--to', to]]) if (folder === '') return refuse(`${option} takes a folder.`);
+  if (compilation === '') return refuse('--compilation takes a file.');
   if (!/^\d{1,5}$/.test(older)) return refuse('--older takes a whole number of months.');
   const is = (name: 'json' | 'quiet' | 'names' | 'write-schema' | 'format') => values[name] === true;
   return {
     ok: true,
     value: {
       json: is('json'), quiet: is('quiet'), names: is('names'), writeSchema: is('write-schema'), format: is('format'),
-      months: Number(older), from, to, skeleton: kind === undefined || id === undefined ? undefined : { kind, id },
+      months: Number(older), from, to, compilation, skeleton: kind === undefined || id === undefined ? undefined : { kind, id },
     },
   };
 }

@@ -32,6 +32,16 @@ export function writeFolder(files: ReadonlyMap<string, Uint8Array>, folder: stri
   }
 }
 
+/** @returns why it could not be written, as a sentence; undefined where it was. */
+export function writeRest(rest: object, file: string): string | undefined {
+  try {
+    writeFileSync(file, JSON.stringify(rest));
+    return undefined;
+  } catch (error) {
+    return `--compilation ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
 function replaceFiles(files: ReadonlyMap<string, Uint8Array>, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const item of readdirSync(folder, { withFileTypes: true })) {

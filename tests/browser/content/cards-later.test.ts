@@ -15,7 +15,7 @@ describe.each(BOTH)('cards that come later, in %s', (which) => {
   let page: Page;
   beforeAll(async () => { stage = await openStage(which); });
   afterAll(() => stage?.close());
-  afterEach(() => page.close());
+  afterEach(() => stage.leave(page));
 
   const openHeld = async () => {
     page = await stage.open('/held');

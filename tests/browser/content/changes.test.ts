@@ -31,7 +31,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     await restOn(page, at.x, at.y);
     expect((await waitForCard(page)).name).toBe('Diyala');
     expect(await asked(page)).toBe(2);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('text nodes a framework renders anew with the same words are marked again, without a question', async () => {
@@ -42,7 +42,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     await restOn(page, at.x, at.y);
     expect((await waitForCard(page)).name).toBe('Diyala');
     expect(await asked(page)).toBe(1);
-    await page.close();
+    await stage.leave(page);
   });
 
   test.each(['/nested', '/within'])('an article that is taken out of what it lay in keeps its lines (%s), without a question', async (path) => {
@@ -52,7 +52,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     await page.evaluate(() => { const main = document.querySelector('main'); main?.replaceWith(...main.childNodes); });
     await until(async () => (await line()) === 'dotted', 'the lines');
     expect(await asked(page)).toBe(1);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a pinned card stays with its name when the text above it grows', async () => {
@@ -67,7 +67,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     expect(after.y).toBeGreaterThan(before.y);
     expect(card?.mode).toBe('pinned');
     expect((card?.box.top ?? 0) >= after.bottom || (card?.box.bottom ?? 0) <= after.top).toBe(true);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a ticker outside the article costs nothing, one inside is not asked about for ever', async () => {
@@ -81,7 +81,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     });
     await pause(2_500);
     expect(await asked(page)).toBeLessThanOrEqual(2);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('single-page navigation: marks go, the toolbar is told, the next article is marked', async () => {
@@ -105,7 +105,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     await waitForMarks(page);
     await until(async () => (await sent(page)).length === left.length + 2, 'the cards of the next article');
     expect(await sent(page)).toEqual([...left, 'annotate', 'cards']);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a fragment is not another page', async () => {
@@ -114,7 +114,7 @@ describe.each(BOTH)('changes in %s', (which) => {
     await pause(800);
     expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
     expect(await asked(page)).toBe(1);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('after Back the page is marked and works', async () => {
@@ -136,6 +136,6 @@ describe.each(BOTH)('changes in %s', (which) => {
     await page.waitForFunction(() => CSS.highlights.size === 0);
     await pause(200);
     expect(await command(page, { do: 'send', message: { type: 'page-state' } })).toMatchObject({ state: 'not-conflict' });
-    await page.close();
+    await stage.leave(page);
   });
 });

@@ -53,7 +53,7 @@ describe.each(BOTH)('in the page of a newspaper, %s', (which) => {
   const open = async (language: string, size?: { width: number; height: number }) => (page = await opened(stage, `/in-${language}`, size));
   beforeAll(async () => { stage = await openStage(which); });
   afterAll(() => stage?.close());
-  afterEach(() => page?.close());
+  afterEach(() => stage.leave(page));
 
   const boxOf = (selector: string) => page.evaluate((wanted) => {
     const [found] = [...document.querySelectorAll('backgrounder-root, backgrounder-root-notice')].flatMap(({ shadowRoot }) => [...shadowRoot?.querySelectorAll(wanted) ?? []]);

@@ -43,7 +43,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(served);
     expect(await page.evaluate(() => (globalThis as unknown as { log: string[] }).log)).toEqual([]);
-    await page.close();
+    await stage.leave(page);
   });
 
   test.each(['/strict', '/replaced', '/rem', '/scroller'])('works on %s', async (path) => {
@@ -51,7 +51,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(card.name).toBe('Diyala');
     expect(await styleOf(page, '.lead')).toMatchObject({ fontSize: '15px', letterSpacing: 'normal', opacity: '1' });
     expect(card.box.width).toBe(360);
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a page that hides what it does not know, styles everything and blackens backdrops does not reach the card', async () => {
@@ -60,7 +60,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(await styleOf(page, '.lead')).toMatchObject({ letterSpacing: 'normal', color: 'rgb(28, 27, 24)', opacity: '1' });
     const under = await page.evaluate(({ left, top }) => document.elementFromPoint(left + 40, top + 60)?.localName, card.box);
     expect(under).toBe('backgrounder-root');
-    await page.close();
+    await stage.leave(page);
   });
 
   test.each<[string, string, string]>([
@@ -70,7 +70,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(card.theme).toBe(theme);
     const background = await page.evaluate(() => getComputedStyle(document.querySelector('backgrounder-root')?.shadowRoot?.querySelector('.card') as Element).backgroundColor);
     expect(background).toBe(theme === 'dark' ? dark : 'rgb(253, 252, 249)');
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a page that turns dark gets other lines and a dark card', async () => {
@@ -83,7 +83,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     const at = await centreOf(page, 'Diyala');
     await restOn(page, at.x, at.y);
     expect((await waitForCard(page)).theme).toBe('dark');
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a host the page removes comes back with the next card', async () => {
@@ -94,7 +94,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(await seeCard(page)).toBeNull();
     await restOn(page, at.x, at.y);
     expect((await waitForCard(page)).name).toBe('Diyala');
-    await page.close();
+    await stage.leave(page);
   });
 
   test('events a page makes up open nothing and press nothing', async () => {
@@ -115,7 +115,7 @@ describe.each(BOTH)('pages in %s', (which) => {
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
     expect((await seeCard(page))?.mode).toBe('preview');
-    await page.close();
+    await stage.leave(page);
   });
 
   test('a name under something else of the page is not hovered through it', async () => {
@@ -126,7 +126,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     await restOn(page, at.x, at.y);
     await pause(1_000);
     expect(await seeCard(page)).toBeNull();
-    await page.close();
+    await stage.leave(page);
   });
 
   test('on a page that is no article: no message, no element, no highlight, no sheet', async () => {
@@ -135,7 +135,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(await command(page, { do: 'sent' })).toEqual([]);
     expect(await page.evaluate(() => [document.documentElement.children.length, CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([2, 0, 0]);
     expect(await command(page, { do: 'send', message: { type: 'page-state' } })).toMatchObject({ type: 'page-state', state: 'idle', detected: { isNews: false } });
-    await page.close();
+    await stage.leave(page);
   });
 
   test('annotate anyway reads the page\'s main part', async () => {
@@ -144,7 +144,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     expect(await command(page, { do: 'send', message: { type: 'annotate-anyway' } })).toBe(true);
     await until(async () => (await command<{ state: string }>(page, { do: 'send', message: { type: 'page-state' } })).state === 'annotated', 'names');
     expect(await command(page, { do: 'send', message: { type: 'page-state' } })).toMatchObject({ state: 'annotated', names: [{ name: 'Diyala' }, { name: 'Baghdad' }] });
-    await page.close();
+    await stage.leave(page);
   });
 
   test('when the script ends, the page is as before: no element, highlight, sheet or open card, and the pointer is free', async () => {
@@ -155,7 +155,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     await restOn(page, at.x, at.y);
     await pause(800);
     expect(await seeCard(page)).toBeNull();
-    await page.close();
+    await stage.leave(page);
   });
 
   test('elements: ended, the text is exactly the page\'s own', async () => {
@@ -174,7 +174,7 @@ describe.each(BOTH)('pages in %s', (which) => {
     await command(page, { do: 'stop' });
     expect(await page.evaluate(() => document.querySelector('article')?.innerHTML)).toBe(before);
     await command(page, { do: 'set', look: { painter: 'highlight' } });
-    await page.close();
+    await stage.leave(page);
   });
 
   test('after an update of the extension an open card stays until it is closed; then everything goes', async () => {
@@ -188,6 +188,6 @@ describe.each(BOTH)('pages in %s', (which) => {
     await page.mouse.move(at.x + 200, at.y);
     await restOn(page, at.x, at.y);
     await page.waitForFunction(() => CSS.highlights.size === 0 && document.querySelector('backgrounder-root') === null);
-    await page.close();
+    await stage.leave(page);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type axe from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { installExtension, launch, type Which } from '../../../src/cli/drive/browsers';
 import { bundle } from '../../../src/cli/drive/bundle';
@@ -15,8 +15,10 @@ import { PAGES } from './pages';
 export interface Stage {
   browser: Browser;
   site: Site;
-  /** Opens a page and waits until the harness has looked at it. */
+  /** Opens a page, in a tab that was left if there is one, and waits until the harness has looked at it. */
   open(path: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Hands a tab back: a new one takes a browser longer than many a test. One that emulates, went back or drives the debugger is closed instead. */
+  leave(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,15 +34,22 @@ export async function openStage(which: Which, routes: Record<string, Route | str
   const takeBack = which === 'firefox' && Object.keys(preferences).length > 0 ? await setPreferences(browser, preferences) : undefined;
   const site = await serve({ ...PAGES, ...routes });
   const opened: Page[] = [];
+  const left: Page[] = [];
   return {
     browser, site,
     open: async (path, size = { width: 1000, height: 800 }) => {
-      const page = await browser.newPage();
-      opened.push(page);
+      const page = left.pop() ?? await browser.newPage();
+      if (!opened.includes(page)) opened.push(page);
       await page.setViewport(size);
       await page.goto(site.origin + path);
       await until(() => page.evaluate(() => document.documentElement.hasAttribute('data-harness')), 'the harness');
       return page;
+    },
+    leave: async (page) => {
+      // What is held down is let go, and the pointer rests on nothing of the next page.
+      await page.mouse.reset();
+      await page.mouse.move(0, 0);
+      left.push(page);
     },
     close: async () => {
       for (const page of opened) if (!page.isClosed()) await page.close();
@@ -183,16 +192,20 @@ export function readLightPage(which: Which, begin: (stage: Stage, page: Page) =>
   let errors: string[] = [];
   beforeAll(async () => { stage = await openStage(which); });
   afterAll(() => stage?.close());
+  const noteError = (error: unknown) => errors.push(String(error));
+  const notePrinted = (message: ConsoleMessage) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); };
   beforeEach(async () => {
     errors = [];
     page = await stage.open('/light');
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => { if (message.text().startsWith('Backgrounder')) errors.push(message.text()); });
+    page.on('pageerror', noteError);
+    page.on('console', notePrinted);
     await waitForMarks(page);
     begin(stage, page);
   });
   afterEach(async () => {
-    await page.close();
+    page.off('pageerror', noteError);
+    page.off('console', notePrinted);
+    await stage.leave(page);
     if (errors.length > 0) throw new Error(`Thrown into the page: ${errors.join('; ')}`);
   });
   return {

@@ -11,7 +11,7 @@ describe.each(BOTH)('names without a pointer in %s', (which) => {
   const open = async (path: string, size?: { width: number; height: number }) => (page = await opened(stage, path, size));
   beforeAll(async () => { stage = await openStage(which); });
   afterAll(() => stage?.close());
-  afterEach(() => page?.close());
+  afterEach(() => stage.leave(page));
 
   test('4.1.3, 4.1.2: one region with a name and one status, spoken once, that says how many there are', async () => {
     await open('/light');

@@ -29,7 +29,7 @@ describe.each(BOTH)('wishes in %s', (which) => {
   let page: Page;
   beforeAll(async () => { stage = await openStage(which); });
   afterAll(() => stage?.close());
-  afterEach(() => page?.close());
+  afterEach(() => stage.leave(page));
 
   const openByHand = async () => {
     page = await stage.open('/by-hand');

@@ -5,6 +5,7 @@ import { BOTH } from '../../../src/cli/drive/browsers';
 import { reportAddress } from '../../../src/cards/report';
 import type { Site } from '../../../src/cli/drive/serve';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { mount, openExplorer, readCopied, serveExplorer } from './harness';
 
 const SEARCH = '#search';
@@ -12,7 +13,7 @@ const SEARCH = '#search';
 describe.each(BOTH)('explorer in %s', (which) => {
   let site: Site;
   let page: Page;
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+  const text = (selector: string) => readTexts(page, selector);
   const names = () => text('.hit h3 a');
   const hash = () => page.evaluate(() => decodeURIComponent(location.hash.replaceAll('+', ' ')));
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['id'] ?? document.activeElement?.id);

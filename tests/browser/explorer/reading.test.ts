@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { openExplorer, readAsked, release, serveExplorer } from './harness';
 
 const SEARCH = '#search';
@@ -11,7 +12,7 @@ const SEARCH = '#search';
 describe.each(BOTH)('explorer in %s', (which) => {
   let site: Site;
   let page: Page;
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+  const text = (selector: string) => readTexts(page, selector);
   const names = () => text('.hit h3 a');
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['id'] ?? document.activeElement?.id);
 

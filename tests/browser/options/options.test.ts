@@ -8,6 +8,7 @@ import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { DEFAULTS, exportSettings, type Settings } from '../../../src/settings';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { changeElsewhere, FULL, key, openOptions, readFiles, readStored, serveOptions, waitForFields, waitForWords, type Scene } from './harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'options-'));
@@ -24,7 +25,7 @@ describe.each(BOTH)('options in %s', (which) => {
   let site: Site;
   let page: Page;
   const open = (scene: Scene = {}) => openOptions(page, site, scene);
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+  const text = (selector: string) => readTexts(page, selector);
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.id);
   const isChecked = (name: string) => page.$eval(key(name), (input) => (input as HTMLInputElement).checked);
   const notice = async () => (await text('#notice p'))[0];

@@ -5,13 +5,14 @@ import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { DEFAULTS, type Settings } from '../../../src/settings';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { changeElsewhere, key, openOptions, readFiles, readStored, serveOptions, setFault, waitForFields, waitForWords, type Scene } from './harness';
 
 describe.each(BOTH)('options and storage in %s', (which) => {
   let site: Site;
   let page: Page;
   const open = (scene: Scene = {}) => openOptions(page, site, scene);
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+  const text = (selector: string) => readTexts(page, selector);
   const waitForNotice = (words: string) => waitForWords(page, words);
   const waitForStored = (some: Partial<Settings>) => waitForFields(page, some);
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { changePage, goToTab, openPanel, readLog, servePanel, type PanelScene } from './harness';
 import { firstOf, makeScenes, OTHER, type Scenes } from './scenes';
 
@@ -15,7 +16,7 @@ describe.each(BOTH)('panel in %s', (which) => {
   let site: Site;
   let page: Page;
   let all: PanelScene;
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => ((element as HTMLElement).innerText ?? element.textContent).trim()));
+  const text = (selector: string) => readTexts(page, selector);
   /** Also what is drawn. */
   const focus = (selector: string) => page.$eval(selector, (element) => (element as SVGElement | HTMLElement).focus());
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.id);

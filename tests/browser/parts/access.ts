@@ -12,6 +12,8 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Of what passes only the number of rules is read: axe need not describe every element that does. */
 const OPTIONS = { runOnly: TAGS, resultTypes: ['violations'] };
+/** The rules of axe-core among them that read colours. Themes are told apart by nothing else. */
+const COLOUR_OPTIONS = { ...OPTIONS, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 /** Fewer rules that apply mean that axe did not see the page. */
 const LEAST_PASSES = 10;
 /** WCAG 2.5.8; links and source numbers within a line of text are exempt. */
@@ -20,10 +22,10 @@ const MIN_TARGET_PX = 24;
 const WIDE_TEXT = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }';
 
 /** Rules broken anywhere in the page, each with the element that breaks it. */
-export async function findViolations(page: Page, leastPasses = LEAST_PASSES): Promise<string[]> {
+export async function findViolations(page: Page, leastPasses = LEAST_PASSES, options: object = OPTIONS): Promise<string[]> {
   // Asked first: it is half a megabyte to carry into a page.
   if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(`${axe}; undefined`);
-  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations, passes }) => ({
+  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations, passes }) => ({
     violations: violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html)), passes: passes.length }))`) as { violations: string[]; passes: number };
   expect(found.passes).toBeGreaterThan(leastPasses);
   return found.violations;
@@ -31,14 +33,13 @@ export async function findViolations(page: Page, leastPasses = LEAST_PASSES): Pr
 
 export const setTheme = (page: Page, theme: string): Promise<void> => page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
 
-/** In light and in dark; the page stays dark. */
+/** All rules in light, those on colours again in dark; the page stays dark. */
 export async function findViolationsInBothThemes(page: Page, leastPasses?: number): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await setTheme(page, theme);
-    found.push(...(await findViolations(page, leastPasses)).map((fault) => `${theme}: ${fault}`));
-  }
-  return found;
+  await setTheme(page, 'light');
+  const light = await findViolations(page, leastPasses);
+  await setTheme(page, 'dark');
+  const dark = await findViolations(page, 0, COLOUR_OPTIONS);
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }
 
 /** What may hold more than it shows; fields for text always may. */
@@ -57,11 +58,11 @@ export const findOverflow = (page: Page, { except = '', ellipsis = false }: Exem
     .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.scrollWidth} in ${element.clientWidth}`), except, ellipsis);
 
 /** Controls that are smaller than a finger needs; a label counts as its control. Those that are not drawn are no targets. */
-export const findSmallTargets = (page: Page, selector: string): Promise<string[]> => page.$$eval(selector, (controls, least) => controls
+export const findSmallTargets = (page: Page, selector: string): Promise<string[]> => page.evaluate((wanted, least) => [...document.querySelectorAll(wanted)]
   .filter((control) => control.checkVisibility())
   .map((control) => ({ control, box: (control.closest('label, .switch') ?? control).getBoundingClientRect() }))
   .filter(({ box }) => box.width < least || box.height < least)
-  .map(({ control }) => control.outerHTML), MIN_TARGET_PX);
+  .map(({ control }) => control.outerHTML), selector, MIN_TARGET_PX);
 
 export const widenText = (page: Page): Promise<void> => page.evaluate((css) => {
   const sheet = new CSSStyleSheet();
@@ -99,7 +100,7 @@ export async function findFaults(page: Page, { targets, exempt, narrow = { width
 
 /** What the page's own policy would refuse, styles in attributes and elements, and what it asked for besides pages and their styles. */
 export const findForeign = async (page: Page, site: Site): Promise<string[]> => [
-  ...await page.$$eval('[style], style', (found) => found.map((element) => element.outerHTML)), ...site.requests.filter((path) => !/\.(html|css)$|favicon/.test(path)),
+  ...await page.evaluate(() => [...document.querySelectorAll('[style], style')].map((element) => element.outerHTML)), ...site.requests.filter((path) => !/\.(html|css)$|favicon/.test(path)),
 ];
 
 /** A page of Chromium in forced colours, which only it can emulate; `look` opens what is judged. */

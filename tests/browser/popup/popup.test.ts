@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BOTH } from '../../../src/cli/drive/browsers';
 import type { Site } from '../../../src/cli/drive/serve';
 import { openTab } from '../../support/shared-browser';
+import { readTexts } from '../parts/read';
 import { openPopup, readLog, readSettings, servePopup } from './harness';
 import { FULL_OPTIONS, list, SCENES, type Scene } from './scenes';
 
@@ -14,7 +15,7 @@ const key = (name: string) => `[data-key="${name}"]`;
 describe.each(BOTH)('popup in %s', (which) => {
   let site: Site;
   let page: Page;
-  const text = (selector: string) => page.$$eval(selector, (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+  const text = (selector: string) => readTexts(page, selector);
   const headline = async () => (await text('#main h2'))[0];
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['key'] ?? document.activeElement?.id);
   const waitForHeadline = (wanted: string) => page.waitForFunction((words) => document.querySelector('#main h2')?.textContent === words, {}, wanted);

@@ -76,6 +76,17 @@ test('--json prints the same as data, --names the spellings made by rule', () =>
   expect(JSON.parse(printed[1] ?? '')).toMatchObject({ release: '2026-11-22', entries: 13, written: 8, kinds: { country: { register: 5 } }, refused: [] });
 });
 
+test('--compilation writes what is no file of the package: report and spellings; where it cannot, it says so', () => {
+  const file = join(folder, 'rest');
+  mkdirSync(file);
+  expect(run('--quiet', '--compilation', join(file, 'rest.json'))).toBe(0);
+  const { report, spellings } = JSON.parse(readFileSync(join(file, 'rest.json'), 'utf8')) as { report: { sizes: object }; spellings: { text: string; entity: string }[] };
+  expect(Object.keys(report.sizes).toSorted()).toEqual(PACKAGE);
+  expect(spellings).toContainEqual({ text: expect.stringMatching(/\S/), entity: expect.stringMatching(/^[a-z]/) });
+  expect(run('--quiet', '--compilation', file)).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(/^--compilation .* cannot be written: /)]);
+});
+
 test('faults are printed, nothing is written, and the exit code says so', () => {
   const entries = join(folder, 'entries');
   const out = join(folder, 'out');
@@ -118,6 +129,7 @@ test.each([
   [['--older', '--json'], /^--older takes a value/],
   [['--to'], /^--to takes a value/],
   [['--to', ''], /^--to takes a folder/],
+  [['--compilation', ''], /^--compilation takes a file/],
   [['--from', ''], /^--from takes a folder/],
   [['--from', '/nonexist'], /^There is no folder \/nonexist\./],
   [['--from', `${FIXTURE}/release.yaml`], /^There is no folder .*release\.yaml\./],

@@ -1,6 +1,6 @@
 /**
- * The real dataset, compiled once for all test files of a run: the first that asks compiles it into the run's own folder, the others wait and read.
- * Compiling takes many seconds, and nothing here is kept from one run to the next. Tests of the compiler itself call `compileDataset`.
+ * The real dataset, compiled once for all test files of a run: the first that asks compiles it into the run's own folder, the others wait and read; where the
+ * build has just compiled it, it lies there. Compiling takes many seconds, and nothing here is kept from one run to the next. Tests of the compiler itself call `compileDataset`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { compileDataset, type Compilation } from '../../../src/compiler';
 import { printProblem } from '../../../src/compiler/problem';
+import { REST } from '../../support/compiled-folder';
 
 export type Compiled = Extract<Compilation, { ok: true }>;
 
 const ASK_AGAIN_MS = 100;
-/** What is not a file of the package. */
-const REST = 'compilation.json';
 
 /** @returns what `compileDataset('src/entries')` gives. Throws the faults of the entries where they do not compile. */
 export async function compiledOnce(): Promise<Compiled> {
@@ -26,8 +25,7 @@ export async function compiledOnce(): Promise<Compiled> {
     await wait(ASK_AGAIN_MS);
   }
   const { report, spellings } = JSON.parse(readFileSync(join(done, REST), 'utf8')) as Omit<Compiled, 'files'>;
-  const names = JSON.parse(readFileSync(join(done, 'order.json'), 'utf8')) as string[];
-  return { ok: true, files: new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(done, name)))])), report, spellings };
+  return { ok: true, files: new Map(Object.keys(report.sizes).map((name) => [name, new Uint8Array(readFileSync(join(done, name)))])), report, spellings };
 }
 
 /** A folder can be made by one only. */
@@ -49,7 +47,6 @@ function writeInto(folder: string, done: string, failed: string): void {
     const { files, ...rest } = compiled;
     for (const [name, bytes] of files) writeFileSync(join(made, name), bytes);
     writeFileSync(join(made, REST), JSON.stringify(rest));
-    writeFileSync(join(made, 'order.json'), JSON.stringify([...files.keys()]));
     renameSync(made, done);
   } catch (error) {
     writeFileSync(failed, error instanceof Error ? error.message : String(error));
