@@ -51,7 +51,10 @@ export interface CardOptions {
 }
 
 /** A stop on the reader's way: an entry, or the readings of the name. */
-type Stop = Pick<DrawnCard, 'name' | 'tree'> & Partial<DrawnCard>;
+type Stop = Pick<DrawnCard, 'name' | 'tree'> & Partial<DrawnCard> & {
+  /** What the background said of this opening. */
+  said?: readonly Tree[];
+};
 
 export class CardSurface implements Surface {
   readonly #options: CardOptions;
@@ -73,7 +76,7 @@ export class CardSurface implements Surface {
     if (stop === undefined) return false;
     this.#options.onOpen();
     this.#mode = mode;
-    this.#trail = [stop];
+    this.#trail = [{ ...stop }];
     this.#anchor = anchorOf(mark, this.#options.rectsOf(mark), pointer);
     const element = this.#element = build(['section', { class: 'card', lang: 'en', dir: 'ltr', tabindex: '-1', 'aria-labelledby': 'name' }]) as HTMLElement;
     listenInside(element, 'back close pin', (...pressed) => this.#act(...pressed), (inside) => {
@@ -157,6 +160,7 @@ export class CardSurface implements Surface {
     if (element === undefined || stop === undefined) return;
     const hadFocus = this.#options.container.focused() !== undefined;
     fill(element, stop.tree);
+    this.#say(stop);
     const before = this.#trail.at(-2)?.name ?? '';
     // What the background cannot know. Where there is none, the style sheet hides the place for it.
     this.#find('.trail span')?.append(build(before));
@@ -211,11 +215,19 @@ export class CardSurface implements Surface {
 
   /** The line for it is there only where the reader has cards counted; what it says comes from the background. */
   async #count(): Promise<void> {
+    const [stop] = this.#trail;
     const line = this.#find('.last');
-    if (line) {
-      fill(line, (await this.#options.tell({ type: 'opened', entity: line.id })).tree);
-      this.place();
-    }
+    if (!line || !stop) return;
+    stop.said = (await this.#options.tell({ type: 'opened', entity: line.id })).tree;
+    if (this.#trail.at(-1) !== stop) return;
+    this.#say(stop);
+    this.place();
+  }
+
+  /** Also when the reader comes back to it. */
+  #say({ said }: Stop): void {
+    const line = this.#find('.last');
+    if (line && said) fill(line, said);
   }
 
   #go(id: EntityId): void {

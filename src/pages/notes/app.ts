@@ -39,7 +39,7 @@ export async function mountNotes(root: Document, calls: NotesCalls): Promise<voi
 
 async function showNotes(root: Document, calls: NotesCalls): Promise<void> {
   const tab = await calls.findTab();
-  const article = await findArticle(calls, tab);
+  const article = await findArticle(calls, tab, () => { tellOfWork(root); });
   const opened = article === undefined ? undefined : await calls.open();
   const place = article && placeOf(article, await calls.findTab());
   const again = (): void => void showNotes(root, calls).then(() => root.getElementById(TITLE_ID)?.focus());
@@ -53,11 +53,12 @@ function placeOf({ host }: Annotated, tab: Tab | undefined): Tab | undefined {
   return tab?.url === undefined || URL.parse(tab.url)?.host === host ? tab : { id: tab.id };
 }
 
-/** Undefined where the tab has no names, or nobody answers there. */
-async function findArticle(calls: NotesCalls, tab: Tab | undefined): Promise<Annotated | undefined> {
+/** Undefined where the tab has no names, or nobody answers there. @param tell is called once, where the article is still being read */
+async function findArticle(calls: NotesCalls, tab: Tab | undefined, tell: () => void): Promise<Annotated | undefined> {
   for (let round = 0; round < ROUNDS_WHILE_WORKING; round++) {
     const page = await askPage(calls, tab);
     if (page.known !== 'answered' || page.state.state !== 'working') return page.known === 'answered' && page.state.state === 'annotated' && page.state.names.length > 0 ? page.state : undefined;
+    if (round === 0) tell();
     await calls.pause();
   }
   return undefined;
@@ -67,6 +68,11 @@ function show(root: Document, nodes: readonly Node[]): void {
   const main = root.getElementById('main');
   main?.replaceChildren(...nodes);
   main?.removeAttribute('aria-busy');
+}
+
+/** The page stays busy. */
+function tellOfWork(root: Document): void {
+  root.getElementById('main')?.replaceChildren(h('h1', {}, t('workingTitle')), h('p', { class: 'lead', role: 'status' }, t('workingText')));
 }
 
 function buildNotes({ host, names, release, detected: { published } }: Annotated, { title, url }: Tab, { card }: Library, print: () => void): Node[] {

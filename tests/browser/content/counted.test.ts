@@ -75,6 +75,19 @@ describe.each(BOTH)('openings in %s', (which) => {
     expect((await sent()).at(-1)).toEqual({ type: 'hide', what: 'back', entity: 'quds-force' });
   });
 
+  test('the last still says so when the reader comes back to it from another card, which does not', async () => {
+    await pin('Quds Force');
+    await close();
+    await pin('Quds Force');
+    await until(async () => (await seeInside(page, '.last')) !== '', 'the line');
+    await pressIn(page, '[data-do="go qasem-soleimani"]');
+    await until(async () => (await seeCard(page))?.name === 'Qasem Soleimani', 'the other card');
+    expect(await seeInside(page, '.last')).toBe('');
+    await pressIn(page, '.trail button');
+    await until(async () => (await seeCard(page))?.name === 'Quds Force', 'the card before');
+    expect((await seeInside(page, '.last')).replaceAll(/\s+/g, ' ').startsWith(LAST)).toBe(true);
+  });
+
   test.each(['light', 'dark'])('axe finds nothing in it on a %s page, and at 320 px it fits', async (theme) => {
     await page.close();
     page = await stage.open(`/counted-${theme}`, { width: 320, height: 1_600 });

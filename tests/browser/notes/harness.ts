@@ -62,7 +62,7 @@ export async function openNotes(to: Page, site: Site, scene: Scene, language = '
   await to.evaluate(`(${mountWithFakes})(...${JSON.stringify([{ tab: { id: 7 }, cards: CARDS, ...scene }])})`);
 }
 
-/** What the page asked for: `tab 7 page-state`, `pause`, `open`, `print`. */
+/** What the page asked for: `tab 7 page-state`, `pause at` what it showed then, `open`, `print`. */
 export const readLog = (from: Page): Promise<string[]> => from.evaluate('globalThis.log') as Promise<string[]>;
 
 /** Runs in the page. */
@@ -84,7 +84,7 @@ function mountWithFakes(scene: Scene & { cards: readonly Card[] }): Promise<void
       delete scene.failure;
       return failure === undefined ? { ok: true, value: library } : { ok: false, sentence: failure };
     },
-    pause: async () => { log.push('pause'); },
+    pause: async () => { log.push(`pause at ${document.getElementById('main')?.innerText.replaceAll(/\s+/g, ' ')}`); },
     print: () => { log.push('print'); },
   });
 }

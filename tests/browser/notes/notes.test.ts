@@ -42,8 +42,9 @@ describe.each(BOTH)('notes in %s', (which) => {
   });
 
   test('waits while the article is still worked on', async () => {
+    const reading = 'pause at Reading this article The names are being looked up.';
     await openNotes(page, site, { pages: [WORKING, WORKING, ARTICLE] });
-    expect(await readLog(page)).toEqual(['tab 7 page-state', 'pause', 'tab 7 page-state', 'pause', 'tab 7 page-state', 'open']);
+    expect(await readLog(page)).toEqual(['tab 7 page-state', reading, 'tab 7 page-state', reading, 'tab 7 page-state', 'open']);
     expect((await heads()).length).toBe(CARDS.length);
     await openNotes(page, site, { pages: [WORKING] });
     expect(await text('h1')).toBe('No notes to print');
