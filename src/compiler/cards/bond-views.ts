@@ -38,14 +38,18 @@ export function draftBondFacts(views: readonly BondView[], directory: Directory)
   });
 }
 
+/** An entry tied to more than this is a hub: of what other entries say of it one source is named there, all of them on the other's card. */
+const HUB_BONDS = 30;
+
 /** Relations to entries that have a card. */
 export function draftRelations(views: readonly BondView[], directory: Directory): (Draft & { entity: EntityId })[] {
+  const isHub = views.length > HUB_BONDS;
   return views
     .filter(({ other }) => directory.hasCard(other))
     .map(({ edge, other, words }) => {
       const { note, ...times } = timesOf(edge);
       const remark = [edge.role, note].filter((part) => part !== undefined).join('; ');
-      return { label: words, text: directory.nameOf(other), entity: other, ...times, ...(remark === '' ? {} : { note: remark }), sources: edge.sources };
+      return { label: words, text: directory.nameOf(other), entity: other, ...times, ...(remark === '' ? {} : { note: remark }), sources: isHub && other === edge.from ? edge.sources.slice(0, 1) : edge.sources };
     });
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { compileDataset, compileWorld } from '../../../src/compiler';
+import { draftRelations, indexViews } from '../../../src/compiler/cards/bond-views';
 import { BONDS, compareFacts } from '../../../src/compiler/cards/bonds';
 import { capitalise } from '../../../src/compiler/cards/print';
-import type { Card } from '../../../src/types';
+import type { Card, Source } from '../../../src/types';
 import { readCompiled } from './read-compiled';
 import { FIXTURE, spoil, type Data } from './spoil';
 
@@ -110,4 +111,15 @@ test('heads: span of life and everything related, from both sides', () => {
 test('every bond that is a fact has a place in the order of facts', () => {
   const labels = Object.values(BONDS).flatMap(({ forward, back }) => [forward, back].filter(({ isFact }) => isFact).map(({ words }) => capitalise(words)));
   expect(labels.filter((label) => compareFacts('Status', label) >= 0)).toEqual([]);
+});
+
+test('a hub names one source of each thing that others say of it, an entry with few ties all of them; its own rows keep theirs', () => {
+  const sources = [{ url: 'https://a.example/' }, { url: 'https://b.example/' }] as unknown as Source[];
+  const sourcesAt = (others: number) => {
+    const edges = [{ type: 'allied-with' as const, from: 'hub', to: 'friend', sources }, ...Array.from({ length: others }, (_, at) => ({ type: 'backed-by' as const, from: `backed-${at}`, to: 'hub', sources }))];
+    const directory = { hasCard: () => true, nameOf: (id: string) => id } as unknown as Parameters<typeof draftRelations>[1];
+    return draftRelations(indexViews(edges)('hub'), directory).map(({ sources: kept }) => kept.length);
+  };
+  expect(sourcesAt(2)).toEqual([2, 2, 2]);
+  expect(sourcesAt(30)).toEqual([2, ...Array.from({ length: 30 }, () => 1)]);
 });

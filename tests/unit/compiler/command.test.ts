@@ -77,6 +77,7 @@ test('--json prints the same as data, --names the spellings made by rule', () =>
 });
 
 test('--compilation writes what is no file of the package: report and spellings; where it cannot, it says so', () => {
+  run('--quiet');
   const file = join(folder, 'rest');
   mkdirSync(file);
   expect(run('--quiet', '--compilation', join(file, 'rest.json'))).toBe(0);
