@@ -29,6 +29,8 @@ export const ARABIC: Language = {
   joiners: NONE,
   members: NONE,
   media: NONE,
+  bodies: NONE,
+  missions: NONE,
   newWords: NONE,
   routes: NONE,
   governors: NONE,

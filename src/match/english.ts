@@ -59,6 +59,8 @@ export const ENGLISH: Language = {
   joiners: set('da de do del dos das du la di bin ibn bint'),
   members: set('rebels militants fighters soldiers troops insurgents guerrillas gunmen terrorists'),
   media: set('agency agencies newspaper daily website channel television outlet broadcaster'),
+  bodies: set('agency bank university institute academy federation association union tribunal forces force corps society congress party movement'),
+  missions: set('mission'),
   newWords: set('new'),
   routes: set('highway road route motorway border railway railroad line axis pipeline corridor crossing'),
   governors: set('governor governors gov'),

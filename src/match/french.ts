@@ -32,6 +32,8 @@ export const FRENCH: Language = {
   joiners: set(''),
   members: set(''),
   media: set(''),
+  bodies: set(''),
+  missions: set(''),
   newWords: set('nouveau nouvelle'),
   routes: set(''),
   governors: set('gouverneur'),

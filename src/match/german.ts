@@ -29,6 +29,8 @@ export const GERMAN: Language = {
   joiners: set(''),
   members: set(''),
   media: set(''),
+  bodies: set(''),
+  missions: set(''),
   newWords: set('neu'),
   routes: set(''),
   governors: set('gouverneur'),

@@ -41,6 +41,10 @@ export interface Language {
   members: ReadonlySet<string>;
   /** What speaks under the name of a place: "Fars agency". */
   media: ReadonlySet<string>;
+  /** Bodies whose name may end in that of a place, behind "of" or "for": "News Agency of Nigeria". Not governments and their offices. */
+  bodies: ReadonlySet<string>;
+  /** The same, and also behind "in": "Assistance Mission in Afghanistan". */
+  missions: ReadonlySet<string>;
   /** "New", which makes another town of a town even where it opens a sentence. */
   newWords: ReadonlySet<string>;
   /** What leads from one place to another: "the Palmyra-Homs highway". */

@@ -4,6 +4,7 @@
  * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
  */
 import { addAliases } from './aliases';
+import { judgeBodies } from './bodies';
 import { chooseAll, isOpen, PROVINCES, winnersOf } from './choose';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
@@ -32,6 +33,7 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   for (const { readings } of stretches) {
     for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }
+  judgeBodies(stretches, resolver);
   keepOneSense(stretches, resolver);
   return addAliases(chooseAll(stretches), whole.introductions, stretches, resolver);
 }
