@@ -1,5 +1,5 @@
 /**
- * Rules for what stands behind a name: head nouns ("province", "air base") and containing places ("Tripoli, Lebanon"). In: a reading and its
+ * Rules for what stands behind a name: head nouns ("province", "air base"), and the sign of a dateline. In: a reading and its
  * surroundings; out: evidence, and a longer span where the noun is printed as part of the name. Called through `evidence`.
  */
 import type { Kind } from '../types';
@@ -7,7 +7,6 @@ import type { Article } from './article';
 import { fold } from './fold';
 import { startOf } from './language';
 import type { Local } from './local';
-import { followsLocative } from './person-words';
 import { isPlace, isPlaceKind, quote, STRONG, type Evidence, type Reading } from './reading';
 import type { Word } from './word';
 
@@ -52,7 +51,7 @@ function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns:
 }
 
 /** "the province of Nineveh": the noun before "of". "The airport of Erbil" is another thing than Erbil: such nouns say nothing. */
-function headNounBefore(article: Article, start: number): { kinds: readonly Kind[]; word: string } | undefined {
+export function headNounBefore(article: Article, start: number): { kinds: readonly Kind[]; word: string } | undefined {
   if (article.text.charCodeAt(start - 2) !== SMALL_F || !article.text.startsWith(' of ', start - 4)) return undefined;
   const noun = article.wordBefore(start - 3);
   const kinds = noun && article.language.headNouns.get(noun.text);
@@ -95,47 +94,6 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other)) || endsInNoun(reading, article)) return undefined;
   return { rule: 'head-noun', points: STRONG, why: `The noun ${quote(noun.word)} names something else.` };
-}
-
-const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?= (?:province|state|region|governorate|district|oblast|county|department)\b|[,.;:)–—\n"”]|$| [–—-] )/u;
-
-/** "Tripoli, Lebanon" and "Palestine, Texas": what stands behind the comma contains the place. So it does in "at Juba in Marib". */
-export function judgeContainment(reading: Reading, local: Local): Evidence | undefined {
-  const { article, after } = local;
-  if (article.text[reading.end] !== ',') return judgeInside(reading, local);
-  const container = CONTAINER.exec(article.text.slice(reading.end, reading.end + 60))?.groups?.['name'];
-  if (container === undefined) return undefined;
-  if (after?.start !== reading.end + ', '.length) return judgeUnknownContainer(reading, article, container);
-  return compareWithContainer(reading, after.readings.filter(({ head }) => head.kind === 'country' || head.kind === 'region'), container);
-}
-
-const IN = ' in ';
-
-/** Only behind a word like "in" or "near": "Moscow in Syria" is no place in Syria. */
-function judgeInside(reading: Reading, { article, after }: Local): Evidence | undefined {
-  if (reading.trait.mode !== 'needs-support' || after?.start !== reading.end + IN.length || !article.text.startsWith(IN, reading.end) || !followsLocative(article, reading.start)) return undefined;
-  return compareWithContainer(reading, after.readings.filter(isPlace), article.text.slice(after.start, after.end));
-}
-
-/** @param known what may contain the place, printed as `container`. */
-function compareWithContainer(reading: Reading, known: readonly Reading[], container: string): Evidence | undefined {
-  if (known.length === 0 || reading.head.kind === 'country') return undefined;
-  const inside = known.some(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
-  return inside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
-}
-
-/** How a list goes on behind its last name but two or more: "Hit, [Rawa], Ana and Qaim". */
-const LIST_REACH = 200;
-const LIST_GOES_ON = /^(?:, (?:al-|el-)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}){0,8},? (?:and|et|und) (?:al-|el-)?\p{Lu}/u;
-
-/** A lone capitalised word between comma and stop, like a state after a town, that is no place we know. In a list of places it contains nothing. */
-function judgeUnknownContainer(reading: Reading, article: Article, container: string): Evidence | undefined {
-  const { calendar, demonyms, smallWords, titles, offices } = article.language;
-  const word = fold(container.split(' ', 1)[0] ?? '');
-  if (!reading.single || [calendar, demonyms, smallWords, titles, offices].some((list) => list.has(word)) || /['’]s/u.test(container)) return undefined;
-  const behind = reading.end + ', '.length + container.length;
-  if (LIST_GOES_ON.test(article.text.slice(behind, behind + LIST_REACH))) return undefined;
-  return { rule: 'containment', points: -4, why: `It stands before ${quote(container)}, which is not where the place we know lies.` };
 }
 
 /** "BEIRUT –", "SANAA (AFP) –", "RAWALPINDI:" at the start of a paragraph. */

@@ -161,6 +161,16 @@ describe('in the package', () => {
     expect(provinces.filter((card) => card?.point !== undefined)).toEqual([]);
   });
 
+  test('a place knows the province it lies in, and a province itself', () => {
+    const headOf = (id: string) => dataset.entities.head(dataset.entities.ordinalOf(id) ?? -1);
+    const { province = '', related } = headOf(FALLUJAH);
+    expect(headOf(province)).toMatchObject({ name: 'Anbar', kind: 'region', province, related: ['iraq'] });
+    expect(related).toEqual(['iraq', province]);
+    // Airfields are not divided by province in their register.
+    const airfield = rows.findIndex(({ feature }) => feature === 'airport');
+    expect(dataset.entities.head(dataset.entries + airfield).province).toBeUndefined();
+  });
+
   test('what is no id of a place is none', () => {
     expect(['gn-1', 'gn-', 'oa-99454', 'gn-99454x', 'erbil'].map((id) => dataset.entities.ordinalOf(id)).filter((ordinal) => (ordinal ?? -1) >= dataset.entries)).toEqual([]);
   });
