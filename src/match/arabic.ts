@@ -31,6 +31,7 @@ export const ARABIC: Language = {
   media: NONE,
   bodies: NONE,
   missions: NONE,
+  localities: NONE,
   newWords: NONE,
   routes: NONE,
   governors: NONE,

@@ -8,7 +8,7 @@ import { fold } from './fold';
 import type { Local } from './local';
 import { followsLocative } from './person-words';
 import { headNounBefore, fitsHeadNoun, isNounOfProvinces } from './place-words';
-import { isPlace, quote, STRONG, type Evidence, type Reading, type Stretch } from './reading';
+import { addEvidence, isPlace, quote, STRONG, type Evidence, type EvidenceList, type Reading, type Resolver, type Stretch } from './reading';
 
 const COMMA = 0x2c;
 const BRACKET = 0x28;
@@ -37,18 +37,42 @@ function judgeBracket(reading: Reading, { article, after }: Local): Evidence | u
   return compareWithContainer(reading, { known, container: article.text.slice(after.start, after.end), after, article });
 }
 
-const IN = /^ in (?:the )?/u;
-const LONGEST_IN = ' in the '.length;
-const SMALL_I = 0x69;
+const LINK = /^(?: (?<noun>\p{Ll}+))? (?<word>in|of) (?:the )?$/u;
+const LONGEST_LINK = 30;
+/** So small that what stands behind "in" contains it: "They shelled Lipky in Kherson". */
+const VILLAGES: ReadonlySet<string> = new Set(['village', 'village or small town', 'kibbutz']);
 
-/** Only behind a word like "in" or "near", or "the village of": "Moscow in Syria" is no place in Syria. */
+/** "Near Lipky in Kherson", "in the Lipky area of Kherson region". Of a town only behind a word that speaks of places: "Moscow in Syria" is no place in Syria. */
 function judgeInside(reading: Reading, { article, after }: Local): Evidence | undefined {
-  if (reading.trait.mode !== 'needs-support' || after === undefined || article.text.charCodeAt(reading.end + 1) !== SMALL_I) return undefined;
-  const link = IN.exec(article.text.slice(reading.end, reading.end + LONGEST_IN))?.[0] ?? '';
-  if (link === '' || after.start !== reading.end + link.length) return undefined;
-  if (!followsLocative(article, reading.start) && headNounBefore(article, reading.start)?.kinds.includes('settlement') !== true) return undefined;
-  return compareWithContainer(reading, { known: after.readings.filter(isPlace), container: article.text.slice(after.start, after.end), after, article });
+  if (reading.trait.mode !== 'needs-support' || after === undefined || after.start > reading.end + LONGEST_LINK) return undefined;
+  const { noun, word } = LINK.exec(article.text.slice(reading.end, after.start))?.groups ?? {};
+  if (word === undefined || !isPlaced(reading, noun, word, article)) return undefined;
+  return compareWithContainer(reading, { known: after.readings.filter(isPlace), container: article.text.slice(after.start, after.end), after, article, isInside: true });
 }
+
+function isPlaced({ start, end, nameEnd, head }: Reading, noun: string | undefined, word: string, article: Article): boolean {
+  const { localities, headNouns } = article.language;
+  if (noun !== undefined) return localities.has(noun) || headNouns.get(noun)?.includes('settlement') === true;
+  if (word === 'of') return end > nameEnd || head.kind === 'region';
+  return VILLAGES.has(head.subtype) || followsLocative(article, start) || headNounBefore(article, start)?.kinds.includes('settlement') === true;
+}
+
+const OTHER_PROVINCE: Evidence = { rule: 'containment', points: STRONG, why: 'It stands before a province in which it does not lie.' };
+const REFUTED: Evidence = { rule: 'containment', points: STRONG, why: 'Elsewhere in the article the name stands before a province in which this place does not lie.' };
+
+/** Whether the evidence says that the place lies in another province of the country. */
+export const refutes = (evidence: Evidence | undefined): boolean => evidence === OTHER_PROVINCE;
+
+/** What is no village of the named province in one line is none in the next, unless it stands before its own there. */
+export function spreadRefutations(refuted: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
+  if (refuted.length === 0) return;
+  const { text } = resolver.article;
+  const keyOf = ({ start, nameEnd, head }: Reading): string => `${head.id} ${text.slice(start, nameEnd)}`;
+  const keys = new Set(refuted.filter(({ trait }) => trait.mode === 'needs-support').map(keyOf));
+  for (const { readings } of stretches) for (const reading of readings) if (reading.points > 0 && !hasContainer(reading.evidence) && keys.has(keyOf(reading))) addEvidence(reading, REFUTED, resolver);
+}
+
+const hasContainer = (list: EvidenceList): boolean => list !== undefined && (list.evidence.rule === 'containment' || hasContainer(list.rest));
 
 interface Container {
   /** What may contain the place. */
@@ -57,13 +81,16 @@ interface Container {
   container: string;
   after: Stretch;
   article: Article;
+  /** "In" stands before it, which is no list: it may be a town too. */
+  isInside?: boolean;
 }
 
-function compareWithContainer(reading: Reading, { known, container, after, article }: Container): Evidence | undefined {
+function compareWithContainer(reading: Reading, { known, container, after, article, isInside = false }: Container): Evidence | undefined {
   if (known.length === 0 || reading.head.kind === 'country') return undefined;
   const inCountry = known.filter(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
-  const isInside = inCountry.some((other) => !isElsewhere(reading, other)) || (inCountry.length > 0 && !isOneProvince(after, article));
-  return isInside ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
+  if (inCountry.length === 0) return { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
+  const mayBeThere = inCountry.some((other) => (other.head.province !== other.head.id && !isInside) || !isElsewhere(reading, other)) || !(isInside ? !isListed(after, article) : isOneProvince(after, article));
+  return mayBeThere ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : OTHER_PROVINCE;
 }
 
 /** Registers disagree on borders, and some cities are provinces of their own: a place so near the middle of a province lies in it. */
@@ -71,7 +98,7 @@ const NEAR_DEGREES = 0.6;
 
 /** In another province of the same country. */
 function isElsewhere({ head: inner }: Reading, { head: outer }: Reading): boolean {
-  if (outer.province !== outer.id || inner.province === undefined || inner.province === inner.id || inner.province === outer.id) return false;
+  if (outer.province === undefined || inner.province === undefined || inner.province === inner.id || inner.province === outer.province) return false;
   return Math.abs((inner.lat ?? 0) - (outer.lat ?? 99)) + Math.abs((inner.lon ?? 0) - (outer.lon ?? 99)) >= NEAR_DEGREES;
 }
 
@@ -81,7 +108,12 @@ function isOneProvince({ readings, end }: Stretch, article: Article): boolean {
     const behind = article.wordAfter(end);
     return behind === undefined || !isNounOfProvinces(behind.text, article.language);
   }
-  return readings.every(isArea) && !LIST_GOES_ON.test(article.text.slice(end, end + LIST_REACH)) && !LIST_ENDS.test(article.text.slice(end, end + LIST_REACH));
+  return readings.every(isArea) && !isListed({ end }, article);
+}
+
+function isListed({ end }: Pick<Stretch, 'end'>, { text }: Article): boolean {
+  const behind = text.slice(end, end + LIST_REACH);
+  return LIST_GOES_ON.test(behind) || LIST_ENDS.test(behind);
 }
 
 /** "Kherson region" is a name. */

@@ -61,6 +61,7 @@ export const ENGLISH: Language = {
   media: set('agency agencies newspaper daily website channel television outlet broadcaster'),
   bodies: set('agency bank university institute academy federation association union tribunal forces force corps society congress party movement'),
   missions: set('mission'),
+  localities: set('area community locality settlement'),
   newWords: set('new'),
   routes: set('highway road route motorway border railway railroad line axis pipeline corridor crossing'),
   governors: set('governor governors gov'),

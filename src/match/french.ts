@@ -34,6 +34,7 @@ export const FRENCH: Language = {
   media: set(''),
   bodies: set(''),
   missions: set(''),
+  localities: set(''),
   newWords: set('nouveau nouvelle'),
   routes: set(''),
   governors: set('gouverneur'),

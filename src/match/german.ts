@@ -31,6 +31,7 @@ export const GERMAN: Language = {
   media: set(''),
   bodies: set(''),
   missions: set(''),
+  localities: set(''),
   newWords: set('neu'),
   routes: set(''),
   governors: set('gouverneur'),

@@ -45,6 +45,8 @@ export interface Language {
   bodies: ReadonlySet<string>;
   /** The same, and also behind "in": "Assistance Mission in Afghanistan". */
   missions: ReadonlySet<string>;
+  /** Nouns behind the name of a place that is part of another: "the Bagh area of Khyber district". Head nouns for towns need not be here. */
+  localities: ReadonlySet<string>;
   /** "New", which makes another town of a town even where it opens a sentence. */
   newWords: ReadonlySet<string>;
   /** What leads from one place to another: "the Palmyra-Homs highway". */

@@ -6,6 +6,7 @@
 import { addAliases } from './aliases';
 import { judgeBodies } from './bodies';
 import { chooseAll, isOpen, PROVINCES, winnersOf } from './choose';
+import { refutes, spreadRefutations } from './containment';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
@@ -14,6 +15,7 @@ import { readProvinceLists } from './province-lists';
 import { findIntroductions } from './short-forms';
 import { findCompany } from './support';
 import { trimReadings } from './trim';
+import { judgeVicinity } from './vicinity';
 
 const LIST_REACH = 6;
 const COMMA = ', '.length;
@@ -34,6 +36,7 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
     for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }
   judgeBodies(stretches, resolver);
+  judgeVicinity(stretches, resolver);
   keepOneSense(stretches, resolver);
   return addAliases(chooseAll(stretches), whole.introductions, stretches, resolver);
 }
@@ -42,13 +45,19 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article, index } = resolver;
   // One object for all: no rule keeps it.
   const local: Local = { article, index, before: undefined, after: undefined };
+  const refuted: Reading[] = [];
   for (let at = 0; at < stretches.length; at++) {
     local.before = stretches[at - 1];
     local.after = stretches[at + 1];
     for (const reading of (stretches[at] as Stretch).readings) {
-      for (const judge of reading.rules.local) addEvidence(reading, judge(reading, local), resolver);
+      for (const judge of reading.rules.local) {
+        const evidence = judge(reading, local);
+        if (refutes(evidence)) refuted.push(reading);
+        addEvidence(reading, evidence, resolver);
+      }
     }
   }
+  spreadRefutations(refuted, stretches, resolver);
 }
 
 const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
