@@ -55,7 +55,7 @@ export const ENGLISH: Language = {
   locatives: set('in at near inside outside around across throughout within'),
   sayings: set('said says told tells added adds asked asks explained explains recalled recalls insisted insists wrote writes tweeted replied replies argued argues thinks thought believes believed knew knows wept smiled laughed'),
   kin: set('son daughter brother sister father mother wife husband widow uncle aunt cousin nephew niece grandson grandfather friend neighbour neighbor named called nicknamed alias surnamed aka abu umm ibn bin bint'),
-  nameStarts: set('lake mount mt port fort cape camp force operation'),
+  nameStarts: set('lake mount mt port fort cape camp force jtf operation'),
   joiners: set('da de do del dos das du la di bin ibn bint'),
   members: set('rebels militants fighters soldiers troops insurgents guerrillas gunmen terrorists'),
   media: set('agency agencies newspaper daily website channel television outlet broadcaster'),

@@ -10,7 +10,7 @@ import { refutes, spreadRefutations } from './containment';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
-import { judgeSurnames } from './person-words';
+import { judgeAges, judgeSurnames } from './person-words';
 import { readProvinceLists } from './province-lists';
 import { findIntroductions } from './short-forms';
 import { findCompany } from './support';
@@ -27,6 +27,7 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   readProvinceLists(stretches, resolver);
   trimReadings(stretches, article);
   judgeLocally(stretches, resolver);
+  judgeAges(stretches, resolver);
   judgeSurnames(stretches, resolver);
   const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);

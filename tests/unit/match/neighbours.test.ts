@@ -126,7 +126,7 @@ describe('a longer name', () => {
     ['New York Battle Goes On', []],
     // In quotation marks before a capital.
     ...['“Karim”', '"Karim"', '«Karim»', '‘Karim’', "'Karim'"].map((quoted): [string, string[]] => [`They met the ${quoted} Regional Brigade.`, [`Karim > karim: -10 ${PART}`]]),
-    ['They met the “Karim” brigade.', []], ['They met the “Karim”, Regional', []], ['They met the “Karim”', []], ['They met old Karim” Regional Brigade.', []], ['They met the (Karim) Regional Brigade.', []], ['They met the “Karim) Regional Brigade.', []], ['They met “Karim) Regional Brigade” men.', []], ['“They met (Karim” Regional Brigade.', []], ['They met the “Homs” Regional Brigade.', []],
+    ['They met the “Karim” brigade.', []], ['They met Brigade “Karim” there.', [`Karim > karim: -10 ${PART}`]], ['They met Task Force “Karim” there.', [`Karim > karim: -10 ${PART}`]], ['They met brigade “Karim” there.', []], ['They met Old “Karim” there.', []], ['They met JTF-Karim men.', [`Karim > karim: -10 ${start('JTF')}`]], ['They met the “Karim”, Regional', []], ['They met the “Karim”', []], ['They met old Karim” Regional Brigade.', []], ['They met the (Karim) Regional Brigade.', []], ['They met the “Karim) Regional Brigade.', []], ['They met “Karim) Regional Brigade” men.', []], ['“They met (Karim” Regional Brigade.', []], ['They met the “Homs” Regional Brigade.', []],
     // An agency.
     ['So said Fars agency.', [`Fars > fars: -10 ${PART}`]], ['So said Fars news agency.', [`Fars > fars: -10 ${PART}`]], ['So said Fars Agency.', []], ['So said Fars news.', []], ['So said Fars town.', []], ['So said Fars old agency.', []], ['So said Homs agency.', []],
   ])('holds the name: %s', (text, expected) => {
