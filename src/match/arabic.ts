@@ -14,6 +14,7 @@ export const ARABIC: Language = {
   headNouns: new Map(),
   headNounStarts: startsOf([]),
   spanNouns: NONE,
+  townNouns: NONE,
   longNameNouns: NONE,
   otherNouns: NONE,
   forces: NONE,

@@ -13,6 +13,7 @@ import { addEvidence, isPlace, quote, STRONG, type Evidence, type EvidenceList, 
 const COMMA = 0x2c;
 const BRACKET = 0x28;
 const SPACE = 0x20;
+const FULL_STOP = /\.$/u;
 const CLOSING = /[),;]/u;
 const CONTAINER = /^, (?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})(?= (?:province|state|region|governorate|district|oblast|county|department)\b|[,.;:)–—\n"”]|$| [–—-] )/u;
 
@@ -25,7 +26,9 @@ export function judgeContainment(reading: Reading, local: Local): Evidence | und
   const container = CONTAINER.exec(article.text.slice(reading.end, reading.end + 60))?.groups?.['name'];
   if (container === undefined) return undefined;
   if (after?.start !== reading.end + ', '.length) return judgeUnknownContainer(reading, article, container);
-  return compareWithContainer(reading, { known: after.readings.filter(isArea), container, after, article });
+  // "Aleppo, Gaza City": the strip is no part of what is printed.
+  const known = after.readings.filter((other) => isArea(other) && (other.end >= after.start + container.replace(FULL_STOP, '').length || fitsHeadNoun(other, article)));
+  return compareWithContainer(reading, { known, container, after, article });
 }
 
 const isArea = ({ head: { kind } }: Reading): boolean => kind === 'country' || kind === 'region';

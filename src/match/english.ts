@@ -42,6 +42,7 @@ export const ENGLISH: Language = {
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
   spanNouns: set('province governorate region state oblast county territory prefecture department district subdistrict peninsula island islands valley mountains strait corridor plateau basin delta base airbase garrison airport group dam refinery crossing prison camp field fields oilfield plant'),
+  townNouns: set('city'),
   longNameNouns: set('command brigades movement'),
   otherNouns: set(`street avenue road boulevard square fc sc united university college institute hospital school restaurant cafe hotel times post herald journal news tv radio bank church cathedral mosque museum theatre theater cup open
     festival foundation airlines airways railway club bridge conference declaration accord accords agreement treaty convention protocol summit process syndrome stadium tower towers hills heights valley creek springs falls county township zoo department court`),

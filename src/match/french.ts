@@ -11,6 +11,7 @@ export const FRENCH: Language = {
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
   spanNouns: set(''),
+  townNouns: set(''),
   longNameNouns: set(''),
   otherNouns: set('fc hôtel musée université stade airlines festival opéra banque'),
   forces: set(''),

@@ -10,6 +10,7 @@ export const GERMAN: Language = {
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
   spanNouns: set(''),
+  townNouns: set(''),
   longNameNouns: set(''),
   otherNouns: set('straße platz hotel museum universität stadion'),
   forces: set(''),

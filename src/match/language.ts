@@ -17,6 +17,8 @@ export interface Language {
   headNounStarts: ReadonlySet<number>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;
+  /** With a capital behind a town they are part of its name: "Kandahar City". */
+  townNouns: ReadonlySet<string>;
   /** Head nouns that belong to a group's name of two words or more: "Counter Terrorism Service Command". */
   longNameNouns: ReadonlySet<string>;
   /** Nouns that make a name of something else out of a place: "Street", "Times". */

@@ -16,6 +16,7 @@ const AREAS: ReadonlySet<Kind> = new Set<Kind>(['settlement', 'region', 'natural
 interface HeadNoun {
   kinds: readonly Kind[];
   word: string;
+  capital: boolean;
   end: number;
   /** Of two words, as in "air base". */
   isPair: boolean;
@@ -46,8 +47,8 @@ function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns:
   const kinds = next && headNouns.get(next.text);
   if (next === undefined || kinds === undefined) return undefined;
   const more = second && headNouns.get(second.text);
-  if (kinds.length === 0) return second === undefined || more === undefined ? undefined : { kinds: more, word: second.text, end: second.bareEnd, isPair: true };
-  return { kinds, word: next.text, end: next.bareEnd, isPair: false };
+  if (kinds.length === 0) return second === undefined || more === undefined ? undefined : { kinds: more, word: second.text, capital: second.capital, end: second.bareEnd, isPair: true };
+  return { kinds, word: next.text, capital: next.capital, end: next.bareEnd, isPair: false };
 }
 
 /** "the province of Nineveh": the noun before "of". "The airport of Erbil" is another thing than Erbil: such nouns say nothing. */
@@ -67,9 +68,9 @@ export const fitsHeadNoun = ({ nameEnd, head }: Reading, article: Article): bool
 const DISTRICTS: ReadonlySet<string> = new Set(['district', 'subdistrict']);
 const QUARTER = 'quarter of a town';
 
-/** Nouns are printed as part of the name of anything but a town; a district is named like its town, unless it is a quarter of one. */
-function joinsSpan({ head, single }: Reading, word: string, { spanNouns, longNameNouns }: Article['language']): boolean {
-  if (head.kind === 'settlement') return DISTRICTS.has(word) && head.subtype !== QUARTER;
+/** Nouns are printed as part of the name of anything but a town, which takes only "City"; a district is named like its town, unless it is a quarter of one. */
+function joinsSpan({ head, single }: Reading, { word, capital }: HeadNoun, { spanNouns, longNameNouns, townNouns }: Article['language']): boolean {
+  if (head.kind === 'settlement') return (DISTRICTS.has(word) && head.subtype !== QUARTER) || (capital && townNouns.has(word));
   return spanNouns.has(word) || (!single && longNameNouns.has(word));
 }
 
@@ -89,7 +90,7 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(kind)) {
     // "Belgorod border region" is what lies along the border of Belgorod.
-    if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind.word, article.language)) reading.end = behind.end;
+    if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind, article.language)) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other)) || endsInNoun(reading, article)) return undefined;
