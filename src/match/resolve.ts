@@ -4,8 +4,9 @@
  * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
  */
 import { addAliases } from './aliases';
+import { readBareLists } from './bare-lists';
 import { judgeBodies } from './bodies';
-import { chooseAll, isOpen, PROVINCES, winnersOf } from './choose';
+import { chooseAll, isOpen, winnersOf } from './choose';
 import { refutes, spreadRefutations } from './containment';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
@@ -18,7 +19,6 @@ import { trimReadings } from './trim';
 import { judgeVicinity } from './vicinity';
 
 const LIST_REACH = 6;
-const COMMA = ', '.length;
 const LIST_BEFORE = /(?:, and |, | and )$/u;
 const LIST_AFTER = /^(?:, and |, | and )/u;
 
@@ -29,6 +29,7 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   judgeLocally(stretches, resolver);
   judgeAges(stretches, resolver);
   judgeSurnames(stretches, resolver);
+  readBareLists(stretches, resolver);
   const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);
   const company = findCompany(anchors, stretches, resolver);
@@ -63,27 +64,18 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
 
 const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
 
-const isProvince = ({ head: { kind }, trait: { mode } }: Reading): boolean => kind === 'region' && mode === 'needs-support';
-
-/** Nothing else can be meant there. */
-const namesProvince = ({ readings }: Stretch): boolean => readings.every(isProvince);
-
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
   const open: Reading[] = [];
   for (const { readings } of stretches) for (const reading of readings) if (needsMore(reading) && isPlace(reading)) open.push(reading);
   if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
-  const provinceAt = new Set(!open.some(isProvince) ? [] : stretches.filter(namesProvince).flatMap(({ start, end }) => [start, end]));
   const { text } = resolver.article;
   for (const reading of open) {
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
     const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
     const ends = [...(before > 0 ? [reading.start - before] : []), ...(after > 0 ? [reading.end + after] : [])];
-    // "A mosque in Herat, Badghis residents said": a comma alone makes no list of provinces.
-    const isList = before > COMMA || after > COMMA;
-    if (isList && isProvince(reading) && ends.some((at) => provinceAt.has(at))) addEvidence(reading, PROVINCES, resolver);
-    else if (ends.some((at) => kindAt.get(at) === reading.head.kind)) addEvidence(reading, { rule: 'list', points: 4, why: 'It stands in a list of such places.' }, resolver);
+    if (ends.some((at) => kindAt.get(at) === reading.head.kind)) addEvidence(reading, { rule: 'list', points: 4, why: 'It stands in a list of such places.' }, resolver);
   }
 }
 
