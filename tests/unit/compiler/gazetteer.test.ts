@@ -88,6 +88,8 @@ describe('names', () => {
     expect(named('Mykolaiv', 'UA')).toEqual(['Mykolaiv region', 'Mykolaiv province', 'Mykolaiv oblast']);
     expect(named('Mykolaiv Oblast', 'UA')).toEqual(['Mykolaiv oblast', 'Mykolaiv region', 'Mykolaiv province']);
     expect(named('Odesa', 'UA')).toEqual(['Odesa region', 'Odesa oblast']);
+    expect(listGazetteerNames([place({ name: 'Magway Region', country: 'MM', feature: 'province' })], 7, { others: new Set(), places: new Map() }).map(({ text }) => text)).toEqual(['Magway region', 'Magway', 'Magway division']);
+    expect(listGazetteerNames([place({ name: 'Magway', country: 'MM', feature: 'town' })], 7, { others: new Set(), places: new Map() }).map(({ text }) => text)).toEqual(['Magway']);
     expect(named('Kano', 'NG')).toEqual(['Kano region', 'Kano province', 'Kano state']);
     expect(named('Sumy', 'UA')).toEqual(['Sumy']);
   });
