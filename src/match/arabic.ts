@@ -13,6 +13,8 @@ export const ARABIC: Language = {
   offices: NONE,
   headNouns: new Map(),
   headNounStarts: startsOf([]),
+  verbsLikeNouns: NONE,
+  objects: NONE,
   spanNouns: NONE,
   townNouns: NONE,
   longNameNouns: NONE,

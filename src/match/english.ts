@@ -41,6 +41,8 @@ export const ENGLISH: Language = {
     rebels militants militia embassy ambassador border war crisis conflict ceasefire envoys delegation peace talks deal strike strikes attack attacks offensive bombing raid raids`),
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
+  verbsLikeNouns: set('states'),
+  objects: set('that its their it the a an how why whether'),
   spanNouns: set('province governorate region state oblast county territory prefecture department district subdistrict peninsula island islands valley mountains strait corridor plateau basin delta base airbase garrison airport group dam refinery crossing prison camp field fields oilfield plant'),
   townNouns: set('city'),
   longNameNouns: set('command brigades movement'),

@@ -10,6 +10,8 @@ export const FRENCH: Language = {
   offices: set('ministre ministre premier chef porte-parole émissaire ambassadeur secrétaire gouvernement armée marine forces troupes guerre crise ministère parlement police'),
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
+  verbsLikeNouns: set(''),
+  objects: set(''),
   spanNouns: set(''),
   townNouns: set(''),
   longNameNouns: set(''),

@@ -9,6 +9,8 @@ export const GERMAN: Language = {
   offices: set('regierung armee truppen krieg krise chef sprecher'),
   headNouns: HEAD_NOUNS,
   headNounStarts: startsOf(HEAD_NOUNS.keys()),
+  verbsLikeNouns: set(''),
+  objects: set(''),
   spanNouns: set(''),
   townNouns: set(''),
   longNameNouns: set(''),

@@ -15,6 +15,9 @@ export interface Language {
   headNouns: ReadonlyMap<string, readonly Kind[]>;
   /** The first two letters of every head noun, as one number: see `startOf`. */
   headNounStarts: ReadonlySet<number>;
+  /** Head nouns that are verbs too where one of `objects` stands behind them: "the report on Kharkiv states that". */
+  verbsLikeNouns: ReadonlySet<string>;
+  objects: ReadonlySet<string>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;
   /** With a capital behind a town they are part of its name: "Kandahar City". */

@@ -35,12 +35,14 @@ function headNounAfter(article: Article, end: number): HeadNoun | undefined {
   return asHeadNoun(next, second, headNouns);
 }
 
-const STATES = 'states';
-const WHAT_IT_STATES = /^(?:[^\S\n](?:that|its|their|it|the|a|an|how|why|whether)(?!\p{L})|:)/u;
-const LONGEST_START = 9;
+const COLON = 0x3a;
 
 /** "The report on Kharkiv states that ...": here the noun is none. */
-export const isVerb = ({ text, end }: Word, article: Article): boolean => text === STATES && WHAT_IT_STATES.test(article.text.slice(end, end + LONGEST_START));
+export function isVerb({ text, end }: Word, article: Article): boolean {
+  const { verbsLikeNouns, objects } = article.language;
+  if (!verbsLikeNouns.has(text)) return false;
+  return article.text.charCodeAt(end) === COLON || objects.has(article.wordAfter(end)?.text ?? '');
+}
 
 /** "air base" before "air": the first word of two says nothing alone, and has no kinds. */
 function asHeadNoun(next: Word | undefined, second: Word | undefined, headNouns: ReadonlyMap<string, readonly Kind[]>): HeadNoun | undefined {
