@@ -5,25 +5,27 @@
 import { PROVINCES } from './choose';
 import { addEvidence, type Reading, type Resolver, type Stretch } from './reading';
 
-const JOINT = /^(?:,|,? and) $/u;
-const LONGEST_JOINT = ', and '.length;
-const COMMA = ',';
+const AND = ' and ';
+const JOINTS: ReadonlySet<string> = new Set([', ', AND, `,${AND}`]);
+const LONGEST_JOINT = `,${AND}`.length;
 
 export function readBareLists(stretches: readonly Stretch[], resolver: Resolver): void {
   const { text } = resolver.article;
-  for (let from = 0; from < stretches.length; from++) {
-    let to = from;
-    let joint = COMMA;
+  let first = 0;
+  for (let at = 1; at < stretches.length; at++) {
+    const joint = jointBetween(stretches[at - 1] as Stretch, stretches[at] as Stretch, text);
     // "And" stands before the last name.
-    while (joint.startsWith(COMMA) && !joint.includes('and') && to + 1 < stretches.length) {
-      const [here, next] = [stretches[to] as Stretch, stretches[to + 1] as Stretch];
-      if (next.start - here.end > LONGEST_JOINT || !JOINT.test(text.slice(here.end, next.start))) break;
-      joint = text.slice(here.end, next.start);
-      to += 1;
-    }
-    if (to > from && joint.includes('and')) judgeList(stretches.slice(from, to + 1), resolver);
-    from = to;
+    if (joint.endsWith(AND)) judgeList(stretches.slice(first, at + 1), resolver);
+    if (joint === '') first = at;
+    else if (joint.endsWith(AND)) first = at + 1;
   }
+}
+
+/** What joins two names of a list; empty where nothing does. */
+function jointBetween({ end }: Stretch, { start }: Stretch, text: string): string {
+  if (start - end > LONGEST_JOINT) return '';
+  const joint = text.slice(end, start);
+  return JOINTS.has(joint) ? joint : '';
 }
 
 function judgeList(list: readonly Stretch[], resolver: Resolver): void {

@@ -16,7 +16,8 @@ const LINK_ENDS: ReadonlySet<number> = new Set([...LINKS, THE].map((word) => wor
 
 export function judgeBodies(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article } = resolver;
-  for (const [at, stretch] of stretches.entries()) {
+  for (let at = 0; at < stretches.length; at++) {
+    const stretch = stretches[at] as Stretch;
     if (!LINK_ENDS.has(article.text.charCodeAt(stretch.start - 2)) || !followsBody(stretch.start, stretches[at - 1], article)) continue;
     for (const reading of stretch.readings) if (isPlace(reading) && reading.start === stretch.start) addEvidence(reading, OF_A_BODY, resolver);
   }

@@ -42,12 +42,14 @@ function judgeBracket(reading: Reading, { article, after }: Local): Evidence | u
 
 const LINK = /^(?: (?<noun>\p{Ll}+))? (?<word>in|of) (?:the )?$/u;
 const LONGEST_LINK = 30;
+/** Of "in", "of" and "the". */
+const LINK_ENDS: ReadonlySet<number> = new Set([0x6e, 0x66, 0x65]);
 /** So small that what stands behind "in" contains it: "They shelled Lipky in Kherson". */
 const VILLAGES: ReadonlySet<string> = new Set(['village', 'village or small town', 'kibbutz']);
 
 /** "Near Lipky in Kherson", "in the Lipky area of Kherson region". Of a town only behind a word that speaks of places: "Moscow in Syria" is no place in Syria. */
 function judgeInside(reading: Reading, { article, after }: Local): Evidence | undefined {
-  if (reading.trait.mode !== 'needs-support' || after === undefined || after.start > reading.end + LONGEST_LINK) return undefined;
+  if (reading.trait.mode !== 'needs-support' || after === undefined || after.start > reading.end + LONGEST_LINK || !LINK_ENDS.has(article.text.charCodeAt(after.start - 2))) return undefined;
   const { noun, word } = LINK.exec(article.text.slice(reading.end, after.start))?.groups ?? {};
   if (word === undefined || !isPlaced(reading, noun, word, article)) return undefined;
   return compareWithContainer(reading, { known: after.readings.filter(isPlace), container: article.text.slice(after.start, after.end), after, article, isInside: true });

@@ -42,6 +42,7 @@ export function judgePerson({ start, end, nameEnd, head }: Reading, { article }:
 export function judgeAges(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article } = resolver;
   for (let at = 0; at < stretches.length; at++) {
+    if (article.text.charCodeAt((stretches[at] as Stretch).end + 1) !== BRACKET) continue;
     const list = listWithFigures(stretches, at, article.text);
     const [first] = list;
     if (first === undefined) continue;

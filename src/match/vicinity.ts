@@ -22,10 +22,17 @@ export function judgeVicinity(stretches: readonly Stretch[], resolver: Resolver)
 
 /** Several places of the gazetteer in one country, all of them likely enough. */
 function areNamesakes({ readings }: Stretch): boolean {
-  if (readings.length < 2) return false;
-  const likely = readings.filter(({ points }) => points >= THRESHOLD);
-  const [first] = likely;
-  return first !== undefined && likely.length > 1 && likely.every((reading) => isOfGazetteer(reading) && reading.start === first.start && reading.end === first.end && reading.head.countries[0] === first.head.countries[0]);
+  let first: Reading | undefined;
+  let count = 0;
+  // Nearly all names have one reading.
+  for (let at = 0; readings.length > 1 && at < readings.length; at++) {
+    const reading = readings[at] as Reading;
+    if (reading.points < THRESHOLD) continue;
+    first ??= reading;
+    if (!isOfGazetteer(reading) || reading.start !== first.start || reading.end !== first.end || reading.head.countries[0] !== first.head.countries[0]) return false;
+    count += 1;
+  }
+  return count > 1;
 }
 
 const isOfGazetteer = ({ head, trait }: Reading): boolean => trait.mode === 'needs-support' && head.kind === 'settlement';
