@@ -9,8 +9,9 @@ import type { Word } from './word';
 
 const OF_A_BODY: Evidence = { rule: 'longer-name', points: STRONG, why: 'It belongs to the name of the body before it.' };
 const THE = 'the';
+const OF = 'of';
 const IN = 'in';
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', IN]);
+const LINKS: ReadonlySet<string> = new Set([OF, 'for', IN]);
 /** Last letters of the links and of "the": asked of every place, so by code. */
 const LINK_ENDS: ReadonlySet<number> = new Set([...LINKS, THE].map((word) => word.charCodeAt(word.length - 1)));
 
@@ -31,10 +32,11 @@ function followsBody(start: number, before: Stretch | undefined, article: Articl
   if (link === undefined || link.capital || !LINKS.has(link.text)) return false;
   const noun = article.wordBefore(link.start);
   if (noun === undefined || !isName(noun, article) || isKnown(noun, before)) return false;
-  if (link.text !== IN) return bodies.has(noun.text) || missions.has(noun.text);
-  // "A Mission in Iraq" may be anybody's.
-  const ahead = missions.has(noun.text) ? article.wordBefore(noun.start) : undefined;
-  return ahead !== undefined && ahead.capital && !smallWords.has(ahead.text);
+  if (link.text === OF && bodies.has(noun.text)) return true;
+  // "The World Bank for Iraq" is the bank, and what it does for Iraq; "a Mission in Iraq" may be anybody's.
+  if (!missions.has(noun.text)) return false;
+  const ahead = link.text === IN ? article.wordBefore(noun.start) : undefined;
+  return link.text !== IN || (ahead !== undefined && ahead.capital && !smallWords.has(ahead.text));
 }
 
 /** A mere namesake in the gazetteer is no body. */

@@ -46,9 +46,9 @@ export interface Language {
   members: ReadonlySet<string>;
   /** What speaks under the name of a place: "Fars agency". */
   media: ReadonlySet<string>;
-  /** Bodies whose name may end in that of a place, behind "of" or "for": "News Agency of Nigeria". Not governments and their offices. */
+  /** Bodies whose name may end in that of a place, behind "of": "News Agency of Nigeria". Not governments and their offices. */
   bodies: ReadonlySet<string>;
-  /** The same, and also behind "in": "Assistance Mission in Afghanistan". */
+  /** The same, and also behind "for" and "in": "Assistance Mission in Afghanistan". */
   missions: ReadonlySet<string>;
   /** Nouns behind the name of a place that is part of another: "the Bagh area of Khyber district". Head nouns for towns need not be here. */
   localities: ReadonlySet<string>;

@@ -13,7 +13,7 @@ const { marks } = makeWorld([
 describe('a place at the end of a body\'s name', () => {
   it.each([
     'The News Agency of Mali wrote it.', 'The Training Mission in Mali has left.', 'The UN Mission in the DRC has left.', 'The Armed Forces of the DRC were there.', 'The Bank of Iran is shut.',
-    'Bank of Iran clerks met.', 'The University of Tehran is shut.', 'The Support Mission for Mali has left.', 'He saw Armed Forces of Mali there.', 'The old Tribunal for Congo met.',
+    'Bank of Iran clerks met.', 'The University of Tehran is shut.', 'The Support Mission for Mali has left.', 'He saw Armed Forces of Mali there.', 'The old Tribunal of Congo met.',
   ])('is no mention: %s', (text) => {
     expect(marks(text)).toEqual([]);
   });
@@ -25,6 +25,7 @@ describe('a place at the end of a body\'s name', () => {
     ['Ten Killed in Mali', ['Mali > mali']],
     ['The mission in Mali has left; a Mission in Mali too.', ['Mali > mali', 'Mali > mali']],
     ['A bank of Iran is shut.', ['Iran > iran']],
+    ['The World Bank for Iran met the Old Union for Mali.', ['Iran > iran', 'Mali > mali']],
     ['The Bank in Iran is shut.', ['Iran > iran']],
     ['Forces of Iran met. The forces of Mali met.', ['Iran > iran', 'Mali > mali']],
     ['The Desert Forces of Mali met.', ['Desert Forces > desert-forces', 'Mali > mali']],
