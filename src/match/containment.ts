@@ -99,11 +99,11 @@ function compareWithContainer(reading: Reading, { known, container, after, artic
 }
 
 /** Registers disagree on borders, and some cities are provinces of their own: a place so near the middle of a province lies in it. */
-const NEAR_DEGREES = 0.6;
+const NEAR_DEGREES = 1;
 
-/** In another province of the same country. */
+/** In another province of the same country. A crossing lies in two countries, and one province is said of it. */
 function isElsewhere({ head: inner }: Reading, { head: outer }: Reading): boolean {
-  if (outer.province === undefined || inner.province === undefined || inner.province === inner.id || inner.province === outer.province) return false;
+  if (inner.countries.length > 1 || outer.province === undefined || inner.province === undefined || inner.province === inner.id || inner.province === outer.province) return false;
   return Math.abs((inner.lat ?? 0) - (outer.lat ?? 99)) + Math.abs((inner.lon ?? 0) - (outer.lon ?? 99)) >= NEAR_DEGREES;
 }
 

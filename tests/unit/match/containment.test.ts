@@ -9,7 +9,7 @@ const { marks } = makeWorld([
   { id: 'ukraine', kind: 'country', countries: ['UA'], names: ['Ukraine'] }, { id: 'iraq', kind: 'country', countries: ['IQ'], names: ['Iraq'] },
   province('kherson', 46, 'Kherson region', 'Kherson Oblast'), province('odesa', 48, supported('Odesa'), supported('Odesa region')), province('lviv', 50, supported('Lviv region'), supported('Lviv')), province('sumy', 52, supported('Sumy')),
   village('Odesa', 'odesa', 48, { id: 'odesa-town' }), village('Lipky', 'odesa', 48.2), village('Dubno', 'odesa', 48.2), village('Dubno', 'kherson', 46.2), village('Rudky', 'odesa', 46.3), village('Luhy', 'odesa', 48.1, { province: undefined as never }),
-  village('Velyka', 'odesa', 48.2, { subtype: 'town' }), village('Mala', 'odesa', 48, { names: ['Mala'] }), { id: 'castle', kind: 'settlement', countries: ['IQ'], names: ['Lviv Castle'] }, { id: 'lviv-abroad', kind: 'region', countries: ['IQ'], names: [supported('Lviv')] }, { id: 'donbas', kind: 'region', countries: ['UA'], names: ['Donbas'] }, { id: 'dyke-district', kind: 'region', countries: ['UA'], province: 'odesa', lat: 48, lon: 30, names: [supported('Dyke district')] },
+  village('Velyka', 'odesa', 48.2, { subtype: 'town' }), village('Brod', 'odesa', 48.2, { countries: ['UA', 'MD'] }), village('Mala', 'odesa', 48, { names: ['Mala'] }), { id: 'castle', kind: 'settlement', countries: ['IQ'], names: ['Lviv Castle'] }, { id: 'lviv-abroad', kind: 'region', countries: ['IQ'], names: [supported('Lviv')] }, { id: 'donbas', kind: 'region', countries: ['UA'], names: ['Donbas'] }, { id: 'dyke-district', kind: 'region', countries: ['UA'], province: 'odesa', lat: 48, lon: 30, names: [supported('Dyke district')] },
 ]);
 /** Without the country that is named first, and without the provinces. */
 const villages = (text: string): string[] => marks(`Ukraine: ${text}`).filter((mark) => !/> (?:ukraine|kherson|odesa|lviv|sumy|donbas|iraq)$/.test(mark));
@@ -32,6 +32,7 @@ describe('a village and the province behind it', () => {
     ['the other', 'They left Dubno (Odesa region).', ['Dubno > dubno-odesa']],
     ['and behind "in the"', 'They met in Dubno in the Kherson region.', ['Dubno > dubno-kherson']],
     ['a town so near the middle of the province that registers may disagree', 'Rudky, Kherson region, was hit.', ['Rudky > rudky-odesa']],
+    ['a crossing that lies in two countries', 'Brod, Kherson region, was hit.', ['Brod > brod-odesa']],
     ['a village of no known province', 'Luhy, Kherson region, was hit.', ['Luhy > luhy-odesa']],
     ['a region that is no province', 'Lipky, Donbas, was hit.', ['Lipky > lipky-odesa']],
     ['a town whose name begins like that of a region', 'Lipky, Lviv Castle.', ['Lipky > lipky-odesa', 'Lviv Castle > castle']],
