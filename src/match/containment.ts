@@ -40,7 +40,7 @@ function judgeBracket(reading: Reading, { article, after }: Local): Evidence | u
   return compareWithContainer(reading, { known, container: article.text.slice(after.start, after.end), after, article });
 }
 
-const LINK = /^(?: (?<noun>\p{Ll}+))? (?<word>in|of) (?:the )?$/u;
+const LINK = /^(?: (?<noun>\p{Ll}+))? (?<word>in|of) (?<the>the )?$/u;
 const LONGEST_LINK = 30;
 /** Of "in", "of" and "the". */
 const LINK_ENDS: ReadonlySet<number> = new Set([0x6e, 0x66, 0x65]);
@@ -50,9 +50,11 @@ const VILLAGES: ReadonlySet<string> = new Set(['village', 'village or small town
 /** "Near Lipky in Kherson", "in the Lipky area of Kherson region". Of a town only behind a word that speaks of places: "Moscow in Syria" is no place in Syria. */
 function judgeInside(reading: Reading, { article, after }: Local): Evidence | undefined {
   if (reading.trait.mode !== 'needs-support' || after === undefined || after.start > reading.end + LONGEST_LINK || !LINK_ENDS.has(article.text.charCodeAt(after.start - 2))) return undefined;
-  const { noun, word } = LINK.exec(article.text.slice(reading.end, after.start))?.groups ?? {};
+  const { noun, word, the } = LINK.exec(article.text.slice(reading.end, after.start))?.groups ?? {};
   if (word === undefined || !isPlaced(reading, noun, word, article)) return undefined;
-  return compareWithContainer(reading, { known: after.readings.filter(isPlace), container: article.text.slice(after.start, after.end), after, article, isInside: true });
+  // "In the Novopavlivka direction": a town takes no article.
+  const known = after.readings.filter((other) => isPlace(other) && (the === undefined || other.head.kind !== 'settlement'));
+  return compareWithContainer(reading, { known, container: article.text.slice(after.start, after.end), after, article, isInside: true });
 }
 
 function isPlaced({ start, end, nameEnd, head }: Reading, noun: string | undefined, word: string, article: Article): boolean {
@@ -94,7 +96,7 @@ function compareWithContainer(reading: Reading, { known, container, after, artic
   if (known.length === 0 || reading.head.kind === 'country') return undefined;
   const inCountry = known.filter(({ head }) => head.countries.some((country) => reading.head.countries.includes(country)));
   if (inCountry.length === 0) return { rule: 'containment', points: STRONG, why: `It stands before ${quote(container)}, where it does not lie.` };
-  const mayBeThere = inCountry.some((other) => (other.head.province !== other.head.id && !isInside) || !isElsewhere(reading, other)) || !(isInside ? !isListed(after, article) : isOneProvince(after, article));
+  const mayBeThere = inCountry.some((other) => (other.head.province !== other.head.id && !isInside) || !isElsewhere(reading, other)) || !(isInside ? isOnePlace(inCountry) && !isListed(after, article) : isOneProvince(after, article));
   return mayBeThere ? { rule: 'containment', points: 3, why: `It stands before ${quote(container)}, where it lies.` } : OTHER_PROVINCE;
 }
 
@@ -115,6 +117,9 @@ function isOneProvince({ readings, end }: Stretch, article: Article): boolean {
   }
   return readings.every(isArea) && !isListed({ end }, article);
 }
+
+/** "In the Novopavlivka direction": of several towns of the name nobody knows which one is meant. */
+const isOnePlace = (known: readonly Reading[]): boolean => known.filter(({ head: { kind }, trait: { mode } }) => kind === 'settlement' && mode === 'needs-support').length <= 1;
 
 function isListed({ end }: Pick<Stretch, 'end'>, { text }: Article): boolean {
   const behind = text.slice(end, end + LIST_REACH);

@@ -9,7 +9,7 @@ const { marks } = makeWorld([
   { id: 'ukraine', kind: 'country', countries: ['UA'], names: ['Ukraine'] }, { id: 'iraq', kind: 'country', countries: ['IQ'], names: ['Iraq'] },
   province('kherson', 46, 'Kherson region', 'Kherson Oblast'), province('odesa', 48, supported('Odesa'), supported('Odesa region')), province('lviv', 50, supported('Lviv region'), supported('Lviv')), province('sumy', 52, supported('Sumy')),
   village('Odesa', 'odesa', 48, { id: 'odesa-town' }), village('Lipky', 'odesa', 48.2), village('Dubno', 'odesa', 48.2), village('Dubno', 'kherson', 46.2), village('Rudky', 'odesa', 46.3), village('Luhy', 'odesa', 48.1, { province: undefined as never }),
-  village('Velyka', 'odesa', 48.2, { subtype: 'town' }), village('Brod', 'odesa', 48.2, { countries: ['UA', 'MD'] }), village('Mala', 'odesa', 48, { names: ['Mala'] }), { id: 'castle', kind: 'settlement', countries: ['IQ'], names: ['Lviv Castle'] }, { id: 'lviv-abroad', kind: 'region', countries: ['IQ'], names: [supported('Lviv')] }, { id: 'donbas', kind: 'region', countries: ['UA'], names: ['Donbas'] }, { id: 'dyke-district', kind: 'region', countries: ['UA'], province: 'odesa', lat: 48, lon: 30, names: [supported('Dyke district')] },
+  village('Velyka', 'odesa', 48.2, { subtype: 'town' }), village('Stara', 'sumy', 52), village('Stara', 'lviv', 50), village('Nova', 'lviv', 50, { names: ['Nova'] }), village('Brod', 'odesa', 48.2, { countries: ['UA', 'MD'] }), village('Mala', 'odesa', 48, { names: ['Mala'] }), { id: 'castle', kind: 'settlement', countries: ['IQ'], names: ['Lviv Castle'] }, { id: 'lviv-abroad', kind: 'region', countries: ['IQ'], names: [supported('Lviv')] }, { id: 'donbas', kind: 'region', countries: ['UA'], names: ['Donbas'] }, { id: 'dyke-district', kind: 'region', countries: ['UA'], province: 'odesa', lat: 48, lon: 30, names: [supported('Dyke district')] },
 ]);
 /** Without the country that is named first, and without the provinces. */
 const villages = (text: string): string[] => marks(`Ukraine: ${text}`).filter((mark) => !/> (?:ukraine|kherson|odesa|lviv|sumy|donbas|iraq)$/.test(mark));
@@ -44,6 +44,8 @@ describe('a village and the province behind it', () => {
     ['no word that speaks of a place, for a town', 'Soldiers of Velyka in the Kherson region.', ['Velyka > velyka-odesa']],
     ['nor one of another kind', 'Lipky soldiers in Kherson region fled.', ['Lipky > lipky-odesa']],
     ['the town it belongs to', 'A Lipky area of Odesa was hit.', ['Lipky > lipky-odesa', 'Odesa > odesa-town']],
+    ['what lies towards a town', 'They met near Lipky in the Nova direction.', ['Lipky > lipky-odesa', 'Nova > nova-lviv']],
+    ['one of several towns', 'They met near Lipky in Stara.', ['Lipky > lipky-odesa']],
     ['a list behind "in"', 'They met near Lipky in Sumy and Lviv regions.', ['Lipky > lipky-odesa']],
     ['another bracket', 'Lipky (Kherson men say) was hit.', ['Lipky > lipky-odesa']],
     ['a bracket that goes on', 'Lipky (Sumy men say) was hit.', ['Lipky > lipky-odesa']],
