@@ -72,6 +72,8 @@ export interface EntityHead {
   countries: readonly string[];
   lat?: number;
   lon?: number;
+  /** Of the provinces that divide a country, the one it lies in; a province's own id. */
+  province?: EntityId;
   /** Founded or born; ended or died. */
   since?: PartialDate;
   until?: PartialDate;

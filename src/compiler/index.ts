@@ -12,7 +12,7 @@ import { makeDirectory, type Directory } from './cards/directory';
 import { collectEdges, type Edge } from './cards/edges';
 import { makeHead, spanOf } from './cards/head';
 import { listIndexedNames } from './cards/names-of';
-import { findOnMap, isPointMissing, middleOf, registerRow } from './cards/place-of';
+import { findOnMap, isPointMissing, middleOf, provinceOf, registerRow } from './cards/place-of';
 import { SourcePool } from '../dataset/packing';
 import { writeFiles } from './files';
 import { compileGazetteer } from './gazetteer';
@@ -58,10 +58,10 @@ export function compileWorld(world: World, { months = AGED_MONTHS }: CompileOpti
   const refused: Refused[] = [];
   const maps = drawMaps([...Object.keys(world.gazetteer.towns).filter((code) => !code.includes('.')), ...listPlaceCountries(world)], world.maps, directory.countryName);
   const cards = makeCards(world, directory, edges, { refused, maps });
-  const heads = makeHeads(world, cards, listRelated(world, edges), maps);
   const written = listNames(world, directory);
   const sources = new SourcePool(world.release);
   const gazetteer = compileGazetteer(world, directory, written, maps, sources);
+  const heads = makeHeads(world, cards, listRelated(world, edges), { maps, provinces: gazetteer.provinces });
   const countriesOf = (ordinal: number) => heads[ordinal]?.countries ?? [gazetteer.rows[ordinal - heads.length]?.country ?? ''];
   const { names, generated } = expandNames([...written, ...gazetteer.names], countriesOf);
   const idOf = (ordinal: number): string => directory.ids[ordinal] ?? `place ${ordinal - heads.length}`;
@@ -97,13 +97,14 @@ function makeCards(world: World, directory: Directory, edges: readonly Edge[], {
   });
 }
 
-function makeHeads(world: World, cards: readonly Card[], related: ReadonlyMap<string, ReadonlySet<string>>, maps: Maps): EntityHead[] {
+function makeHeads(world: World, cards: readonly Card[], related: ReadonlyMap<string, ReadonlySet<string>>, { maps, provinces }: { maps: Maps; provinces: ReadonlyMap<string, EntityId> }): EntityHead[] {
+  const areProvinces = new Set(provinces.values());
   return cards.map((card) => {
     const country = world.countries.get(card.id);
     const near = related.get(card.id) ?? [];
     if (country !== undefined) return makeHead(card, [country.code], {}, near);
     const entry = entryOf(world, card.id);
-    return makeHead(card, entry.countries, { ...spanOf(entry), middle: middleOf(entry, world, maps) }, near);
+    return makeHead(card, entry.countries, { ...spanOf(entry), middle: middleOf(entry, world, maps), province: provinceOf(entry, provinces, areProvinces) }, near);
   });
 }
 

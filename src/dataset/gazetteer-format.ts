@@ -121,7 +121,7 @@ export class Columns {
 export interface GazetteerTables {
   /** ISO 3166-1 code, id of the country's card, printed name. */
   countries: readonly (readonly [code: string, entity: string, name: string])[];
-  /** Printed name, id of the entry where one is written. */
+  /** Printed name, id of the entry or of the place of the gazetteer that it is. */
   provinces: readonly (readonly [name: string, entity?: string])[];
   /** Written regions that are claimed by more than one side: what a card says of every place in them. */
   areas: readonly { entity: string; name: string; country: number; countries: readonly string[]; dispute: string }[];

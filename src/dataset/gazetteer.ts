@@ -37,6 +37,8 @@ class Rows implements Gazetteer {
   private readonly decoder = new TextDecoder();
   private readonly heads = new Map<number, EntityHead>();
   private ends: readonly number[] | undefined;
+  private provinces: ReadonlySet<EntityId | undefined> | undefined;
+  private written: readonly (readonly string[])[] | undefined;
 
   constructor(
     readonly count: number,
@@ -49,13 +51,24 @@ class Rows implements Gazetteer {
     const known = this.heads.get(place);
     if (known !== undefined) return known;
     const row = this.row(place);
+    const province = this.provinceOf(place, row);
+    const around = row.province?.entity ?? province;
     const head: EntityHead = {
-      id: row.id, kind: kindOf(row.feature), name: row.name, subtype: subtypeOf(row), countries: row.countries, lat: row.lat, lon: row.lon,
-      related: row.province?.entity === undefined ? [row.country.entity] : [row.country.entity, row.province.entity],
+      id: row.id, kind: kindOf(row.feature), name: row.name, subtype: subtypeOf(row), countries: row.countries, lat: row.lat, lon: row.lon, ...(province === undefined ? {} : { province }),
+      related: around === undefined || around === row.id ? [row.country.entity] : [row.country.entity, around],
     };
     if (this.heads.size >= HEADS_KEPT) this.heads.clear();
     this.heads.set(place, head);
     return head;
+  }
+
+  /** An entry, or a place of the gazetteer; a place in a claimed area lies in the area that is written, if that divides the country too. */
+  private provinceOf(place: number, { id, feature, province }: Place): EntityId | undefined {
+    if (feature === 'province') return id;
+    const [, own] = this.tables.provinces[this.at('province', place)] ?? [];
+    if (this.at('area', place) === 0) return own;
+    this.provinces ??= new Set(this.tables.provinces.map(([, entity]) => entity));
+    return this.provinces.has(province?.entity) ? province?.entity : undefined;
   }
 
   card(place: number, release: PartialDate, sourceAt: (number: number) => Source): Card {
@@ -99,7 +112,7 @@ class Rows implements Gazetteer {
     const at = (column: Column) => this.at(column, place);
     const area = at('area') === 0 ? undefined : this.tables.areas[at('area') - 1];
     const [code, entity, name] = this.tables.countries[area?.country ?? at('country')] ?? ['', '', ''];
-    const [province, provinceEntity] = area !== undefined ? [area.name, area.entity] : at('province') === NO_PROVINCE ? [] : (this.tables.provinces[at('province')] ?? []);
+    const [province, provinceEntity] = area !== undefined ? [area.name, area.entity] : at('province') === NO_PROVINCE ? [] : this.writtenProvince(at('province'));
     const months = at('stamp');
     const register = at('register');
     return {
@@ -109,6 +122,12 @@ class Rows implements Gazetteer {
       ...(months === 0 ? {} : { asOf: `${STAMP_YEAR + Math.floor((months - 1) / 12)}-${String(((months - 1) % 12) + 1).padStart(2, '0')}` }),
       ...(at('anchor') === NO_STRING ? {} : { anchor: { name: this.string(at('anchor')), km: at('distance'), wind: WINDS[at('wind')] ?? '' } }),
     };
+  }
+
+  /** A card leads to entries only, not to other places of the gazetteer. Asked of thousands of places in a few hundred provinces. */
+  private writtenProvince(number: number): readonly string[] {
+    this.written ??= this.tables.provinces.map(([name, entity]) => (entity === undefined || this.placeOf(entity) !== undefined ? [name] : [name, entity]));
+    return this.written[number] ?? [];
   }
 
   private string(number: number): string {

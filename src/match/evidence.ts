@@ -5,13 +5,14 @@
  */
 import { FAMILY_OF } from '../types';
 import type { Article } from './article';
+import { judgeContainment } from './containment';
 import { fold } from './fold';
 import type { ContextRule } from './index-format';
 import type { Local } from './local';
 import { judgeLongerName, judgeWaterState } from './longer-name';
 import { judgeNeighbour } from './neighbour';
 import { isLoneGazetteerName, judgePerson } from './person-words';
-import { fitsHeadNoun, judgeContainment, judgeDateline, judgeHeadNoun } from './place-words';
+import { fitsHeadNoun, judgeDateline, judgeHeadNoun } from './place-words';
 import { isPlaceKind, quote, STRONG, VETO, type Evidence, type Name, type Reading } from './reading';
 import { isKnownPlace, judgeLocative, judgeSize } from './support';
 

@@ -36,7 +36,7 @@ export function matchArticle(text: ArticleText, names: NameIndex, entities: Enti
   const hits = scanNames(article.text, names.names);
   const stretches = readHits(article.text, hits, names, entities, article.primaryTag);
   const choices = resolve(stretches, { article, index: names, entities, published: text.published, without: options.without ?? NOTHING });
-  const relevance = judgeRelevance(article, choices);
+  const relevance = judgeRelevance(article, choices, text.published);
   return { relevance, mentions: relevance.relevant || options.manual ? choices.map((choice, at) => mentionOf(choice, article, choices[at + 1]?.reading.start)) : [] };
 }
 

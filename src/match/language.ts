@@ -15,8 +15,13 @@ export interface Language {
   headNouns: ReadonlyMap<string, readonly Kind[]>;
   /** The first two letters of every head noun, as one number: see `startOf`. */
   headNounStarts: ReadonlySet<number>;
+  /** Head nouns that are verbs too where one of `objects` stands behind them: "the report on Kharkiv states that". */
+  verbsLikeNouns: ReadonlySet<string>;
+  objects: ReadonlySet<string>;
   /** Head nouns that newspapers print as part of the name: "Diyala province", "Islamic State group". */
   spanNouns: ReadonlySet<string>;
+  /** With a capital behind a town they are part of its name: "Kandahar City". */
+  townNouns: ReadonlySet<string>;
   /** Head nouns that belong to a group's name of two words or more: "Counter Terrorism Service Command". */
   longNameNouns: ReadonlySet<string>;
   /** Nouns that make a name of something else out of a place: "Street", "Times". */
@@ -41,6 +46,12 @@ export interface Language {
   members: ReadonlySet<string>;
   /** What speaks under the name of a place: "Fars agency". */
   media: ReadonlySet<string>;
+  /** Bodies whose name may end in that of a place, behind "of": "News Agency of Nigeria". Not governments and their offices. */
+  bodies: ReadonlySet<string>;
+  /** The same, and also behind "for" and "in": "Assistance Mission in Afghanistan". */
+  missions: ReadonlySet<string>;
+  /** Nouns behind the name of a place that is part of another: "the Bagh area of Khyber district". Head nouns for towns need not be here. */
+  localities: ReadonlySet<string>;
   /** "New", which makes another town of a town even where it opens a sentence. */
   newWords: ReadonlySet<string>;
   /** What leads from one place to another: "the Palmyra-Homs highway". */

@@ -47,10 +47,13 @@ function isInside({ nameEnd }: Reading, ahead: Word | undefined, article: Articl
 const OPENING_QUOTE = /["“«‘']/u;
 const CLOSING_QUOTE = /["”»’']/u;
 
-/** The 300th “Baram” Regional Brigade. */
+/** The 300th “Baram” Regional Brigade; Brigade “Baram”. */
 function isQuoted({ start, nameEnd }: Reading, article: Article): boolean {
-  const { text } = article;
-  return CLOSING_QUOTE.test(text.charAt(nameEnd)) && OPENING_QUOTE.test(text.charAt(start - 1)) && article.wordAfter(nameEnd + 1)?.capital === true;
+  const { text, language: { nameStarts, headNouns } } = article;
+  if (!CLOSING_QUOTE.test(text.charAt(nameEnd)) || !OPENING_QUOTE.test(text.charAt(start - 1))) return false;
+  if (article.wordAfter(nameEnd + 1)?.capital === true) return true;
+  const ahead = article.wordBefore(start - 1);
+  return ahead !== undefined && ahead.capital && (nameStarts.has(ahead.text) || headNouns.get(ahead.text)?.includes('military') === true);
 }
 
 /** "Karim al-Obeidi": the article is bound to what follows. */

@@ -33,7 +33,7 @@ function readLeftwards(stretches: readonly Stretch[], resolver: Resolver): void 
   for (const stretch of stretches.toReversed()) {
     const last = stretch.readings.find((reading) => isPlace(reading) && nounsBehind(reading, resolver) !== undefined);
     if (last !== undefined) [nouns, commas] = [nounsBehind(last, resolver) as readonly string[], false];
-    const member: Reading | undefined = last ?? (next && memberBefore(next, stretch, commas, resolver));
+    const member: Reading | undefined = last ?? (next && (memberBefore(next, stretch, commas, resolver) ?? memberBehindGap(next, stretch, nouns, resolver)));
     if (last === undefined && member !== undefined && next !== undefined) commas ||= !JOINS.test(resolver.article.text.slice(member.end, next.start));
     if (member !== undefined) addProvinces(stretch, member, nouns, resolver);
     next = member;
@@ -86,6 +86,20 @@ function memberBefore(next: Reading, { readings }: Stretch, commas: boolean, { a
     const [separator = ''] = SEPARATOR.exec(article.text.slice(reading.end, reading.end + SEPARATOR_REACH)) ?? [];
     if (separator === '' || reading.end + separator.length !== next.start) return false;
     return JOINS.test(separator) ? !commas : !closesClause(reading, article);
+  });
+}
+
+/** "Khartoum, White Nile, and North Kordofan states": the name between has no reading without its noun, and is a province with it. */
+const GAP = /^, (?<name>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:,|,? and) $/u;
+const GAP_REACH = 40;
+const SHORTEST_GAP = ', Xy, '.length;
+
+function memberBehindGap(next: Reading, { readings }: Stretch, nouns: readonly string[], resolver: Resolver): Reading | undefined {
+  const { text } = resolver.article;
+  return readings.find((reading) => {
+    if (next.start - reading.end > GAP_REACH || next.start - reading.end < SHORTEST_GAP || !isPlace(reading)) return false;
+    const name = GAP.exec(text.slice(reading.end, next.start))?.groups?.['name'];
+    return name !== undefined && nouns.some((noun) => provincesCalled(`${name} ${noun}`, resolver).length > 0);
   });
 }
 

@@ -2,7 +2,7 @@
  * Is the article about armed conflict or security? In: the words of its opening and the entities recognised in it; out: a score, the threshold
  * and the reasons in plain words. Called by `match/index`. News says at the top what it is about, so only the opening is read: the cost is bounded.
  */
-import type { Kind, Relevance } from '../types';
+import { FAMILY_OF, type EntityHead, type Kind, type PartialDate, type Relevance } from '../types';
 import type { Article } from './article';
 import { OPENING_CHARS, type FoundTerm } from './article-terms';
 import type { Choice } from './reading';
@@ -55,24 +55,33 @@ function countTopics(article: Article): Map<Topic, TopicCount> {
   return topics;
 }
 
-function countEntities(choices: readonly Choice[]): { points: number; names: string[] } {
+function countEntities(choices: readonly Choice[], published: PartialDate | undefined): { points: number; names: string[] } {
   const kinds = new Map<string, number>();
   let last = '';
-  for (const { reading: { head: { name, kind } } } of choices) {
-    if (name !== last) kinds.set(name, ENTITY_POINTS[kind] ?? 0);
+  for (const { reading: { head } } of choices) {
+    const { name, kind } = head;
+    if (name !== last) kinds.set(name, isLongOver(head, published) ? 0 : (ENTITY_POINTS[kind] ?? 0));
     last = name;
   }
   const counted = [...kinds].filter(([, points]) => points > 0).toSorted(([, a], [, b]) => b - a).slice(0, MOST_ENTITIES);
   return { points: counted.reduce((sum, [, points]) => sum + points, 0), names: counted.map(([name]) => name) };
 }
 
+/** Wars that ended so many years before are told of in films and books: they do not make news of armed conflict. */
+const LONG_OVER_YEARS = 5;
+
+function isLongOver({ kind, until }: EntityHead, published: PartialDate | undefined): boolean {
+  const years = FAMILY_OF[kind] !== 'event' || until === undefined || published === undefined ? 0 : Number(published.slice(0, 4)) - Number(until.split('/').at(-1)?.slice(0, 4));
+  return years > LONG_OVER_YEARS;
+}
+
 const list = (words: readonly string[]): string => words.slice(0, SHOWN_WORDS).map((word) => `“${word}”`).join(', ');
 
 /** Conflict words and conflict entities, less the words of the strongest other topic; at least one of them must be unmistakable. */
-export function judgeRelevance(article: Article, choices: readonly Choice[]): Relevance {
+export function judgeRelevance(article: Article, choices: readonly Choice[], published?: PartialDate): Relevance {
   const topics = countTopics(article);
   const conflict = topics.get('conflict') ?? { points: 0, words: [] };
-  const entities = countEntities(choices);
+  const entities = countEntities(choices, published);
   const others = [...topics].filter(([topic]) => topic !== 'conflict' && topic !== 'none').toSorted(([, a], [, b]) => b.points - a.points);
   const against = others.reduce((sum, [, { points }], rank) => sum + (rank === 0 ? points : points * MINOR_TOPIC), 0);
   const strong = conflict.words.some(({ weight }) => weight >= STRONG_WEIGHT) || entities.points > 0;

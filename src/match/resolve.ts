@@ -4,18 +4,21 @@
  * Called by `match/index`. The trap: evidence is added, never taken back, so each rule runs once per reading.
  */
 import { addAliases } from './aliases';
-import { chooseAll, isOpen, PROVINCES, winnersOf } from './choose';
+import { readBareLists } from './bare-lists';
+import { judgeBodies } from './bodies';
+import { chooseAll, isOpen, winnersOf } from './choose';
+import { refutes, spreadRefutations } from './containment';
 import type { Local } from './local';
 import { profileOf, type Whole } from './profile';
 import { addEvidence, isPlace, type Choice, type Reading, type Resolver, type Stretch } from './reading';
-import { judgeSurnames } from './person-words';
+import { judgeAges, judgeSurnames } from './person-words';
 import { readProvinceLists } from './province-lists';
 import { findIntroductions } from './short-forms';
 import { findCompany } from './support';
 import { trimReadings } from './trim';
+import { judgeVicinity } from './vicinity';
 
 const LIST_REACH = 6;
-const COMMA = ', '.length;
 const LIST_BEFORE = /(?:, and |, | and )$/u;
 const LIST_AFTER = /^(?:, and |, | and )/u;
 
@@ -24,7 +27,9 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   readProvinceLists(stretches, resolver);
   trimReadings(stretches, article);
   judgeLocally(stretches, resolver);
+  judgeAges(stretches, resolver);
   judgeSurnames(stretches, resolver);
+  readBareLists(stretches, resolver);
   const anchors = winnersOf(stretches);
   judgeLists(anchors, stretches, resolver);
   const company = findCompany(anchors, stretches, resolver);
@@ -32,6 +37,8 @@ export function resolve(stretches: readonly Stretch[], resolver: Resolver): Choi
   for (const { readings } of stretches) {
     for (const reading of readings) for (const judge of reading.rules.whole) addEvidence(reading, judge(reading, whole), resolver);
   }
+  judgeBodies(stretches, resolver);
+  judgeVicinity(stretches, resolver);
   keepOneSense(stretches, resolver);
   return addAliases(chooseAll(stretches), whole.introductions, stretches, resolver);
 }
@@ -40,21 +47,22 @@ function judgeLocally(stretches: readonly Stretch[], resolver: Resolver): void {
   const { article, index } = resolver;
   // One object for all: no rule keeps it.
   const local: Local = { article, index, before: undefined, after: undefined };
+  const refuted: Reading[] = [];
   for (let at = 0; at < stretches.length; at++) {
     local.before = stretches[at - 1];
     local.after = stretches[at + 1];
     for (const reading of (stretches[at] as Stretch).readings) {
-      for (const judge of reading.rules.local) addEvidence(reading, judge(reading, local), resolver);
+      for (const judge of reading.rules.local) {
+        const evidence = judge(reading, local);
+        if (refutes(evidence)) refuted.push(reading);
+        addEvidence(reading, evidence, resolver);
+      }
     }
   }
+  spreadRefutations(refuted, stretches, resolver);
 }
 
 const needsMore = ({ trait: { mode } }: Reading): boolean => mode === 'needs-context' || mode === 'needs-support';
-
-const isProvince = ({ head: { kind }, trait: { mode } }: Reading): boolean => kind === 'region' && mode === 'needs-support';
-
-/** Nothing else can be meant there. */
-const namesProvince = ({ readings }: Stretch): boolean => readings.every(isProvince);
 
 /** "Egypt and Jordan", "Mosul, Hit and Ramadi": beside a place that stands by itself stands a place of the same kind. */
 function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], resolver: Resolver): void {
@@ -62,16 +70,12 @@ function judgeLists(anchors: readonly Reading[], stretches: readonly Stretch[], 
   for (const { readings } of stretches) for (const reading of readings) if (needsMore(reading) && isPlace(reading)) open.push(reading);
   if (open.length === 0) return;
   const kindAt = new Map(anchors.flatMap(({ start, end, head }) => [[start, head.kind], [end, head.kind]] as const));
-  const provinceAt = new Set(!open.some(isProvince) ? [] : stretches.filter(namesProvince).flatMap(({ start, end }) => [start, end]));
   const { text } = resolver.article;
   for (const reading of open) {
     const before = LIST_BEFORE.exec(text.slice(Math.max(0, reading.start - LIST_REACH), reading.start))?.[0].length ?? 0;
     const after = LIST_AFTER.exec(text.slice(reading.end, reading.end + LIST_REACH))?.[0].length ?? 0;
     const ends = [...(before > 0 ? [reading.start - before] : []), ...(after > 0 ? [reading.end + after] : [])];
-    // "A mosque in Herat, Badghis residents said": a comma alone makes no list of provinces.
-    const isList = before > COMMA || after > COMMA;
-    if (isList && isProvince(reading) && ends.some((at) => provinceAt.has(at))) addEvidence(reading, PROVINCES, resolver);
-    else if (ends.some((at) => kindAt.get(at) === reading.head.kind)) addEvidence(reading, { rule: 'list', points: 4, why: 'It stands in a list of such places.' }, resolver);
+    if (ends.some((at) => kindAt.get(at) === reading.head.kind)) addEvidence(reading, { rule: 'list', points: 4, why: 'It stands in a list of such places.' }, resolver);
   }
 }
 

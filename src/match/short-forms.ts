@@ -30,6 +30,7 @@ const BEHIND = new RegExp([
 ].join(''), 'u');
 /** Before a name: "KSS (", "KSS, or ". */
 const BEFORE = new RegExp(`(?<![\\p{L}\\d])${OPEN}(?<acronym>${ACRONYM})${CLOSE}(?: \\(|, or (?:the )?)$`, 'u');
+const SMALL_LETTER = /\p{Ll}/u;
 const REACH = 60;
 const LONGEST_WORD_FORM = 6;
 /** In front of a bracket: words of a name, joined by small words. */
@@ -47,7 +48,8 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
     if (FAMILY_OF[head.kind] === 'event') continue;
     const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
     const mayFollow = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3));
-    const before = mayFollow ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    // "The Armed Forces of the DRC (FARDC)": two acronyms do not explain each other.
+    const before = mayFollow && SMALL_LETTER.test(text.slice(start, end)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end), FAMILY_OF[head.kind] === 'group') && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }

@@ -18,10 +18,11 @@ export function trimReadings(stretches: readonly Stretch[], article: Article): v
   }
 }
 
-/** Cuts the country off the front of a group; false where nothing that is a name is left. */
+/** Cuts the country off the front of a group; false where nothing that is a name is left, and where the name begins with the surname of a person's full name: "Bashar al-Assad's forces". */
 function keepReading(reading: Reading, others: readonly Reading[], { text, language }: Article): boolean {
   if (FAMILY_OF[reading.head.kind] !== 'group') return true;
   for (const other of others) {
+    if (other.start < reading.start && other.end > reading.start && other.head.kind === 'person') return false;
     if (other.start !== reading.start) continue;
     const rest = text.slice(other.end, reading.end);
     if (other.head.kind === 'country' && POSSESSIVE.test(rest)) {

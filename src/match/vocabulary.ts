@@ -36,8 +36,8 @@ export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
     1: `food, served, hot, pound, customers`,
   },
   culture: {
-    3: `film, movie, filmmaker, actor, actress, album, singer, concert, opera, orchestra, symphony, conductor, composer, novel, novelist, exhibition, festival, theater, theatre, box office, premiere, painting, painter, sculpture, poet, poetry, playwright, choir, ballet, screenplay, documentary, biennale, curator, gallery, libretto, aria, jazz, guitarist, archaeologist, archaeology, fashion, designer, celebrity, novella, sitcom, tv series, netflix`,
-    2: `audience, artist, music, musician, stage, song, sings, museum, book, author, director, streaming, ancient, dynasty, inscription, heritage, tribute, actress, literature, collection, award, pop, band, myth, goddess`,
+    3: `film, movie, filmmaker, actor, actress, album, singer, concert, opera, orchestra, symphony, conductor, composer, novel, novelist, exhibition, festival, theater, theatre, box office, premiere, painting, painter, sculpture, poet, poetry, playwright, choir, ballet, screenplay, documentary, biennale, curator, gallery, the film, directed by, cinema, cinematic, starring, war film, war movie, screenwriter, moviegoers, libretto, aria, jazz, guitarist, archaeologist, archaeology, fashion, designer, celebrity, novella, sitcom, tv series, netflix`,
+    2: `audience, performances, viewers, artist, music, musician, stage, song, sings, museum, book, author, director, streaming, ancient, dynasty, inscription, heritage, tribute, actress, literature, collection, award, pop, band, myth, goddess`,
     1: `culture, ideas, story, love, history, tradition`,
   },
   business: {
@@ -51,8 +51,8 @@ export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
     1: `vote, budget, community, meeting, station, street`,
   },
   nature: {
-    3: `earthquake, magnitude, epicentre, epicenter, hurricane, typhoon, cyclone, tornado, rainfall, landslide, wildfire, wildfires, drought, heatwave, heat wave, volcano, tsunami, vaccine, vaccination, virus, covid-19, covid, pandemic, measles, cholera, species, telescope, spacecraft, astronaut, astronomers, orbit, nasa, climate change, meteorologist, glacier, fossil, researchers, biologist, migratory, birds, galaxy`,
-    2: `storm, floods, flooding, flood, rain, snow, temperatures, weather, patients, doctors, disease, scientists, study, species, river, wildlife, animals, rescue workers, rubble, quake, satellite, hospitalised, hospitalized, infection`,
+    3: `earthquake, magnitude, epicentre, epicenter, hurricane, typhoon, cyclone, tornado, rainfall, landslide, wildfire, wildfires, drought, heatwave, heat wave, volcano, tsunami, vaccine, vaccination, virus, covid-19, covid, pandemic, measles, cholera, species, telescope, spacecraft, astronaut, astronomers, orbit, nasa, climate change, meteorologist, glacier, fossil, researchers, biologist, migratory, birds, galaxy, floodwaters, flash flood, monsoon, torrential, heavy rain, heavy rains, mudslide, downpour, disaster management, disaster official, disaster officials, inundated`,
+    2: `storm, floods, flooding, flood, drowned, stranded, disaster, rain, snow, temperatures, weather, patients, doctors, disease, scientists, study, species, river, wildlife, animals, rescue workers, rubble, quake, satellite, hospitalised, hospitalized, infection`,
     1: `health, water, hospital, rescuers`,
   },
   leisure: {
@@ -61,7 +61,7 @@ export const VOCABULARY: Readonly<Record<Exclude<Topic, 'none'>, Weighted>> = {
     1: `trip, guests, tour, studio`,
   },
   crime: {
-    3: `robbery, burglary, burglar, shoplifting, carjacking, drunk driving, car crash, traffic accident, fraud, embezzlement, divorce, lawsuit, pleaded guilty, district attorney, sheriff, plaintiff, homicide, drug dealer, stabbing, murder trial, jury, manslaughter, paedophile, sexual assault`,
+    3: `robbery, burglary, burglar, shoplifting, carjacking, drunk driving, car crash, traffic accident, fraud, embezzlement, divorce, lawsuit, pleaded guilty, district attorney, sheriff, plaintiff, homicide, drug dealer, stabbing, murder trial, jury, manslaughter, paedophile, sexual assault, gas station, police department, traffic stop, squad car, patrol car, body camera, manhunt, intoxicated, felony, armed robbery, domestic violence, officer-involved shooting, semi-automatic rifle, semi-automatic`,
     2: `court, trial, judge, prosecutors, sentenced, jail, suspect, detectives, theft, stolen, charged with, convicted`,
     1: `lawyer, crash, accused, victim`,
   },

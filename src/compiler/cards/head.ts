@@ -9,11 +9,12 @@ export interface HeadFacts {
   until?: string;
   /** Of a province, which has no point on its card. */
   middle?: { lat: number; lon: number } | undefined;
+  province?: EntityId | undefined;
 }
 
-export function makeHead(card: Card, countries: readonly string[], { since, until, middle }: HeadFacts, related: Iterable<EntityId>): EntityHead {
+export function makeHead(card: Card, countries: readonly string[], { since, until, middle, province }: HeadFacts, related: Iterable<EntityId>): EntityHead {
   const { id, kind, name, subtype, point = middle } = card;
-  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, since, until, related: [...related].toSorted(compareText) });
+  return given({ id, kind, name, subtype, countries, lat: point?.lat, lon: point?.lon, province, since, until, related: [...related].toSorted(compareText) });
 }
 
 /** Founded or born, ended or died, began and ended. The first value where sources differ. */

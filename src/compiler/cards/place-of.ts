@@ -6,7 +6,7 @@ import { findAirfield, ourairportsSource } from '../registers/ourairports';
 import { regionOf } from '../registers/iso-countries';
 import type { Entry } from '../schema/entry';
 import type { Maps } from '../maps';
-import { FAMILY_OF, type OnMap, type Source } from '../../types';
+import { FAMILY_OF, type EntityId, type OnMap, type Source } from '../../types';
 import type { Directory } from './directory';
 import { resolveSources } from './sources';
 
@@ -81,6 +81,12 @@ export function findOnMap(entry: Entry, world: World, maps: Maps): OnMap | undef
 export function middleOf(entry: Entry, world: World, maps: Maps): Point | undefined {
   const around = [entry, ...(entry.location?.in ?? []).flatMap((id) => world.entries.get(id)?.entry ?? [])].find(({ kind }) => kind === 'region');
   return around === undefined ? undefined : maps.middle(provincesOf(around, world, maps));
+}
+
+/** @returns the province a place lies in, or the place itself if it is one: as the entry says, or as the register says of the town. */
+export function provinceOf({ id, location, ids }: Entry, provinces: ReadonlyMap<string, EntityId>, areProvinces: ReadonlySet<EntityId>): EntityId | undefined {
+  const written = [id, ...(location?.in ?? [])].find((place) => areProvinces.has(place));
+  return written ?? (ids?.geonames === undefined ? undefined : provinces.get(findTown(ids.geonames)?.province ?? ''));
 }
 
 /** Codes of the outline: from maps.yaml, or the region's own. */

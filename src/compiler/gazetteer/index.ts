@@ -6,13 +6,14 @@ import { fold } from '../../match/fold';
 import { primaryName, type Directory } from '../cards/directory';
 import { provincesOf } from '../cards/place-of';
 import type { World } from '../load/world';
+import { REGISTERS } from '../../dataset/gazetteer-format';
 import type { SourcePool } from '../../dataset/packing';
 import type { Maps } from '../maps';
 import type { IndexedName } from '../name-index';
 import { FURTHER_PACKAGE, GEONAMES_PACKAGE, provinceNames } from '../registers/geonames';
 import { OURAIRPORTS_PACKAGE } from '../registers/ourairports';
 import type { Entry } from '../schema/entry';
-import { FAMILY_OF } from '../../types';
+import { FAMILY_OF, type EntityId } from '../../types';
 import { listGazetteerNames, withoutDesignator, type WrittenNames } from './names';
 import { selectPlaces, type GazetteerRow } from './select';
 import { writePlaces, type TableRows } from './write';
@@ -21,6 +22,8 @@ export interface CompiledGazetteer {
   rows: readonly GazetteerRow[];
   bytes: Uint8Array;
   names: readonly IndexedName[];
+  /** Ids of the provinces by GeoNames code: entries, or places of the gazetteer. */
+  provinces: ReadonlyMap<string, EntityId>;
 }
 
 const SOURCES: TableRows['sources'] = [
@@ -37,10 +40,12 @@ const SOURCES: TableRows['sources'] = [
  * @param pages to which those that note a place are added.
  */
 export function compileGazetteer(world: World, directory: Directory, names: readonly IndexedName[], maps: Maps, pages: SourcePool): CompiledGazetteer {
-  const provinces = listProvinces(world, maps);
-  const rows = selectPlaces(world, maps).filter(({ feature, province = '' }) => feature !== 'province' || provinces.get(province)?.entity === undefined);
+  const written = listProvinces(world, maps);
+  const rows = selectPlaces(world, maps).filter(({ feature, province = '' }) => feature !== 'province' || written.get(province)?.entity === undefined);
+  const provinces = withRows(written, rows);
   const tables: TableRows = { countries: listCountries(rows, world, directory), provinces, areas: listAreas(world), sources: SOURCES, numberOf: pages.add };
-  return { rows, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
+  const ids = new Map([...provinces].flatMap(([code, { entity }]) => (entity === undefined ? [] : [[code, entity] as const])));
+  return { rows, provinces: ids, bytes: writePlaces(rows, tables), names: listGazetteerNames(rows, directory.ids.length, collectWritten(world, directory, names)) };
 }
 
 function listCountries(rows: readonly GazetteerRow[], world: World, directory: Directory): TableRows['countries'] {
@@ -75,6 +80,12 @@ function listProvinces(world: World, maps: Maps): TableRows['provinces'] {
     const entry = byCode.get(code) ?? byName.get(`${code.slice(0, 2)} ${bare(name)}`);
     return [code, entry === undefined ? { name } : { name, entity: entry.id }];
   }));
+}
+
+/** A province that nobody has written is a place of the gazetteer. */
+function withRows(provinces: TableRows['provinces'], rows: readonly GazetteerRow[]): TableRows['provinces'] {
+  const ids = new Map(rows.flatMap(({ feature, province = '', register, id }) => (feature === 'province' ? [[province, `${REGISTERS[register]}-${id}`] as const] : [])));
+  return new Map([...provinces].map(([code, province]) => [code, { entity: ids.get(code), ...province }] as const).map(([code, { name, entity }]) => [code, entity === undefined ? { name } : { name, entity }]));
 }
 
 /** "Al Anbar Governorate" and "Anbar" are one name of a province. */

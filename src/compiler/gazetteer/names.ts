@@ -132,7 +132,7 @@ export function listGazetteerNames(rows: readonly GazetteerRow[], first: number,
   const isFree = (row: GazetteerRow, text: string): boolean => !others.has(fold(text)) && !isTaken(row, text);
   const spellings = rows.map((row) => {
     const all = spellingsOf(row);
-    return [...all, ...withNouns(row, all.filter((text) => isTaken(row, text)))].filter((text, at, list) => isFree(row, text) && list.indexOf(text) === at);
+    return [...all, ...withOldNouns(row, all), ...withNouns(row, all.filter((text) => isTaken(row, text)))].filter((text, at, list) => isFree(row, text) && list.indexOf(text) === at);
   });
   const bearers = findBearers(rows, spellings);
   return rows.flatMap((row, index) =>
@@ -152,6 +152,15 @@ function withNouns({ feature, country }: GazetteerRow, taken: readonly string[])
   if (kindOf(feature) !== 'region') return [];
   const nouns = ['region', 'province', ...OWN_NOUNS.flatMap(([noun, countries]) => (countries.has(country) ? [noun] : []))];
   return taken.filter((name) => LATIN.test(name)).map(withoutDesignator).flatMap((name) => nouns.map((noun) => `${name} ${noun}`));
+}
+
+/** What provinces of these countries were called, and still are in reports; elsewhere the noun is that of an army. */
+const OLD_NOUNS: Readonly<Record<string, string>> = { MM: 'division' };
+
+/** "Magway Division" is Magway Region. */
+function withOldNouns({ feature, country }: GazetteerRow, all: readonly string[]): string[] {
+  const noun = feature === 'province' ? OLD_NOUNS[country] : undefined;
+  return noun === undefined ? [] : [...new Set(all.filter((name) => LATIN.test(name)).map(withoutDesignator))].map((name) => `${name} ${noun}`);
 }
 
 /** A town this many times larger than a namesake in its country is the one that news means. */

@@ -6,7 +6,7 @@ import { provinceNumber, type GazetteerRow } from './select';
 
 export interface TableRows {
   countries: ReadonlyMap<string, { entity: string; name: string }>;
-  /** By GeoNames code; `entity` where an entry is written. */
+  /** By GeoNames code; `entity` is an entry, or a place of the gazetteer. */
   provinces: ReadonlyMap<string, { name: string; entity?: string }>;
   /** By id of the written region. */
   areas: ReadonlyMap<string, { name: string; countries: readonly string[]; dispute: string }>;

@@ -160,6 +160,10 @@ test.each(['IQ', 'SY', 'YE', 'LB', 'PS'])('every province of %s has an entry', (
   expect(codes.filter((code) => !written.has(code))).toEqual([]);
 });
 
+test.each([['kherson', 'kherson-oblast'], ['kherson-oblast', 'kherson-oblast'], ['avdiivka', 'donetsk-oblast'], ['crimea', 'crimea'], ['sevastopol', 'crimea'], ['gn-693805', 'crimea'], ['donbas', undefined], ['ukraine', undefined]])('%s lies in the province %s', (id, province) => {
+  expect(dataset.entities.head(dataset.entities.ordinalOf(id) ?? -1).province).toBe(province);
+});
+
 test('provinces younger than their register have an entry', () => {
   expect(WITHOUT_CODE.filter((id) => world.entries.get(id)?.entry.kind !== 'region')).toEqual([]);
 });

@@ -88,6 +88,8 @@ describe('names', () => {
     expect(named('Mykolaiv', 'UA')).toEqual(['Mykolaiv region', 'Mykolaiv province', 'Mykolaiv oblast']);
     expect(named('Mykolaiv Oblast', 'UA')).toEqual(['Mykolaiv oblast', 'Mykolaiv region', 'Mykolaiv province']);
     expect(named('Odesa', 'UA')).toEqual(['Odesa region', 'Odesa oblast']);
+    expect(listGazetteerNames([place({ name: 'Magway Region', country: 'MM', feature: 'province' })], 7, { others: new Set(), places: new Map() }).map(({ text }) => text)).toEqual(['Magway region', 'Magway', 'Magway division']);
+    expect(listGazetteerNames([place({ name: 'Magway', country: 'MM', feature: 'town' })], 7, { others: new Set(), places: new Map() }).map(({ text }) => text)).toEqual(['Magway']);
     expect(named('Kano', 'NG')).toEqual(['Kano region', 'Kano province', 'Kano state']);
     expect(named('Sumy', 'UA')).toEqual(['Sumy']);
   });
@@ -159,6 +161,16 @@ describe('in the package', () => {
     const provinces = cards.filter((card) => card?.kind === 'region');
     expect(provinces.length).toBeGreaterThan(5);
     expect(provinces.filter((card) => card?.point !== undefined)).toEqual([]);
+  });
+
+  test('a place knows the province it lies in, and a province itself', () => {
+    const headOf = (id: string) => dataset.entities.head(dataset.entities.ordinalOf(id) ?? -1);
+    const { province = '', related } = headOf(FALLUJAH);
+    expect(headOf(province)).toMatchObject({ name: 'Anbar', kind: 'region', province, related: ['iraq'] });
+    expect(related).toEqual(['iraq', province]);
+    // Airfields are not divided by province in their register.
+    const airfield = rows.findIndex(({ feature }) => feature === 'airport');
+    expect(dataset.entities.head(dataset.entries + airfield).province).toBeUndefined();
   });
 
   test('what is no id of a place is none', () => {

@@ -237,7 +237,7 @@ describe('support for places of the gazetteer', () => {
 
 const guard = (id: string, span: Partial<Thing>): Thing => ({ id, kind: 'military', countries: ['IQ'], names: ['Guard'], ...span });
 const capital = (name: string): Thing => ({ ...town(name, 'AF', { lat: 33, lon: 70 }), id: `${name.toLowerCase()}-city`, subtype: 'capital city' });
-const province = (name: string, lat = 33): Thing => ({ id: `${name.toLowerCase()}-province`, kind: 'region', countries: ['AF'], subtype: 'province', related: ['AF'], lat, lon: 70, names: [supported(name)] });
+const province = (name: string, lat = 33): Thing => ({ id: `${name.toLowerCase()}-province`, kind: 'region', countries: ['AF'], subtype: 'province', related: ['AF'], lat, lon: 70, province: `${name.toLowerCase()}-province`, names: [supported(name)] });
 
 describe('lists of provinces', () => {
   const world = makeWorld([

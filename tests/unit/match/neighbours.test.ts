@@ -126,7 +126,7 @@ describe('a longer name', () => {
     ['New York Battle Goes On', []],
     // In quotation marks before a capital.
     ...['“Karim”', '"Karim"', '«Karim»', '‘Karim’', "'Karim'"].map((quoted): [string, string[]] => [`They met the ${quoted} Regional Brigade.`, [`Karim > karim: -10 ${PART}`]]),
-    ['They met the “Karim” brigade.', []], ['They met the “Karim”, Regional', []], ['They met the “Karim”', []], ['They met old Karim” Regional Brigade.', []], ['They met the (Karim) Regional Brigade.', []], ['They met the “Karim) Regional Brigade.', []], ['They met “Karim) Regional Brigade” men.', []], ['“They met (Karim” Regional Brigade.', []], ['They met the “Homs” Regional Brigade.', []],
+    ['They met the “Karim” brigade.', []], ['They met Brigade “Karim” there.', [`Karim > karim: -10 ${PART}`]], ['They met Task Force “Karim” there.', [`Karim > karim: -10 ${PART}`]], ['They met brigade “Karim” there.', []], ['They met Old “Karim” there.', []], ['They met JTF-Karim men.', [`Karim > karim: -10 ${start('JTF')}`]], ['They met the “Karim”, Regional', []], ['They met the “Karim”', []], ['They met old Karim” Regional Brigade.', []], ['They met the (Karim) Regional Brigade.', []], ['They met the “Karim) Regional Brigade.', []], ['They met “Karim) Regional Brigade” men.', []], ['“They met (Karim” Regional Brigade.', []], ['They met the “Homs” Regional Brigade.', []],
     // An agency.
     ['So said Fars agency.', [`Fars > fars: -10 ${PART}`]], ['So said Fars news agency.', [`Fars > fars: -10 ${PART}`]], ['So said Fars Agency.', []], ['So said Fars news.', []], ['So said Fars town.', []], ['So said Fars old agency.', []], ['So said Homs agency.', []],
   ])('holds the name: %s', (text, expected) => {
@@ -198,6 +198,7 @@ describe('names as newspapers would set the brackets', () => {
     { id: 'kachin-army', kind: 'armed-group', countries: ['MM'], names: ["Kachin's army"] }, { id: 'palace', kind: 'site', countries: ['SD'], names: ["Sudan's palace"] },
     { id: 'm23', kind: 'armed-group', names: ['M23', 'M23 rebels', 'M23 movement', 'M23 old rebels', 'M23 rebels of faith', 'M23 Rebels'] }, { id: 'red', kind: 'armed-group', names: ['Red'] }, { id: 'red-rebels', kind: 'armed-group', names: ['Red rebels'] },
     { id: 'fars', kind: 'site', names: ['Farsi', 'Farsi rebels'] },
+    { id: 'omar-bakri', kind: 'person', names: ['Omar al-Bakri', 'Bakri'] }, { id: 'bakri-men', kind: 'military', names: ["al-Bakri's men", "Bakri's men", "Desert Bakri's men"] }, { id: 'omar', kind: 'settlement', names: ['Omar Bakri'] },
   ]);
 
   it.each<[string, string, string[]]>([
@@ -212,6 +213,10 @@ describe('names as newspapers would set the brackets', () => {
     ['all of it with a noun for no people', 'They met the M23 movement.', ['M23 movement > m23']],
     ['all of it with more words than one', 'They met M23 old rebels and M23 rebels of faith.', ['M23 old rebels > m23', 'M23 rebels of faith > m23']],
     ['all of it where the people are another group', 'They met Red rebels.', ['Red rebels > red-rebels']],
+    ['the person with the full name, not the surname and the forces', "They met Omar al-Bakri's men.", ['Omar al-Bakri > omar-bakri']],
+    ['all of it behind the surname alone', "They met Bakri's men and al-Bakri’s men.", ["Bakri's men > bakri-men", 'al-Bakri’s men > bakri-men']],
+    ['all of it where the surname stands inside', "They met Desert Bakri's men.", ["Desert Bakri's men > bakri-men"]],
+    ['all of it behind what is no person', "They saw Omar Bakri's men.", ["Bakri's men > bakri-men"]],
     ['all of it where it is a place', 'They met Farsi rebels.', ['Farsi rebels > fars']],
   ])('%s: %s', (_, text, expected) => {
     expect(set(text)).toEqual(expected);

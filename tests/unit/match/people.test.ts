@@ -19,6 +19,8 @@ describe('people called like villages of the country', () => {
     '“The road is cut,” said Karim in Iraq.',
     'Karim, 34, left Iraq with his sons.',
     'Karim (34) left Iraq with his sons.',
+    'Karim (34), Hassan (9) and Salim (12) left Iraq.',
+    'Iraq: Karim (34); Hamza (40) left.',
     'Karim, who lost two sons in Iraq, wept.',
     'General Hassan went to Iraq. Hassan stayed for a week.',
     'His brother Hamza was killed in Iraq.',
@@ -42,6 +44,13 @@ describe('people called like villages of the country', () => {
     ['Shells fell on Karim in Iraq.', ['Karim > karim-iq']],
     ['Men of Karim, who fled Iraq, met.', ['Karim > karim-iq']],
     ['Iraq: Mr Karim left the house in Karim.', ['Karim > karim-iq']],
+    ['Iraq was hit in Karim (28), Hamza (4) and Salim (12).', ['Karim > karim-iq', 'Hamza > hamza-iq', 'Salim > salim-iq']],
+    ['Iraq counted strikes: Karim (28), Hamza (4), Baghdad (12).', ['Karim > karim-iq', 'Hamza > hamza-iq']],
+    ['Iraq counted strikes: Baghdad (12); Hamza (4) and Karim (1).', ['Hamza > hamza-iq', 'Karim > karim-iq']],
+    ['Iraq counted strikes: Karim (128) and Hamza (4).', ['Karim > karim-iq', 'Hamza > hamza-iq']],
+    ['Iraq: Karim (28), a man, and Hamza (128).', ['Hamza > hamza-iq']],
+    ['Iraq: Karim (28), Baghdad and Hamza (4).', []],
+    ['Iraq: Karim (28) of Baghdad (4).', []],
     ['Qatar was silent. Doha said nothing.', ['Doha > doha-qa']],
   ])('a village it is in "%s"', (text, expected) => {
     expect(falseMarks(text).filter((mark) => !mark.startsWith('Qatar'))).toEqual(expected);

@@ -23,6 +23,7 @@ const { marks } = makeWorld([
   { id: 'red-sea-state', kind: 'region', countries: ['SD'], names: [supported('Red Sea state')] },
   { id: 'red-sea-governorate', kind: 'region', countries: ['SD'], names: [supported('Red Sea governorate')] },
   { id: 'southern-district', kind: 'region', countries: ['SD'], names: [supported('Southern District')] },
+  { id: 'red-marsh', kind: 'region', countries: ['UA'], names: [supported('Red Marsh region')] },
   { id: 'big-town', kind: 'settlement', countries: ['SD'], subtype: 'city', names: [supported('Omdurman')] },
 ]);
 
@@ -53,6 +54,10 @@ describe('provinces', () => {
     ['reports say things too', 'Ukraine: a paper on Sumy and Kharkiv states that all is quiet.', ['Ukraine > ukraine', 'Sumy > sumy', 'Kharkiv > kharkiv']],
     ['another noun makes no provinces', 'Ukraine: the Sumy and Chernihiv brigades.', ['Ukraine > ukraine', 'Sumy > sumy', 'Chernihiv > chernihiv']],
     ['the noun of one makes no list', 'Ukraine: Kharkiv, Sumy and Chernihiv region.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy', 'Chernihiv region > chernihiv-oblast']],
+    ['a name that is none without its noun does not end it', 'Ukraine: Kharkiv, Red Marsh, and Sumy regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv-oblast', 'Sumy > sumy-oblast']],
+    ['before "and" either', 'Ukraine: Kharkiv, Red Marsh and Sumy regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv-oblast', 'Sumy > sumy-oblast']],
+    ['an unknown name does', 'Ukraine: Kharkiv, Green Marsh, and Sumy regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy-oblast']],
+    ['so do other words', 'Ukraine: Kharkiv saw Red Marsh, and Sumy regions.', ['Ukraine > ukraine', 'Kharkiv > kharkiv', 'Sumy > sumy-oblast']],
     ['of two towns each is a town', 'Ukraine: in Sumy and Kharkiv.', ['Ukraine > ukraine', 'Sumy > sumy', 'Kharkiv > kharkiv']],
   ])('%s', (_, text, expected) => {
     expect(marks(text)).toEqual(expected);

@@ -11,7 +11,7 @@ const world = makeWorld([
   { id: 'rahimi-village', kind: 'settlement', names: [{ text: 'Rahimi', match: 'needs-support' }] },
   group('kataib-hezbollah', "Kata'ib Hezbollah", introduced('KH')), group('han', 'Harakat al-Nujaba'), group('pkk', "Kurdistan Workers' Party"), group('hamas', 'Hamas'), group('islamic-state', 'Islamic State'), group('ahrar', 'Ahrar al-Sharqiya'),
   group('guards', 'Islamic Revolutionary Guard', introduced('IRGC')), group('azov', { text: 'Azov', match: 'needs-context', near: ['Mariupol'], scope: 'sentence' }, introduced('URA')), group('deterrence', 'Special Deterrence Force'),
-  group('sabereen', 'Sabereen Movement'), group('fath', 'Harakat el-Fath'), group('ana', 'Harakat Ana'), group('struggle', 'Popular Struggle Movement'), group('turkish-hezbollah', 'Turkish Hezbollah'), group('all-generic', 'Hezbollah Movement'), group('bakr', 'Bakr Brigades'),
+  group('sabereen', 'Sabereen Movement'), group('fath', 'Harakat el-Fath'), group('ana', 'Harakat Ana'), group('struggle', 'Popular Struggle Movement'), group('turkish-hezbollah', 'Turkish Hezbollah'), group('all-generic', 'Hezbollah Movement'), group('bakr', 'Bakr Brigades'), group('faxrc', 'FAXRC'),
   { id: 'amal', kind: 'political-organisation', names: ['Amal Movement'] },
   person('soleimani', 'Qasem Soleimani', ['IR'], 'Ghassem Soleimani'), person('hossein-salami', 'Hossein Salami'), person('ali-salami', 'Ali Salami'), person('reza-salami', 'Reza Salami'), person('muhandis', 'Abu Mahdi al-Muhandis'), person('maali', "Ahmed Ma'ali"), person('sistani', 'Sistani'), person('rahimi', 'Ali Rahimi'),
   person('smith', 'John Smith Jr'), person('idris', 'Idris II'), person('ban', 'Ban Ki Moon', ['KR', 'US']), person('xi', 'Xi Jinping', ['CN']), person('li', 'Mohammed Li'), person('sadr', 'Moqtada al-Sadr'), person('omar-bakri', 'Omar Bakri'),
@@ -45,6 +45,7 @@ describe('acronyms an article introduces', () => {
   it.each<[string, string, string[]]>([
     ['of another language, for a group', "Kurdistan Workers' Party (PKK) left. PKK men stayed.", ['PKK > pkk', 'PKK > pkk']],
     ['of two capitals', "Kurdistan Workers' Party (XX) left. XX men stayed.", ['XX > pkk', 'XX > pkk']],
+    ['no acronym for another one', 'The men of XRC (FAXRC) left. XRC stayed.', ['FAXRC > faxrc']],
     ['not as long as the name', 'Hamas (NWSLT) left. NWSLT men stayed.', ['Hamas > hamas']],
     ['but one letter shorter', 'Hamas (NWSL) left. NWSL men stayed.', ['Hamas > hamas', 'NWSL > hamas', 'NWSL > hamas']],
     ['not another name in brackets', 'Islamic State (Mosul) left. Mosul stayed.', []],

@@ -68,6 +68,14 @@ describe('spans', () => {
     expect(placed('Syria: smoke in Maarat.')).toEqual(['Syria > syria', 'Maarat > maarat-sy']);
   });
 
+  it.each<[string, string[]]>([
+    ['Syria: in Hama City, then in Hama city.', ['Hama City > hama-town', 'Hama > hama-town']],
+    ['Syria: the Hama City Council met.', []],
+    ['Syria: in Homs City’s park.', ['Homs City > homs']],
+  ])('“City” with a capital belongs to the town: %s', (text, expected) => {
+    expect(marks(text)).toEqual(['Syria > syria', ...expected]);
+  });
+
   it('knows the province before a comma, with its noun', () => {
     const { marks: placed } = makeWorld([country('syria', 'SY', 'Syria'), { id: 'idlib', kind: 'region', countries: ['SY'], names: ['Idlib'] }, town('Maarat', 'SY', 'syria'), town('Maarat', 'LB', 'lebanon')]);
     expect(placed('Shells fell on Maarat, Idlib province, at noon.')).toEqual(['Maarat > maarat-sy', 'Idlib province > idlib']);
