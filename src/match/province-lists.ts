@@ -7,6 +7,7 @@
  * alone has stood in it, nor across the comma behind a clause ("After leaving Sumy, Kharkiv and Kherson regions were hit").
  */
 import { NAMED_PROVINCES } from './choose';
+import { startOf, startsOf, type Language } from './language';
 import { isNounOfProvinces, isVerb } from './place-words';
 import { addEvidence, isPlace, type Reading, type Resolver, type Stretch } from './reading';
 import { scanNames } from './scan';
@@ -17,6 +18,8 @@ const SEPARATOR = /^(?:[,;](?:[^\S\n](?:and|or))?|[^\S\n](?:and|or|&|as well as)
 const SEPARATOR_REACH = 20;
 const JOINS = /and|or|&|as/u;
 const OF = ' of ';
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
 
 export function readProvinceLists(stretches: readonly Stretch[], resolver: Resolver): void {
@@ -30,9 +33,11 @@ function readLeftwards(stretches: readonly Stretch[], resolver: Resolver): void 
   let next: Reading | undefined;
   let nouns: readonly string[] = [];
   let commas = false;
-  for (const stretch of stretches.toReversed()) {
-    const last = stretch.readings.find((reading) => isPlace(reading) && nounsBehind(reading, resolver) !== undefined);
-    if (last !== undefined) [nouns, commas] = [nounsBehind(last, resolver) as readonly string[], false];
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const stretch = stretches[at] as Stretch;
+    const found = findNamed(stretch, nounsBehind, resolver);
+    const last = found?.reading;
+    if (found !== undefined) [nouns, commas] = [found.nouns, false];
     const member: Reading | undefined = last ?? (next && (memberBefore(next, stretch, commas, resolver) ?? memberBehindGap(next, stretch, nouns, resolver)));
     if (last === undefined && member !== undefined && next !== undefined) commas ||= !JOINS.test(resolver.article.text.slice(member.end, next.start));
     if (member !== undefined) addProvinces(stretch, member, nouns, resolver);
@@ -46,8 +51,9 @@ function readRightwards(stretches: readonly Stretch[], resolver: Resolver): void
   let previous: Reading | undefined;
   let nouns: readonly string[] = [];
   for (const stretch of stretches) {
-    const first = stretch.readings.find((reading) => isPlace(reading) && nounsBefore(reading, resolver) !== undefined);
-    if (first !== undefined) nouns = nounsBefore(first, resolver) as readonly string[];
+    const found = findNamed(stretch, nounsBefore, resolver);
+    const first = found?.reading;
+    if (found !== undefined) ({ nouns } = found);
     const end = previous?.end ?? -1;
     const separator = previous === undefined ? '' : (SEPARATOR.exec(text.slice(end, end + SEPARATOR_REACH))?.[0] ?? '');
     const member: Reading | undefined = first ?? (separator === '' ? undefined : stretch.readings.find((reading) => isPlace(reading) && reading.start === end + separator.length));
@@ -57,11 +63,39 @@ function readRightwards(stretches: readonly Stretch[], resolver: Resolver): void
   }
 }
 
+/** The first place of a stretch that has such a noun beside it. In a loop, and one object only where there is one: it is asked of every name, and two lists of closures took a twentieth of all matching. */
+function findNamed({ readings }: Stretch, nounsOf: (reading: Reading, resolver: Resolver) => readonly string[] | undefined, resolver: Resolver): { reading: Reading; nouns: readonly string[] } | undefined {
+  for (const reading of readings) {
+    const nouns = isPlace(reading) ? nounsOf(reading, resolver) : undefined;
+    if (nouns !== undefined) return { reading, nouns };
+  }
+  return undefined;
+}
+
 /** What a governor may govern. */
 const NOUNS_OF_ONE: readonly string[] = ['Region', 'Province', 'State'];
 
+/** How the nouns behind a list begin, by language. */
+const starts = new WeakMap<Language, ReadonlySet<number>>();
+
+function startsIn(language: Language): ReadonlySet<number> {
+  const known = starts.get(language);
+  if (known !== undefined) return known;
+  const nouns = [...language.headNouns.keys()].filter((noun) => isNounOfProvinces(noun, language));
+  const found = startsOf([...nouns, ...language.governors]);
+  starts.set(language, found);
+  return found;
+}
+
+const isPlain = (unit: number): boolean => (unit | 32) >= SMALL_A && (unit | 32) <= SMALL_Z;
+
+/** By the first two letters of a word, as `headNounAfter` asks: nearly all words end the matter here. Letters with an accent are not judged. */
+const mayBeNoun = (first: number, second: number, language: Language): boolean => !isPlain(first) || !isPlain(second) || startsIn(language).has(startOf(first, second));
+
 /** The noun of several behind a name, as it stands behind one: "Region" of "regions"; or those that a governor behind it may mean. */
 function nounsBehind({ nameEnd }: Reading, { article }: Resolver): readonly string[] | undefined {
+  const { text, language } = article;
+  if (!mayBeNoun(text.charCodeAt(nameEnd + 1), text.charCodeAt(nameEnd + 2), language)) return undefined;
   const word = article.wordAfter(nameEnd);
   if (word === undefined || isVerb(word, article)) return undefined;
   return article.language.governors.has(word.text) ? NOUNS_OF_ONE : singularOf(word.text, article);

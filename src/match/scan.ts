@@ -9,17 +9,25 @@ import { PROCLITICS } from './language';
 import type { Trie } from './name-index';
 import { classAt, HitList, startsWord, walkFrom } from './walk';
 
-/** Whatever is no small letter, space or ASCII punctuation: digits, capitals and everything beyond ASCII. The engine's own loop is faster than ours. */
-const MAY_START = /[^\0-/:-@[-\x7f]/g;
+/**
+ * Small letters, spaces, ASCII punctuation: all but digits, capitals and what lies beyond ASCII. The engine's own loop is faster than ours, and faster
+ * where it passes over what is no start than where it searches for the next one (0.95 to 1.2 ms a megabyte).
+ */
+const PASSED_OVER = /[\0-/:-@[-\x7f]*/y;
+
+/** The first place from `from` on where a name may start, as far as one character tells; the length of the text where there is none. */
+function passOver(text: string, from: number): number {
+  PASSED_OVER.lastIndex = from;
+  PASSED_OVER.test(text);
+  return PASSED_OVER.lastIndex;
+}
 
 /** Finds every name; for `names` of a `NameIndex`. Linear: a walk is at most as long as the longest name. */
 export function scanNames(text: string, trie: Trie): HitList {
   const hits = new HitList();
   for (let at = 0; at < text.length; at++) {
-    MAY_START.lastIndex = at;
-    if (!MAY_START.test(text)) break;
     // From a stop on we look ourselves until a plain character comes: in Arabic every letter would be a stop.
-    for (at = MAY_START.lastIndex - 1; at < text.length; at++) {
+    for (at = passOver(text, at); at < text.length; at++) {
       const unit = text.charCodeAt(at);
       const starts = ((CLASS_OF[unit] as number) & START) !== 0;
       if (!starts && unit < 128) break;
@@ -34,12 +42,7 @@ export function scanNames(text: string, trie: Trie): HitList {
 
 /** Offsets at which a name may start, in order: what `scanNames` stops at. For passes that look words up themselves. */
 export function* startsOf(text: string): Generator<number> {
-  MAY_START.lastIndex = 0;
-  for (let from = 0; from < text.length; ) {
-    MAY_START.lastIndex = from;
-    if (!MAY_START.test(text)) return;
-    const at = MAY_START.lastIndex - 1;
-    from = at + 1;
+  for (let at = passOver(text, 0); at < text.length; at = passOver(text, at + 1)) {
     if (((CLASS_OF[text.charCodeAt(at)] as number) & START) !== 0 && startsWord(text, at)) yield at;
   }
 }

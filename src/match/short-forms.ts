@@ -6,6 +6,7 @@
 import { FAMILY_OF, type EntityHead } from '../types';
 import type { Article } from './article';
 import { fold } from './fold';
+import { startOf } from './language';
 import type { Whole } from './profile';
 import { VETO, type Evidence, type Reading, type Stretch } from './reading';
 
@@ -46,10 +47,9 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
   const { text } = article;
   for (const { start, end, head } of anchors) {
     if (FAMILY_OF[head.kind] === 'event') continue;
-    const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
-    const mayFollow = mayBeIntroduced(text.charCodeAt(start - 1), text.charCodeAt(start - 2), text.charCodeAt(start - 3));
+    const behind = mayIntroduce(text.charCodeAt(end), text.charCodeAt(end + 1), text.charCodeAt(end + 2)) ? BEHIND.exec(text.slice(end, end + REACH))?.groups : undefined;
     // "The Armed Forces of the DRC (FARDC)": two acronyms do not explain each other.
-    const before = mayFollow && SMALL_LETTER.test(text.slice(start, end)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
+    const before = mayBeIntroduced(text, start) && SMALL_LETTER.test(text.slice(start, end)) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups : undefined;
     const acronym = behind?.['bracket'] ?? behind?.['spoken'] ?? before?.['acronym'];
     if (acronym !== undefined && isShortFormOf(acronym, text.slice(start, end), FAMILY_OF[head.kind] === 'group') && !found.has(acronym)) found.set(acronym, { head, inside: [] });
   }
@@ -67,14 +67,22 @@ export function findIntroductions(anchors: readonly Reading[], stretches: readon
 }
 
 const BRACKET = 0x28;
-/** First letters of "or", "known as", "also known as" and "abbreviated". */
-const INTRODUCING = new Set([BRACKET, 0x6f, 0x6b, 0x61]);
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const [SMALL_E, SMALL_R] = [0x65, 0x72];
+/** First two letters of "or", "known as", "also known as" and "abbreviated". */
+const INTRODUCING = new Set(['or', 'kn', 'al', 'ab'].map((start) => startOf(start.charCodeAt(0), start.charCodeAt(1))));
 /** A comma, or a space before a bracket or such a word: asked of every name, so by code. */
-const mayIntroduce = (unit: number, next: number): boolean => unit === 0x2c || (unit === 0x20 && INTRODUCING.has(next));
+const mayIntroduce = (unit: number, next: number, second: number): boolean => unit === COMMA || (unit === SPACE && (next === BRACKET || INTRODUCING.has(startOf(next, second))));
 
-/** Behind a bracket, "or" or "the". */
-// Stryker disable next-line ConditionalExpression,LogicalOperator: only spares BEFORE the names it cannot match anyway
-const mayBeIntroduced = (unit: number, before: number, first: number): boolean => unit === BRACKET || (unit === 0x20 && ((before === 0x72 && first === 0x6f) || (before === 0x65 && first === 0x68)));
+/** Behind a bracket, "or" or "or the". Of every name too: one in twenty stands behind "the". */
+// Stryker disable next-line ConditionalExpression,LogicalOperator,EqualityOperator: only spares BEFORE the names it cannot match anyway
+function mayBeIntroduced(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1);
+  if (unit !== SPACE) return unit === BRACKET;
+  const before = text.charCodeAt(start - 2);
+  return (before === SMALL_R && text.startsWith(', or ', start - 5)) || (before === SMALL_E && text.startsWith(', or the ', start - 9));
+}
 
 /**
  * Two capitals at least, or the style of "Islamic State (Isis)": a short word whose letters stand in the long form in the same order. Groups have

@@ -148,6 +148,8 @@ function hasWordCapitals(text: string, start: number, end: number, bits: number)
   let previous = 0;
   for (let at = start; at < end && bits >>> word !== 0; at++) {
     const kind = CLASS_OF[text.charCodeAt(at)] as number;
+    // Inside a word, where nearly every character stands.
+    if (((kind | previous) & (GAP | APOSTROPHE | MARK)) === 0) continue;
     if (kind & (APOSTROPHE | MARK)) continue;
     if (previous & GAP && (kind & GAP) === 0) {
       word += 1;

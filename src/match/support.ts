@@ -25,6 +25,8 @@ export const judgeSize = ({ head }: Reading): Evidence | undefined => KNOWN[head
 const COMPANY = 3;
 const TIED_COMPANY = 2;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Countries that no name of the article votes for, but for which several of its possible places do; by ISO code. */
 export function findCompany(anchors: readonly Reading[], stretches: readonly Stretch[], { article }: Resolver): ReadonlySet<string> {
   const countries = new Map<string, { id: string; votes: number }>();
@@ -43,6 +45,8 @@ export function findCompany(anchors: readonly Reading[], stretches: readonly Str
       if (codes.delete(code)) country.votes += 1 / new Set(open.flatMap((reading) => reading.head.countries)).size;
     }
   }
+  // Most articles have none: then the names need not be asked what they are tied to.
+  if (countries.size === 0) return NONE;
   const tied = new Set(anchors.flatMap(({ head }) => (FAMILY_OF[head.kind] === 'group' ? head.related : [])));
   return new Set([...countries].filter(([, { id, votes }]) => votes >= (tied.has(id) ? TIED_COMPANY : COMPANY)).map(([code]) => code));
 }

@@ -20,10 +20,11 @@ export class Word {
     return this.bareEnd !== this.end;
   }
 
-  /** Folded, without possessive. */
+  private folded: string | undefined;
+
+  /** Folded, without possessive. Kept: several lists are asked for one word, and folding it anew each time was a fortieth of all matching. */
   get text(): string {
-    const printed = this.source.slice(this.start, this.bareEnd);
-    return PLAIN.test(printed) ? printed.toLowerCase() : fold(printed);
+    return (this.folded ??= PLAIN.test(this.printed) ? this.printed.toLowerCase() : fold(this.printed));
   }
 
   get printed(): string {
