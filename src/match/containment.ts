@@ -109,14 +109,20 @@ function isElsewhere({ head: inner }: Reading, { head: outer }: Reading): boolea
   return Math.abs((inner.lat ?? 0) - (outer.lat ?? 99)) + Math.abs((inner.lon ?? 0) - (outer.lon ?? 99)) >= NEAR_DEGREES;
 }
 
-/** Whether a container can only be one province: the noun is printed, or nothing else has the name and no list goes on. */
+/** Whether a container can only be one province: the noun is printed, or nothing else has the name; what it stands in ends there, and no list goes on. */
 function isOneProvince({ readings, end }: Stretch, article: Article): boolean {
-  if (readings.some((reading) => reading.head.kind === 'region' && (isNamedByNoun(reading, article) || fitsHeadNoun(reading, article)))) {
-    const behind = article.wordAfter(end);
-    return behind === undefined || !isNounOfProvinces(behind.text, article.language);
-  }
-  return readings.every(isArea) && !isListed({ end }, article);
+  const areas = readings.filter(({ head }) => head.kind === 'region');
+  if (areas.some((reading) => isNamedByNoun(reading, article))) return isClosed(end, article);
+  const behind = article.wordAfter(end);
+  if (behind === undefined || !areas.some((reading) => fitsHeadNoun(reading, article))) return readings.every(isArea) && !isListed({ end }, article);
+  return !isNounOfProvinces(behind.text, article.language) && isClosed(behind.bareEnd, article);
 }
+
+/** "In Kharkiv, Sumy region troops rested", "Sanaa, Marib province and Aden": there the comma is not that of a container. */
+const CLOSED = /^(?:[,.;:)"”\n–—]|$| [–—-] )/u;
+const CLOSED_REACH = 3;
+
+const isClosed = (end: number, article: Article): boolean => CLOSED.test(article.text.slice(end, end + CLOSED_REACH)) && !isListed({ end }, article);
 
 /** "In the Novopavlivka direction": of several towns of the name nobody knows which one is meant. */
 const isOnePlace = (known: readonly Reading[]): boolean => known.filter(({ head: { kind }, trait: { mode } }) => kind === 'settlement' && mode === 'needs-support').length <= 1;

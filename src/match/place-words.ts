@@ -70,9 +70,10 @@ export const fitsHeadNoun = ({ nameEnd, head }: Reading, article: Article): bool
 const DISTRICTS: ReadonlySet<string> = new Set(['district', 'subdistrict']);
 const QUARTER = 'quarter of a town';
 
-/** Nouns are printed as part of the name of anything but a town, which takes only "City"; a district is named like its town, unless it is a quarter of one. */
-function joinsSpan({ head, single }: Reading, { word, capital }: HeadNoun, { spanNouns, longNameNouns, townNouns }: Article['language']): boolean {
-  if (head.kind === 'settlement') return (DISTRICTS.has(word) && head.subtype !== QUARTER) || (capital && townNouns.has(word));
+/** Nouns are printed as part of the name of anything but a town, which takes only "City", not of "City Police"; a district is named like its town, unless it is a quarter of one. */
+function joinsSpan({ head, single }: Reading, { word, capital, end }: HeadNoun, article: Article): boolean {
+  const { spanNouns, longNameNouns, townNouns } = article.language;
+  if (head.kind === 'settlement') return (DISTRICTS.has(word) && head.subtype !== QUARTER) || (capital && townNouns.has(word) && article.wordAfter(end)?.capital !== true);
   return spanNouns.has(word) || (!single && longNameNouns.has(word));
 }
 
@@ -92,7 +93,7 @@ export function judgeHeadNoun(reading: Reading, { article }: Local): Evidence | 
   if (noun === undefined) return undefined;
   if (noun.kinds.includes(kind)) {
     // "Belgorod border region" is what lies along the border of Belgorod.
-    if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind, article.language)) reading.end = behind.end;
+    if (behind !== undefined && !(behind.isPair && AREAS.has(kind)) && joinsSpan(reading, behind, article)) reading.end = behind.end;
     return { rule: 'head-noun', points: 2, why: `The noun ${quote(noun.word)} fits.` };
   }
   if (!isPlace(reading) || !noun.kinds.some((other) => isPlaceKind(other)) || endsInNoun(reading, article)) return undefined;

@@ -72,6 +72,7 @@ describe('spans', () => {
     ['Syria: in Hama City, then in Hama city.', ['Hama City > hama-town', 'Hama > hama-town']],
     ['Syria: the Hama City Council met.', []],
     ['Syria: in Homs City’s park.', ['Homs City > homs']],
+    ['Syria: the Homs City Police fled.', ['Homs > homs']],
   ])('“City” with a capital belongs to the town: %s', (text, expected) => {
     expect(marks(text)).toEqual(['Syria > syria', ...expected]);
   });
