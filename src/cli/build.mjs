@@ -1,4 +1,4 @@
-/** `npm run build [chrome|firefox]`: compiles the dataset, then writes dist/chrome and dist/firefox. What else is given goes to the compiler. */
+/** `npm run build [chrome|firefox]`: compiles the dataset, then writes dist/chrome and dist/firefox. */
 import { pathToFileURL } from 'node:url';
 import { ensureModules, stop } from './setup.mjs';
 
@@ -19,8 +19,7 @@ export async function buildDataset(/** @type {string[]} */ args = ['--quiet']) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   ensureModules();
-  const given = process.argv.slice(2);
-  const chosen = given.filter((argument) => TARGETS.includes(argument));
-  await buildDataset(['--quiet', ...given.filter((argument) => !TARGETS.includes(argument))]);
+  const chosen = process.argv.slice(2).filter((argument) => TARGETS.includes(argument));
+  await buildDataset();
   await buildExtension({ targets: chosen.length > 0 ? chosen : TARGETS });
 }

@@ -1,8 +1,8 @@
 /**
  * `npm test`: sets everything up, then types, lint, unit, real-browser and built-extension tests in both browsers, budgets, web-ext lint.
  * Every kind is counted; the last line reads "N passed, N failed". Any failure gives a non-zero exit code; a missing browser ends the run.
- * Most of what the tests do is wait for a browser, so two lines of projects run side by side, and beside their beginning types, lint and the build, which only
- * the later projects read; what each prints comes when it has ended.
+ * Most of what the tests do is wait for a browser, so two lines of projects run side by side, and beside their beginning types, lint and the build, for which
+ * those wait that read it; what each prints comes when it has ended.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -52,20 +52,22 @@ async function runVitest(/** @type {string} */ project, /** @type {Record<string
   console.log(`${project}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
-/** The first project of a line reads nothing that is built; those behind it wait for the build. */
-async function runLine(/** @type {string[]} */ [first, ...later], /** @type {Promise<boolean>} */ built) {
-  await runVitest(first ?? '');
-  for (const project of later) await runVitest(project, await built ? { COMPILATION } : {});
+/**
+ * Runs projects one after the other, each when what it reads is there.
+ * @param compiled whether there is a dataset, once that is known; panels are shown with it
+ * @param built whether there is an extension
+ */
+async function runLine(/** @type {string[]} */ projects, /** @type {Promise<boolean>} */ compiled, /** @type {Promise<boolean>} */ built) {
+  for (const project of projects) {
+    if (project === 'extension') await built;
+    await runVitest(project, project !== 'browser' && await compiled ? { COMPILATION } : {});
+  }
 }
 
-/** Types, lint and the build. @returns whether the extension was built */
-async function runChecks() {
-  const reading = Promise.all([runTool('node_modules/typescript/bin/tsc', []), runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings'])]);
-  const isBuilt = await runTool('src/cli/build.mjs', ['--compilation', COMPILATION]);
+async function buildExtension(/** @type {Promise<boolean>} */ compiled) {
+  let isBuilt = await compiled;
+  for (const mode of ['chrome', 'firefox']) isBuilt &&= await runTool('node_modules/vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'error']);
   check('the extension builds for both browsers', isBuilt);
-  const [isTyped, isClean] = await reading;
-  check('types (tsc)', isTyped);
-  check('lint (oxlint)', isClean);
   return isBuilt;
 }
 
@@ -85,7 +87,9 @@ ensureModules();
 ensureBrowsers(['chrome', 'firefox']);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const built = runChecks();
-await Promise.all([built, ...LINES.map((line) => runLine(line, built))]);
+const checks = [runTool('node_modules/typescript/bin/tsc', []).then((isTyped) => check('types (tsc)', isTyped)), runTool('node_modules/oxlint/bin/oxlint', ['--deny-warnings']).then((isClean) => check('lint (oxlint)', isClean))];
+const compiled = runTool('src/cli/run.mjs', ['dataset', '--quiet', '--compilation', COMPILATION]);
+const built = buildExtension(compiled);
+await Promise.all([...checks, built, ...LINES.map((line) => runLine(line, compiled, built))]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
