@@ -36,11 +36,20 @@ function findTopicWords(article: Article): FoundTerm[] {
   return found;
 }
 
+/** Words of other topics that stand in a recognised name: "the International Criminal Court" says nothing of courts, nor does "the court" behind it. */
+function findWordsOfNames(words: readonly FoundTerm[], choices: readonly Choice[]): ReadonlySet<number> {
+  const others = words.filter(({ term }) => TOPICS[term.topic] !== 'conflict');
+  return new Set(others.filter(({ start, end }) => choices.some(({ reading }) => reading.start <= start && reading.end >= end)).map(({ number }) => number));
+}
+
 /** Every word counts once, and half as much again when it comes back. */
-function countTopics(article: Article): Map<Topic, TopicCount> {
+function countTopics(article: Article, choices: readonly Choice[]): Map<Topic, TopicCount> {
   const times = new Map<number, number>();
   const topics = new Map<Topic, TopicCount>();
-  for (const { number, term, start, end } of findTopicWords(article)) {
+  const found = findTopicWords(article);
+  const ofNames = findWordsOfNames(found, choices);
+  for (const { number, term, start, end } of found) {
+    if (ofNames.has(number)) continue;
     const nth = (times.get(number) ?? 0) + 1;
     times.set(number, nth);
     if (nth > 2) continue;
@@ -79,7 +88,7 @@ const list = (words: readonly string[]): string => words.slice(0, SHOWN_WORDS).m
 
 /** Conflict words and conflict entities, less the words of the strongest other topic; at least one of them must be unmistakable. */
 export function judgeRelevance(article: Article, choices: readonly Choice[], published?: PartialDate): Relevance {
-  const topics = countTopics(article);
+  const topics = countTopics(article, choices);
   const conflict = topics.get('conflict') ?? { points: 0, words: [] };
   const entities = countEntities(choices, published);
   const others = [...topics].filter(([topic]) => topic !== 'conflict' && topic !== 'none').toSorted(([, a], [, b]) => b.points - a.points);

@@ -6,7 +6,7 @@ const { match } = makeWorld([
   { id: 'ain', kind: 'base', countries: ['IQ'], names: ['Ain al-Asad'] },
   { id: 'kataib', kind: 'armed-group', countries: ['IQ'], names: ["Kata'ib Hezbollah"] },
   { id: 'long-war', kind: 'conflict', since: '2003', until: '2011', names: ['Long War'] },
-  { id: 'baghdad', kind: 'settlement', countries: ['IQ'], names: ['Baghdad'] },
+  { id: 'baghdad', kind: 'settlement', countries: ['IQ'], names: ['Baghdad'] }, { id: 'world-court', kind: 'international-organisation', countries: [], names: ['Court of the World'] },
 ]);
 const relevanceOf = (text: string) => match(text).relevance;
 
@@ -17,6 +17,7 @@ describe('relevance', () => {
     ['names that speak for themselves', "Kata'ib Hezbollah named a new spokesman and denied that it had men at Ain al-Asad."],
     ['an attack during floods', 'Militants attacked an army convoy that brought food to villages cut off by floods, killing six soldiers. The insurgents fired rockets as the rain fell.'],
     ['the shooting of a commander', 'Gunmen shot dead a militia commander near a gas station and fled. Security forces hunted the militants; a drone strike had killed his brother.'],
+    ['the order of a court that is known by its name', "Judges at the Court of the World ordered an end to the offensive, in a case of genocide. The court cannot enforce it. Kata'ib Hezbollah was pleased."],
     ['a headline alone', 'Drone strike kills militia commander in Baghdad'],
   ])('is seen in %s', (_, text) => {
     expect(relevanceOf(text)).toMatchObject({ relevant: true });
@@ -27,6 +28,7 @@ describe('relevance', () => {
     ['a recipe', 'Grill the lamb, stir the sauce and serve it with flatbread from Baghdad. The chef adds lemon, garlic and salt.'],
     ['a film about war', 'The actor plays a soldier in the war film, which opens the festival; its director shot the battle near Baghdad. Audiences and critics praised the movie.'],
     ['crime', 'Police shot a man dead after a robbery. The court heard that the suspect had been convicted; his lawyer told the judge he was sorry.'],
+    ['crime before a court of that name', 'Police shot a man dead after a robbery. The Court of the World heard that the suspect had been convicted; his lawyer told the judge he was sorry.'],
     ['floods in a country at war', 'Floods have killed 200 in a country worn by war. The flooding stranded 9,000; troops and rescue workers reached a valley where forty had drowned. A disaster official blamed the monsoon.'],
     ['a review', 'The film is directed by a former soldier and shows a platoon in the Long War. The acting is raw, the performances are loud, and a bomb opens the second half. Viewers wept.'],
     ['a police shooting', 'A police officer shot and killed a man who had pointed a rifle at people in a gas station. The man was intoxicated and fired at the officer, the police department said after a manhunt.'],
