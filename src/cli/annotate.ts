@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Mention, Result } from '../types';
-import { openMatcher, readInput, type Matcher } from './matcher';
+import { readInput } from './input';
+import { openMatcher, type Matcher } from './matcher';
 
 interface Input {
   id: string;
@@ -49,7 +50,7 @@ export function annotateLine({ id, text, published, language = 'en' }: Input, { 
 
 /** @returns the exit code: 1 where a line or the call was bad. */
 export async function main(args: string[]): Promise<number> {
-  const input = readArguments(args);
+  const input = await readArguments(args);
   if (input === undefined) {
     console.error(USAGE);
     return 1;
@@ -75,10 +76,10 @@ export async function main(args: string[]): Promise<number> {
   return bad > 0 ? 1 : 0;
 }
 
-function readArguments(args: string[]): { lines: string[]; output: string | undefined } | undefined {
+async function readArguments(args: string[]): Promise<{ lines: string[]; output: string | undefined } | undefined> {
   try {
     const { values } = parseArgs({ args, options: { input: { type: 'string' }, output: { type: 'string' } } });
-    return values.input === undefined ? undefined : { lines: readInput(values.input).replace(/^\uFEFF/u, '').split(/\r?\n/u), output: values.output };
+    return values.input === undefined ? undefined : { lines: (await readInput(values.input)).replace(/^\uFEFF/u, '').split(/\r?\n/u), output: values.output };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -9,6 +9,7 @@ import { dirname, resolve } from 'node:path';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { Result } from '../types';
+import { readInput } from './input';
 import { openPageReader, type PageReader } from './saved-pages';
 
 interface Input {
@@ -84,12 +85,11 @@ async function detectAll({ lines, folder }: Call, readers: readonly PageReader[]
   return bad;
 }
 
-function readCall(args: string[]): Call | undefined {
+async function readCall(args: string[]): Promise<Call | undefined> {
   try {
     const { values } = parseArgs({ args, options: { input: { type: 'string' }, output: { type: 'string' } } });
     if (values.input === undefined) return undefined;
-    const isPipe = values.input === '-';
-    return { lines: readFileSync(isPipe ? 0 : values.input, 'utf8').split('\n'), folder: isPipe ? '.' : dirname(values.input), output: values.output };
+    return { lines: (await readInput(values.input)).split('\n'), folder: values.input === '-' ? '.' : dirname(values.input), output: values.output };
   } catch (error) {
     console.error(sayWhy(error));
     return undefined;
@@ -103,7 +103,7 @@ const writerTo = (stream: WriteStream | NodeJS.WriteStream) => async (line: stri
 
 /** @returns the exit code: 1 where a line or the call was bad. */
 export async function main(args: string[]): Promise<number> {
-  const call = readCall(args);
+  const call = await readCall(args);
   if (call === undefined) {
     console.error(USAGE);
     return 1;

@@ -8,7 +8,8 @@ import { ablate } from './evaluate/ablate';
 import { nameKey, readGold, type GoldText } from './evaluate/gold';
 import { printMistakes, printScore, summarise } from './evaluate/print';
 import { scoreAll, type Predicted, type Scoring } from './evaluate/score';
-import { openMatcher, readInput, type Matcher } from './matcher';
+import { readInput } from './input';
+import { openMatcher, type Matcher } from './matcher';
 import type { MatchOptions } from '../match';
 
 const USAGE = 'Usage: npm run evaluate -- GOLD.jsonl ... [--json] [--mistakes] [--ablate]';
@@ -45,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
     console.error(matcher.sentence);
     return 1;
   }
-  const gold = positionals.flatMap((path) => readGold(readInput(path)));
+  const gold = (await Promise.all(positionals.map(readInput))).flatMap(readGold);
   const scoring = scoringOf(matcher.value);
   if (values.ablate) {
     console.log(ablate(gold, matcher.value, scoring));

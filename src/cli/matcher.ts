@@ -2,7 +2,7 @@
  * The matcher with the compiled dataset, for command-line tools: the same code the extension runs. Compiles the dataset first where build/dataset
  * is missing or older than what it is made from. Called by annotate and evaluate.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileDataset } from '../compiler';
@@ -52,9 +52,4 @@ function writeFiles(files: ReadonlyMap<string, Uint8Array>): void {
   mkdirSync(DATASET_DIR, { recursive: true });
   const order = [...files].toSorted(([a], [b]) => Number(a === 'manifest.json') - Number(b === 'manifest.json'));
   for (const [name, bytes] of order) writeFileSync(join(DATASET_DIR, name), bytes);
-}
-
-/** Reads a text file, or standard input for `-`. */
-export function readInput(path: string): string {
-  return readFileSync(path === '-' ? 0 : path, 'utf8');
 }

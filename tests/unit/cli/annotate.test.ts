@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main, parseLine } from '../../../src/cli/annotate';
 
@@ -53,6 +55,18 @@ describe('annotate', () => {
       expect(code).toBe(1);
       expect(lines.map(({ id }) => id)).toEqual(['a', 'c']);
       expect(errors).toEqual(['Line 2: not valid JSON.', 'Line 4: "text" is missing or no text.']);
+    });
+
+    it('reads standard input to its end, however slowly it comes', async () => {
+      const to = join(folder, 'out.jsonl');
+      vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from((async function* () {
+        for (const part of ['{"id":"a","te', 'xt":"Quiet."}\n', '{"id":"b","text":"Quiet."}\n']) {
+          await wait(20);
+          yield part;
+        }
+      })()) as unknown as typeof process.stdin);
+      expect(await main(['--input', '-', '--output', to])).toBe(0);
+      expect(readFileSync(to, 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['a', 'b']);
     });
 
     it('says how it is called', async () => {
