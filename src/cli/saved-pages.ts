@@ -19,6 +19,8 @@ export interface PageReader {
 const NO_NETWORK = ['--proxy-server=127.0.0.1:9', '--proxy-bypass-list=<-loopback>'];
 const NO_ADDRESS = 'https://saved-page.invalid/';
 const STEP_LIMIT_MS = 20_000;
+/** A refresh that is refused while a page is left can keep the driver waiting for ever; a fresh tab costs less than the wait. */
+const LEAVE_LIMIT_MS = 5_000;
 /** A tab keeps caches and a history; a fresh one does not. */
 const PAGES_PER_TAB = 200;
 
@@ -34,9 +36,9 @@ function contentTypeOf(html: Buffer): string {
   }
 }
 
-function withLimit<T>(work: Promise<T>, what: string): Promise<T> {
+function withLimit<T>(work: Promise<T>, what: string, ms = STEP_LIMIT_MS): Promise<T> {
   let timer: NodeJS.Timeout;
-  const limit = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`${what} took too long`)), STEP_LIMIT_MS); });
+  const limit = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`${what} took too long`)), ms); });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
@@ -62,10 +64,13 @@ class Tab {
     return request.respond({ status: 200, contentType: contentTypeOf(html), body: html });
   }
 
+  /** The page before may be about to refresh itself: it must be gone, or its navigation would be answered with the next page. @returns false where it holds on */
+  leave(): Promise<boolean> {
+    return withLimit(this.page.goto('about:blank'), 'leaving the page before', LEAVE_LIMIT_MS).then(() => true, () => false);
+  }
+
   async inspect(html: Buffer, address: string, code: string): Promise<Inspection> {
     this.uses += 1;
-    // The page before may be about to refresh itself: it must be gone, or its navigation would be answered with this page.
-    await withLimit(this.page.goto('about:blank'), 'leaving the page before');
     this.#served = html;
     const isWeb = /^https?:/i.test(address) && URL.canParse(address);
     await withLimit(this.page.goto(isWeb ? address : NO_ADDRESS, { waitUntil: 'domcontentloaded', timeout: STEP_LIMIT_MS }), 'loading');
@@ -91,7 +96,7 @@ export async function openPageReader(): Promise<PageReader> {
   return {
     inspect: async (bytes, address) => {
       const html = isGzip(bytes) ? gunzipSync(bytes) : bytes;
-      if (tab === undefined || tab.uses >= PAGES_PER_TAB || !browser.connected) {
+      if (tab === undefined || tab.uses >= PAGES_PER_TAB || !browser.connected || !(await tab.leave())) {
         await renew();
         tab = await withLimit(Tab.open(browser), 'opening a tab');
       }
