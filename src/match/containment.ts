@@ -7,7 +7,7 @@ import type { Article } from './article';
 import { fold } from './fold';
 import type { Local } from './local';
 import { followsLocative } from './person-words';
-import { headNounBefore, fitsHeadNoun, isNounOfProvinces } from './place-words';
+import { fitsHeadNoun, headNounBefore, isNounOfProvinces, nounInName } from './place-words';
 import { addEvidence, isPlace, quote, STRONG, type Evidence, type EvidenceList, type Reading, type Resolver, type Stretch } from './reading';
 
 const COMMA = 0x2c;
@@ -133,10 +133,7 @@ function isListed({ end }: Pick<Stretch, 'end'>, { text }: Article): boolean {
 }
 
 /** "Kherson region" is a name. */
-function isNamedByNoun({ start, nameEnd }: Reading, { text, language: { headNouns } }: Article): boolean {
-  const space = text.slice(start, nameEnd).lastIndexOf(' ');
-  return space > 0 && headNouns.get(fold(text.slice(start + space + 1, nameEnd)))?.[0] === 'region';
-}
+const isNamedByNoun = (reading: Reading, article: Article): boolean => nounInName(reading, article)?.[0] === 'region';
 
 /** How a list goes on behind its last name but two or more: "Hit, [Rawa], Ana and Qaim". */
 const LIST_REACH = 200;

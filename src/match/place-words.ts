@@ -77,10 +77,14 @@ function joinsSpan({ head, single }: Reading, { word, capital, end }: HeadNoun, 
   return spanNouns.has(word) || (!single && longNameNouns.has(word));
 }
 
-/** "The Donetsk region city of Pokrovsk": the name has said already what it is. */
-function endsInNoun({ start, nameEnd, head, single }: Reading, { text, language: { headNouns } }: Article): boolean {
-  return !single && headNouns.get(fold(text.slice(text.lastIndexOf(' ', nameEnd - 1) + 1, nameEnd)))?.includes(head.kind) === true && text.slice(start, nameEnd).includes(' ');
+/** The kinds of things that the last word of a name calls so: "Kherson region". Undefined where that is no noun, or the whole name. */
+export function nounInName({ start, nameEnd }: Reading, { text, language: { headNouns } }: Article): readonly Kind[] | undefined {
+  const space = text.lastIndexOf(' ', nameEnd - 1);
+  return space > start ? headNouns.get(fold(text.slice(space + 1, nameEnd))) : undefined;
 }
+
+/** "The Donetsk region city of Pokrovsk": the name has said already what it is. */
+const endsInNoun = (reading: Reading, article: Article): boolean => !reading.single && nounInName(reading, article)?.includes(reading.head.kind) === true;
 
 /**
  * "Diyala province", "Balad airbase", "city of Mosul": the noun says which kind is meant. Nouns for groups say nothing against a place ("Gaza

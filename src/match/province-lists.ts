@@ -1,8 +1,8 @@
 /**
  * "Kherson, Sumy and Kharkiv regions", "the states of Zamfara and Katsina": one noun makes provinces of all names of a list. "Bryansk governor" and "the
- * governor of Bryansk" speak of provinces too. Alone "Kherson" names the town and nothing else, so
- * the province is looked up as if the noun stood behind each name. In: stretches before any rule has judged them; what changes: readings are added, and
- * provinces of the list have the evidence that decides between them and their towns. Called by the resolver.
+ * governor of Bryansk" speak of provinces too. Alone "Kherson" names the town and nothing else, so the province is looked up as if the noun stood behind each
+ * name. In: stretches before any rule has judged them; what changes: readings are added, and provinces of the list have the evidence that decides between
+ * them and their towns. Called by the resolver.
  * The trap: commas join clauses too. A list only reaches as far as names of places follow one another to the noun, and not across "and" once a comma
  * alone has stood in it, nor across the comma behind a clause ("After leaving Sumy, Kharkiv and Kherson regions were hit").
  */

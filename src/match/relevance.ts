@@ -39,7 +39,9 @@ function findTopicWords(article: Article): FoundTerm[] {
 /** Words of other topics that stand in a recognised name: "the International Criminal Court" says nothing of courts, nor does "the court" behind it. */
 function findWordsOfNames(words: readonly FoundTerm[], choices: readonly Choice[]): ReadonlySet<number> {
   const others = words.filter(({ term }) => TOPICS[term.topic] !== 'conflict');
-  return new Set(others.filter(({ start, end }) => choices.some(({ reading }) => reading.start <= start && reading.end >= end)).map(({ number }) => number));
+  // Words are those of the opening, names those of the whole article.
+  const names = others.length === 0 ? [] : choices.filter(({ reading }) => reading.start < OPENING_CHARS);
+  return new Set(others.filter(({ start, end }) => names.some(({ reading }) => reading.start <= start && reading.end >= end)).map(({ number }) => number));
 }
 
 /** Every word counts once, and half as much again when it comes back. */

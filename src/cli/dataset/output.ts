@@ -24,21 +24,20 @@ export function refuseFolder(folder: string): string | undefined {
  * @returns why it could not be written, as a sentence; undefined where it was.
  */
 export function writeFolder(files: ReadonlyMap<string, Uint8Array>, folder: string): string | undefined {
-  try {
-    replaceFiles(files, folder);
-    return undefined;
-  } catch (error) {
-    return `--to ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
-  }
+  return attempt(`--to ${folder}`, () => { replaceFiles(files, folder); });
 }
 
 /** @returns why it could not be written, as a sentence; undefined where it was. */
 export function writeRest(rest: object, file: string): string | undefined {
+  return attempt(`--compilation ${file}`, () => { writeFileSync(file, JSON.stringify(rest)); });
+}
+
+function attempt(what: string, write: () => void): string | undefined {
   try {
-    writeFileSync(file, JSON.stringify(rest));
+    write();
     return undefined;
   } catch (error) {
-    return `--compilation ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+    return `${what} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }
 
